@@ -1,0 +1,12 @@
+package dev.plimsoll.enforcer.gate;
+
+/** What one governed library version of an artifact is at an instant, worst first. */
+public enum Status {
+    WITHDRAWN,
+    BEHIND,
+    AHEAD,
+    UNKNOWN,
+    IN_GRACE,
+    COMPLIANT,
+    WAIVED
+}
