@@ -1,0 +1,102 @@
+package dev.plimsoll.standards.policy;
+
+import dev.plimsoll.standards.policy.Node.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns the tree into the policy. */
+final class PolicyReader {
+
+    private static final Set<String> ROOT = ordered("mode", "unknown", "governed", "standards", "banned");
+    private static final Set<String> GOVERNED = ordered("library", "lines", "keep", "grace");
+    private static final Set<String> STANDARD = ordered("severity", "errorFrom");
+    private static final Set<String> BAN = ordered("library", "versions", "replacement", "why");
+
+    private final Problems problems;
+
+    PolicyReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Policy policy(Mapping tree) {
+        Section root = new Section(tree, ROOT, problems);
+        return new Policy(
+                root.word("mode", Mode.class, Mode.ENFORCE),
+                root.word("unknown", Unknown.class, Unknown.WARN),
+                governed(root.mappings("governed")),
+                standards(root.mapping("standards")),
+                root.mappings("banned").stream().map(this::ban).toList());
+    }
+
+    private List<Governed> governed(List<Mapping> entries) {
+        Map<String, Integer> lineOf = new TreeMap<>();
+        List<Governed> governed = new ArrayList<>();
+        for (Mapping entry : entries) {
+            Section section = new Section(entry, GOVERNED, problems);
+            Governed read = governed(section);
+            Integer before = lineOf.putIfAbsent(
+                    read.library(), section.placeOf("library").line());
+            if (before != null && !read.library().isEmpty()) {
+                problems.add(
+                        section.placeOf("library"),
+                        "`" + read.library() + "` is already governed in line " + before,
+                        "keep one of the two");
+            }
+            governed.add(read);
+        }
+        return governed;
+    }
+
+    private Governed governed(Section section) {
+        return new Governed(
+                library(section),
+                section.word("lines", LineRule.class, LineRule.ALL),
+                section.parsed("keep", Values::keep, Governed.DEFAULT_KEEP),
+                section.parsed("grace", Values::duration, Governed.DEFAULT_GRACE));
+    }
+
+    private String library(Section section) {
+        section.required("library", "write which library: `library: pkg:maven/org.acme/core`");
+        return section.parsed("library", Values::library, "");
+    }
+
+    private Map<String, StandardPolicy> standards(Mapping entries) {
+        Map<String, StandardPolicy> standards = new LinkedHashMap<>();
+        entries.entries().forEach((id, value) -> {
+            if (value instanceof Mapping mapping) {
+                standards.put(id.name(), standard(new Section(mapping, STANDARD, problems)));
+            } else {
+                problems.add(
+                        value.at(),
+                        "`" + id.name() + "` is " + value.kind(),
+                        "write `severity: warning` indented below it");
+            }
+        });
+        return standards;
+    }
+
+    private StandardPolicy standard(Section section) {
+        return new StandardPolicy(
+                section.parsed("severity", text -> Section.constant(Level.class, text))
+                        .orElse(null),
+                section.parsed("errorFrom", Values::date).orElse(null));
+    }
+
+    private Ban ban(Mapping entry) {
+        Section section = new Section(entry, BAN, problems);
+        return new Ban(
+                library(section),
+                section.parsed("versions", Values::range).orElse(null),
+                section.parsed("replacement", Values::replacement).orElse(null),
+                section.required("why", "write one sentence that says why, it is shown to whoever is refused"));
+    }
+
+    private static Set<String> ordered(String... keys) {
+        return new LinkedHashSet<>(List.of(keys));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.plimsoll.standards.policy;
+
+/** What an artifact gets that cannot be judged; never a plain allow. */
+public enum Unknown {
+    WARN,
+    DENY
+}

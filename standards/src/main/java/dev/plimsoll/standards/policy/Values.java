@@ -1,0 +1,69 @@
+package dev.plimsoll.standards.policy;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The small value formats of a policy; each refuses with what to write instead. */
+final class Values {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,4})([hdw])");
+    private static final Pattern LIBRARY = Pattern.compile("pkg:[a-z][a-z0-9.+-]*/(?:[^@*\\s?#]+\\*?|\\*)");
+    private static final Pattern REPLACEMENT = Pattern.compile("pkg:[a-z][a-z0-9.+-]*/[^@*\\s?#]+(@[^@*\\s?#]+)?");
+    private static final String INTERVAL = "(?:\\[[^,\\[\\]()\\s]+\\]|[\\[(][^,\\[\\]()\\s]*,[^,\\[\\]()\\s]*[\\])])";
+    private static final Pattern RANGE = Pattern.compile(INTERVAL + "(?:," + INTERVAL + ")*");
+
+    private Values() {}
+
+    static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("write a number and h, d or w, as in `14d`");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "h" -> Duration.ofHours(amount);
+            case "d" -> Duration.ofDays(amount);
+            default -> Duration.ofDays(7 * amount);
+        };
+    }
+
+    static int keep(String text) {
+        if (!text.matches("[1-9]\\d{0,2}")) {
+            throw new IllegalArgumentException("write how many of the newest lines stay open, 1 to 999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException("write a date as in `2027-01-01`", malformed);
+        }
+    }
+
+    static String library(String text) {
+        return matching(
+                LIBRARY,
+                text,
+                "write a package URL without version, as in `pkg:maven/org.acme/core` or `pkg:maven/org.acme/*`");
+    }
+
+    static String replacement(String text) {
+        return matching(REPLACEMENT, text, "write a package URL, as in `pkg:maven/org.acme/core@1.2.3`");
+    }
+
+    static String range(String text) {
+        return matching(RANGE, text, "write a Maven version range, as in `[1.0,2.0)`");
+    }
+
+    private static String matching(Pattern pattern, String text, String action) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(action);
+        }
+        return text;
+    }
+}
