@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param replacement package URL of what to use instead, with or without version
  */
 public record Ban(
-        String library, @Nullable String versions, @Nullable String replacement, String why) {}
+        String library, @Nullable String versions, @Nullable String replacement, String why) {
+
+    /** Whether a library (a package URL without version) is meant, whatever its version. */
+    public boolean matches(String candidate) {
+        return library.endsWith("*")
+                ? candidate.startsWith(library.substring(0, library.length() - 1))
+                : candidate.equals(library);
+    }
+}

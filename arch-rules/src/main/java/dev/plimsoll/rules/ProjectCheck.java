@@ -1,0 +1,31 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Policy;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the rules on the facts of one project. */
+public final class ProjectCheck {
+    private ProjectCheck() {}
+
+    /**
+     * What breaks which standard.
+     *
+     * @throws RuleFailedException when a rule breaks
+     */
+    public static List<Violation> run(ProjectFacts facts, Policy policy) {
+        return Detectors.project().stream()
+                .flatMap(rule -> check(rule, facts, policy))
+                .sorted(Violation.ORDER)
+                .toList();
+    }
+
+    private static Stream<Violation> check(ProjectRule rule, ProjectFacts facts, Policy policy) {
+        try {
+            return rule.check(facts, policy).stream();
+        } catch (RuntimeException e) {
+            throw new RuleFailedException(rule.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.rules.data;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import java.util.List;
+
+/** The words of JPA in both its name spaces. */
+final class Jpa {
+    private static final List<String> NAME_SPACES = List.of("jakarta.persistence.", "javax.persistence.");
+    private static final List<String> NEVER_WRITTEN =
+            List.of("org.hibernate.annotations.Immutable", "org.hibernate.annotations.Subselect");
+
+    /** An entity that starts a table hierarchy and is written to. */
+    static final DescribedPredicate<JavaClass> WRITTEN_ROOT_ENTITY = DescribedPredicate.describe(
+            "are entities that are written",
+            type -> isAnnotated(type, "Entity")
+                    && type.getAllRawSuperclasses().stream().noneMatch(above -> isAnnotated(above, "Entity"))
+                    && NEVER_WRITTEN.stream().noneMatch(type::isAnnotatedWith));
+
+    private Jpa() {}
+
+    static boolean isAnnotated(CanBeAnnotated element, String annotation) {
+        return NAME_SPACES.stream().anyMatch(nameSpace -> element.isAnnotatedWith(nameSpace + annotation));
+    }
+}

@@ -1,0 +1,5 @@
+/** Detectors of the standards on dependencies. */
+@NullMarked
+package dev.plimsoll.rules.dependencies;
+
+import org.jspecify.annotations.NullMarked;

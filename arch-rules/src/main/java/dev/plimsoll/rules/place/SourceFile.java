@@ -1,0 +1,162 @@
+package dev.plimsoll.rules.place;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The declarations of one Java file with their lines, from javac's own parser. */
+final class SourceFile {
+    private final List<Declaration> declarations;
+
+    private SourceFile(List<Declaration> declarations) {
+        this.declarations = declarations;
+    }
+
+    /** {@code signature} names methods with the simple types of their parameters; {@code line} is that of the name. */
+    private record Declaration(String signature, int line, int first, int last) {}
+
+    static SourceFile parse(Path file) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(ignored, null, null)) {
+            JavacTask task = (JavacTask)
+                    javac.getTask(null, files, ignored, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            Collector collector = new Collector(Trees.instance(task).getSourcePositions());
+            for (CompilationUnitTree unit : task.parse()) {
+                collector.scan(unit, null);
+            }
+            return new SourceFile(collector.declarations);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The line of the declaration, that of its type where it stands nowhere in the source, 0 when neither is here. */
+    int lineOf(String element) {
+        String wanted = simplified(element);
+        return line(wanted).orElseGet(() -> line(wanted.replaceFirst("#.*", "")).orElse(0));
+    }
+
+    String elementAt(int line) {
+        return declarations.stream()
+                .filter(declaration -> declaration.first <= line && line <= declaration.last)
+                .min(Comparator.comparingInt(declaration -> declaration.last - declaration.first))
+                .map(Declaration::signature)
+                .orElse("");
+    }
+
+    private java.util.Optional<Integer> line(String signature) {
+        return declarations.stream()
+                .filter(declaration -> declaration.signature.equals(signature))
+                .map(Declaration::line)
+                .findFirst();
+    }
+
+    /** Nested types with a dot, parameters by their simple names without type arguments. */
+    private static String simplified(String element) {
+        int parenthesis = element.indexOf('(');
+        if (parenthesis < 0) {
+            return element.replace('$', '.');
+        }
+        String parameters = element.substring(parenthesis + 1, element.length() - 1);
+        return element.substring(0, parenthesis).replace('$', '.') + "(" + simpleTypes(parameters) + ")";
+    }
+
+    private static String simpleTypes(String parameters) {
+        return java.util.Arrays.stream(parameters.split(",\\s*"))
+                .map(type -> type.replaceAll("<.*>", "").replaceAll("^.*[.$]", ""))
+                .collect(Collectors.joining(","));
+    }
+
+    private static final class Collector extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private final SourcePositions positions;
+        private final List<Declaration> declarations = new ArrayList<>();
+        private final Deque<String> types = new ArrayDeque<>();
+        private @Nullable CompilationUnitTree unit;
+
+        Collector(SourcePositions positions) {
+            this.positions = positions;
+        }
+
+        @Override
+        public @Nullable Void visitCompilationUnit(CompilationUnitTree tree, @Nullable Void unused) {
+            unit = tree;
+            return super.visitCompilationUnit(tree, unused);
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+            if (tree.getSimpleName().isEmpty()) {
+                return super.visitClass(tree, unused);
+            }
+            String outer = types.isEmpty() ? packageName() : types.peek() + ".";
+            types.push(outer + tree.getSimpleName());
+            declare(tree, tree.getModifiers(), types.element());
+            super.visitClass(tree, unused);
+            types.pop();
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+            String parameters = tree.getParameters().stream()
+                    .map(parameter -> simpleTypes(String.valueOf(parameter.getType())))
+                    .collect(Collectors.joining(","));
+            declare(tree, tree.getModifiers(), types.element() + "#" + tree.getName() + "(" + parameters + ")");
+            return super.visitMethod(tree, unused);
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+            boolean field = declarations.stream().noneMatch(d -> d.signature.contains("(") && inside(tree, d));
+            if (field && !types.isEmpty()) {
+                declare(tree, tree.getModifiers(), types.element() + "#" + tree.getName());
+            }
+            return super.visitVariable(tree, unused);
+        }
+
+        private boolean inside(Tree tree, Declaration declaration) {
+            int line = line(start(tree));
+            return declaration.first <= line && line <= declaration.last;
+        }
+
+        private void declare(Tree tree, Tree modifiers, String signature) {
+            long afterModifiers = Math.max(start(tree), positions.getEndPosition(unit, modifiers) + 1);
+            declarations.add(new Declaration(
+                    signature, line(afterModifiers), line(start(tree)), line(positions.getEndPosition(unit, tree))));
+        }
+
+        private long start(Tree tree) {
+            return positions.getStartPosition(unit, tree);
+        }
+
+        private int line(long position) {
+            return unit == null || position < 0 ? 0 : (int) unit.getLineMap().getLineNumber(position);
+        }
+
+        private String packageName() {
+            return unit == null || unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.plimsoll.rules.privacy;
+
+import static com.google.errorprone.matchers.Matchers.anyOf;
+import static com.google.errorprone.matchers.Matchers.instanceMethod;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.google.errorprone.matchers.Matcher;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+
+/** Personal data is never an argument of a call to a logger. */
+@AutoService(BugChecker.class)
+@BugPattern(
+        name = "PlimsollPiiIsNeverLogged",
+        summary = "Personal data is written to the log",
+        severity = SeverityLevel.WARNING,
+        suppressionAnnotations = {})
+public final class PiiIsNeverLogged extends BugChecker implements MethodInvocationTreeMatcher {
+    private static final long serialVersionUID = 1L;
+
+    private static final Matcher<ExpressionTree> WRITES_TO_A_LOG = anyOf(
+            instanceMethod().onDescendantOf("org.slf4j.Logger"),
+            instanceMethod().onDescendantOf("org.slf4j.spi.LoggingEventBuilder"),
+            instanceMethod().onDescendantOf("org.apache.log4j.Category"),
+            instanceMethod().onDescendantOf("org.apache.logging.log4j.Logger"),
+            instanceMethod().onDescendantOf("org.apache.commons.logging.Log"),
+            instanceMethod().onDescendantOf("java.util.logging.Logger"));
+
+    @Override
+    public Description matchMethodInvocation(MethodInvocationTree call, VisitorState state) {
+        if (WRITES_TO_A_LOG.matches(call, state)) {
+            call.getArguments().stream()
+                    .flatMap(argument -> LoggedValues.in(argument).stream())
+                    .filter(LoggedValues::isPersonal)
+                    .forEach(value -> state.reportMatch(describe(value)));
+        }
+        return Description.NO_MATCH;
+    }
+
+    private Description describe(ExpressionTree value) {
+        return buildDescription(value)
+                .setMessage(LoggedValues.name(value) + " is written to the log")
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.rules.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What javac needs to read a module's sources once more, all paths absolute.
+ *
+ * @param processorPath where annotation processors are found; empty leaves them to the class path
+ * @param processing whether annotation processors run
+ * @param release as {@code maven.compiler.release} or {@code source} has it: {@code 17}, {@code 1.8}
+ */
+public record Compilation(
+        List<String> files,
+        List<String> classPath,
+        List<String> processorPath,
+        boolean processing,
+        @Nullable String release,
+        String encoding) {
+
+    public Compilation {
+        files = List.copyOf(files);
+        classPath = List.copyOf(classPath);
+        processorPath = List.copyOf(processorPath);
+    }
+}

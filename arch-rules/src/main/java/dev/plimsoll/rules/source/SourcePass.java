@@ -1,0 +1,127 @@
+package dev.plimsoll.rules.source;
+
+import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.scanner.ScannerSupplier;
+import dev.plimsoll.rules.Detectors;
+import dev.plimsoll.rules.source.SourceFindings.SourceFinding;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compiles sources with our checks alone and keeps nothing of it but what they report. */
+public final class SourcePass {
+    private static final Pattern REPORT = Pattern.compile("^\\[Plimsoll(\\w+)] (.*)");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private SourcePass() {}
+
+    /** Reads a {@link Compilation} from the first file and writes {@link SourceFindings} to the second, both JSON. */
+    public static void main(String[] arguments) throws IOException {
+        Compilation compilation = JSON.readValue(Path.of(arguments[0]).toFile(), Compilation.class);
+        Files.writeString(Path.of(arguments[1]), JSON.writeValueAsString(run(compilation)));
+    }
+
+    /** Runs in this JVM, which needs the javac packages opened. */
+    public static SourceFindings run(Compilation compilation) throws IOException {
+        if (compilation.files().isEmpty()) {
+            return new SourceFindings(List.of(), null, null);
+        }
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        Path output = Files.createTempDirectory("plimsoll-pass");
+        try (StandardJavaFileManager files = ToolProvider.getSystemJavaCompiler()
+                .getStandardFileManager(diagnostics, Locale.ROOT, Charset.forName(compilation.encoding()))) {
+            new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(Detectors.source()))
+                    .getTask(
+                            new StringWriter(),
+                            files,
+                            diagnostics,
+                            options(compilation, output),
+                            null,
+                            files.getJavaFileObjectsFromStrings(compilation.files()))
+                    .call();
+        } finally {
+            delete(output);
+        }
+        return findings(diagnostics.getDiagnostics());
+    }
+
+    private static List<String> options(Compilation compilation, Path output) {
+        List<String> options = new ArrayList<>(List.of(
+                "-XDcompilePolicy=simple",
+                "--should-stop=ifError=FLOW",
+                "--should-stop=ifNoError=FLOW",
+                "-nowarn",
+                "-Xmaxwarns",
+                "1000000",
+                "-d",
+                output.toString(),
+                "-classpath",
+                String.join(File.pathSeparator, compilation.classPath())));
+        if (!compilation.processing()) {
+            options.add("-proc:none");
+        } else if (Runtime.version().feature() >= 23) {
+            options.add("-proc:full");
+        }
+        if (compilation.processing() && !compilation.processorPath().isEmpty()) {
+            options.addAll(List.of("-processorpath", String.join(File.pathSeparator, compilation.processorPath())));
+        }
+        if (compilation.release() != null) {
+            options.addAll(List.of("-source", compilation.release(), "-target", compilation.release()));
+        }
+        return options;
+    }
+
+    private static SourceFindings findings(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        String crash = first(diagnostics.stream().filter(SourcePass::isCrash)).orElse(null);
+        String problem = first(diagnostics.stream()
+                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR && !isCrash(diagnostic)))
+                .orElse(null);
+        return new SourceFindings(
+                diagnostics.stream().flatMap(SourcePass::finding).distinct().toList(), problem, crash);
+    }
+
+    private static Stream<SourceFinding> finding(Diagnostic<? extends JavaFileObject> diagnostic) {
+        Matcher report = REPORT.matcher(
+                diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse(""));
+        JavaFileObject file = diagnostic.getSource();
+        return report.matches() && file != null
+                ? Stream.of(new SourceFinding(
+                        report.group(1), file.getName(), (int) diagnostic.getLineNumber(), report.group(2)))
+                : Stream.empty();
+    }
+
+    private static boolean isCrash(Diagnostic<?> diagnostic) {
+        return "compiler.err.error.prone.crash".equals(diagnostic.getCode());
+    }
+
+    private static Optional<String> first(Stream<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        return diagnostics.findFirst().map(diagnostic -> {
+            JavaFileObject file = diagnostic.getSource();
+            String place = file == null ? "" : file.getName() + ":" + diagnostic.getLineNumber() + ": ";
+            return place
+                    + diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+        });
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+}

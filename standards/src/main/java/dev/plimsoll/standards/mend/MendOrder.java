@@ -1,0 +1,39 @@
+package dev.plimsoll.standards.mend;
+
+import dev.plimsoll.standards.policy.Policy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to mend.
+ *
+ * @param root the folder against which paths are shown, that of the reactor's first POM
+ * @param standards ids of the standards whose fixes run
+ * @param moves libraries to move, package URL without version to the version wanted
+ */
+public record MendOrder(
+        Path root, List<Module> modules, Set<String> standards, Map<String, String> moves, Policy policy) {
+
+    public MendOrder {
+        modules = List.copyOf(modules);
+        standards = Set.copyOf(standards);
+        moves = Map.copyOf(moves);
+    }
+
+    /**
+     * One Maven module.
+     *
+     * @param sources its own source folders, main before test, without generated ones
+     * @param resources its own resource folders
+     * @param classPath what its sources compile against, tests included; without it nothing has a type
+     */
+    public record Module(Path folder, List<Path> sources, List<Path> resources, List<Path> classPath) {
+        public Module {
+            sources = List.copyOf(sources);
+            resources = List.copyOf(resources);
+            classPath = List.copyOf(classPath);
+        }
+    }
+}
