@@ -66,7 +66,6 @@ public final class SourcePass {
                 "-XDcompilePolicy=simple",
                 "--should-stop=ifError=FLOW",
                 "--should-stop=ifNoError=FLOW",
-                "-nowarn",
                 "-Xmaxwarns",
                 "1000000",
                 "-d",

@@ -1,0 +1,112 @@
+package dev.plimsoll.rules.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.rules.ArchitectureCheck;
+import dev.plimsoll.rules.Detectors;
+import dev.plimsoll.rules.ProjectCheck;
+import dev.plimsoll.rules.ProjectFacts;
+import dev.plimsoll.rules.place.Sources;
+import dev.plimsoll.rules.source.Compilation;
+import dev.plimsoll.rules.source.SourceFindings;
+import dev.plimsoll.rules.source.SourcePass;
+import dev.plimsoll.standards.Example;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Policies;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Runs every detector over one example, as a build would over a project that holds nothing else. */
+public final class Bench {
+    private final Path folder;
+
+    /** {@code folder} is empty and the bench's own. */
+    public Bench(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What every detector finds; the example must compile, and no detector may break on it. */
+    public List<Violation> check(Example example) throws IOException {
+        return check(example.language(), example.code());
+    }
+
+    /** As {@link #check(Example)}, for code that is in no page. */
+    public List<Violation> check(String language, String code) throws IOException {
+        return language.equals("xml") ? project(code) : java(code);
+    }
+
+    private List<Violation> project(String pom) throws IOException {
+        Path file = Files.writeString(folder.resolve("pom.xml"), pom);
+        return ProjectCheck.run(new ProjectFacts(folder, file, PomExample.dependencies(file)), Policies.defaults());
+    }
+
+    private List<Violation> java(String code) throws IOException {
+        Path root = Files.createDirectories(folder.resolve("src/main/java"));
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, String> unit : Units.of(code).entrySet()) {
+            Path file = root.resolve(unit.getKey());
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, unit.getValue()));
+        }
+        Sources sources = new Sources(folder, List.of(root), folder.resolve("target"));
+        return Stream.concat(
+                        ArchitectureCheck.run(compile(files), classPath(), sources).violations().stream(),
+                        source(files, sources).stream())
+                .sorted(Violation.ORDER)
+                .toList();
+    }
+
+    private Path compile(List<Path> files) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("target/classes"));
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter output = new StringWriter();
+        try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-g", "-parameters", "-proc:none", "-d", classes.toString());
+            boolean compiled = javac.getTask(
+                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    .call();
+            assertThat(compiled).as("the example compiles:\n%s", output).isTrue();
+        }
+        return classes;
+    }
+
+    private static List<Violation> source(List<Path> files, Sources sources) throws IOException {
+        SourceFindings found = SourcePass.run(new Compilation(
+                files.stream().map(Path::toString).toList(),
+                classPath().stream().map(Path::toString).toList(),
+                List.of(),
+                false,
+                "17",
+                "UTF-8"));
+        assertThat(found.crash()).as("no check breaks").isNull();
+        assertThat(found.problem()).as("the pass over the sources compiles").isNull();
+        Map<String, String> ids =
+                Detectors.source().stream().collect(Collectors.toMap(Class::getSimpleName, Standard::idOf));
+        return found.findings().stream()
+                .map(finding -> {
+                    Path file = Path.of(finding.file());
+                    String id = ids.getOrDefault(finding.check(), "none of ours: " + finding.check());
+                    String element = sources.elementAt(file, finding.line());
+                    return new Violation(id, finding.message(), sources.relative(file), finding.line(), element, "");
+                })
+                .toList();
+    }
+
+    private static List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+}
