@@ -1,0 +1,16 @@
+package dev.plimsoll.standards.report;
+
+import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Violation;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A violation as it counts on the day of the check.
+ *
+ * @param severity what the page and the policy make of it that day
+ * @param errorFrom the day on which it becomes an error; absent when it is one or never becomes one
+ */
+public record Finding(
+        Standard standard, Violation violation, Severity severity, @Nullable LocalDate errorFrom) {}
