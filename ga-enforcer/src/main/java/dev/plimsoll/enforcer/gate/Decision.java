@@ -29,12 +29,5 @@ public record Decision(
 
     /** How many governed findings have each status. */
     public record Summary(
-            int governed,
-            int compliant,
-            int inGrace,
-            int behind,
-            int waived,
-            int unknown,
-            int ahead,
-            int withdrawn) {}
+            int governed, int compliant, int inGrace, int behind, int waived, int unknown, int ahead, int withdrawn) {}
 }

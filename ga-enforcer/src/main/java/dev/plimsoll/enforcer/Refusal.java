@@ -1,0 +1,38 @@
+package dev.plimsoll.enforcer;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be served, told as RFC 9457 problem details: what is wrong, where, and what to do. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String action;
+
+    public Refusal(HttpStatus status, String what, String action) {
+        super(what);
+        this.status = status;
+        this.action = action;
+    }
+
+    public static Refusal badRequest(String what, String action) {
+        return new Refusal(HttpStatus.BAD_REQUEST, what, action);
+    }
+
+    public static Refusal notFound(String what, String action) {
+        return new Refusal(HttpStatus.NOT_FOUND, what, action);
+    }
+
+    public static Refusal conflict(String what, String action) {
+        return new Refusal(HttpStatus.CONFLICT, what, action);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String action() {
+        return action;
+    }
+}

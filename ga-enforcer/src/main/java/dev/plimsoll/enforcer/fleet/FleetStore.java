@@ -1,0 +1,136 @@
+package dev.plimsoll.enforcer.fleet;
+
+import dev.plimsoll.enforcer.fleet.ServiceDetail.PastDecision;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the fleet's pages read from the database. */
+@Repository
+class FleetStore {
+
+    private final JdbcClient jdbc;
+
+    FleetStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A service with its newest artifact; {@code report} is the newest one of the service. */
+    record Newest(
+            String service,
+            String team,
+            @Nullable String digest,
+            @Nullable Instant publishedAt,
+            @Nullable List<String> purls,
+            @Nullable Long report,
+            int errors,
+            int warnings) {}
+
+    record Fared(
+            String service,
+            String standard,
+            String state,
+            @Nullable String reason) {}
+
+    record Count(String service, String standard, int violations) {}
+
+    record Found(String standard, ServiceDetail.Broken broken) {}
+
+    record Known(String id, String topic, String title, String severity, String fix, String markdown) {}
+
+    List<Newest> newest() {
+        return jdbc.sql("""
+                        select s.name, s.team, a.digest, a.published_at, c.purls, r.id as report,
+                               (select count(*) from violation v where v.report = r.id and v.level = 'error') as errors,
+                               (select count(*) from violation v where v.report = r.id and v.level = 'warning') as warnings
+                        from service s
+                        left join lateral (select * from artifact a where a.service = s.name
+                                           order by a.published_at desc, a.digest limit 1) a on true
+                        left join component_set c on c.sha256 = a.component_set
+                        left join lateral (select max(id) as id from report r where r.service = s.name) r on true
+                        order by s.name
+                        """).query(FleetStore::newestOf).list();
+    }
+
+    List<Known> standards() {
+        return jdbc.sql("select id, topic, title, severity, fix, markdown from standard order by topic, id")
+                .query(Known.class)
+                .list();
+    }
+
+    /** How each standard fared in the newest report of each service. */
+    List<Fared> fared() {
+        return jdbc.sql("""
+                        select r.service, f.standard, f.state, f.reason
+                        from report_standard f join report r on r.id = f.report
+                        where r.id in (select max(id) from report group by service)
+                        """).query(Fared.class).list();
+    }
+
+    /** Violations by service and standard in the newest reports. */
+    List<Count> violations() {
+        return jdbc.sql("""
+                        select r.service, v.standard, count(*) as violations
+                        from violation v join report r on r.id = v.report
+                        where r.id in (select max(id) from report group by service)
+                        group by r.service, v.standard
+                        """).query(Count.class).list();
+    }
+
+    List<Found> violationsOf(long report) {
+        return jdbc.sql("""
+                        select standard, file, line, message from violation
+                        where report = :report
+                        order by standard, file, line, message
+                        """)
+                .param("report", report)
+                .query((row, number) -> new Found(
+                        row.getString("standard"),
+                        new ServiceDetail.Broken(row.getString("file"), row.getInt("line"), row.getString("message"))))
+                .list();
+    }
+
+    List<PastDecision> decisionsOf(String service) {
+        return jdbc.sql("""
+                        select id, evaluated_at, environment, verdict, reason from decision
+                        where service = :service
+                        order by evaluated_at desc
+                        limit 20
+                        """)
+                .param("service", service)
+                .query((row, number) -> new PastDecision(
+                        row.getString("id"),
+                        row.getTimestamp("evaluated_at").toInstant(),
+                        row.getString("environment"),
+                        row.getString("verdict"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    int deniedSince(Instant since) {
+        return jdbc.sql("select count(*) from decision where verdict = 'DENY' and evaluated_at >= :since")
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Newest newestOf(ResultSet row, int number) throws SQLException {
+        Array purls = row.getArray("purls");
+        Timestamp publishedAt = row.getTimestamp("published_at");
+        return new Newest(
+                row.getString("name"),
+                row.getString("team"),
+                row.getString("digest"),
+                publishedAt == null ? null : publishedAt.toInstant(),
+                purls == null ? null : List.of((String[]) purls.getArray()),
+                row.getObject("report", Long.class),
+                row.getInt("errors"),
+                row.getInt("warnings"));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.plimsoll.enforcer.gate;
+
+import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.artifact.Artifact;
+import dev.plimsoll.enforcer.artifact.ArtifactStore;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the gate's question; a deny is an answer, not an error. */
+@RestController
+@RequestMapping("/api/v1/decisions")
+final class DecisionsController {
+
+    private final Snapshots snapshots;
+    private final ArtifactStore artifacts;
+    private final DecisionStore decisions;
+    private final Clock clock;
+
+    DecisionsController(Snapshots snapshots, ArtifactStore artifacts, DecisionStore decisions, Clock clock) {
+        this.snapshots = snapshots;
+        this.artifacts = artifacts;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    Decision decide(@RequestBody Question question) {
+        question.check();
+        Case asked = new Case(
+                UUID.randomUUID().toString(),
+                Objects.requireNonNullElse(question.digest(), "this artifact"),
+                evidence(question),
+                question.at() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : question.at());
+        Decision decision = Gate.decide(asked, snapshots.current());
+        if (!question.isDryRun()) {
+            decisions.add(question, decision);
+        }
+        return decision;
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String stored(@PathVariable String id) {
+        return decisions
+                .find(id)
+                .orElseThrow(() -> Refusal.notFound(
+                        "No decision is stored under " + id, "check the id; the answers to dry runs are not stored"));
+    }
+
+    private Evidence evidence(Question question) {
+        if (question.components() != null) {
+            return new Evidence.Components(
+                    question.components().stream().map(String::valueOf).toList());
+        }
+        List<String> purls = artifacts
+                .find(Objects.requireNonNull(question.digest()))
+                .map(Artifact::purls)
+                .orElse(null);
+        return purls == null ? new Evidence.None("no SBOM was uploaded for it") : new Evidence.Components(purls);
+    }
+}

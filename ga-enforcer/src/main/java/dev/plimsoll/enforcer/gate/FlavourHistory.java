@@ -1,0 +1,105 @@
+package dev.plimsoll.enforcer.gate;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** The floors of one flavour of a library over time; each is worked out once and then looked up. */
+final class FlavourHistory {
+
+    /** What the floors will be at {@code at} by what is known now. */
+    private record Outlook(Instant at, Floors floors) {}
+
+    private final LibraryHistory library;
+    private final String flavour;
+    private final Floors before;
+    private final AtomicReferenceArray<@Nullable Floors> floors;
+    private final AtomicReferenceArray<@Nullable List<Outlook>> outlooks;
+
+    FlavourHistory(LibraryHistory library, String flavour) {
+        this.library = library;
+        this.flavour = flavour;
+        this.before = library.floors(flavour, Instant.MIN, Instant.EPOCH);
+        this.floors = new AtomicReferenceArray<>(library.changes().size());
+        this.outlooks = new AtomicReferenceArray<>(library.changes().size());
+    }
+
+    Judgement judge(UsedVersion used, Instant at) {
+        Floors now = floorsAt(at);
+        if (now.isBehind(used)) {
+            return new Judgement(Status.BEHIND, used, now, behindSince(used, at), null, null);
+        }
+        Optional<Outlook> end = outlook(at).stream()
+                .filter(later -> later.floors().isBehind(used))
+                .findFirst();
+        Status status = statusAboveTheFloor(used, at, end.isPresent());
+        return new Judgement(
+                status,
+                used,
+                now,
+                null,
+                end.map(Outlook::at).orElse(null),
+                end.map(Outlook::floors).orElse(null));
+    }
+
+    private Status statusAboveTheFloor(UsedVersion used, Instant at, boolean ends) {
+        if (library.isGa(used, at)) {
+            return ends ? Status.IN_GRACE : Status.COMPLIANT;
+        }
+        return floorsAt(at).isAhead(used) ? Status.AHEAD : Status.UNKNOWN;
+    }
+
+    /** The start of the unbroken span of being behind that reaches {@code at}, each instant judged by what was known then. */
+    private @Nullable Instant behindSince(UsedVersion used, Instant at) {
+        List<Instant> ends = library.graceEnds();
+        Instant since = null;
+        for (int i = lastUpTo(ends, at); i >= 0 && floorsAt(ends.get(i)).isBehind(used); i--) {
+            since = ends.get(i);
+        }
+        return since;
+    }
+
+    private Floors floorsAt(Instant at) {
+        int change = lastUpTo(library.changes(), at);
+        if (change < 0) {
+            return before;
+        }
+        Floors known = floors.get(change);
+        if (known == null) {
+            Instant instant = library.changes().get(change);
+            known = library.floors(flavour, instant, instant);
+            floors.set(change, known);
+        }
+        return known;
+    }
+
+    private List<Outlook> outlook(Instant at) {
+        int change = lastUpTo(library.changes(), at);
+        if (change < 0) {
+            return List.of();
+        }
+        List<Outlook> known = outlooks.get(change);
+        if (known == null) {
+            known = outlookFrom(library.changes().get(change));
+            outlooks.set(change, known);
+        }
+        return known;
+    }
+
+    private List<Outlook> outlookFrom(Instant now) {
+        return library.known(now)
+                .map(library::graceEnd)
+                .filter(end -> end.isAfter(now))
+                .distinct()
+                .map(end -> new Outlook(end, library.floors(flavour, now, end)))
+                .toList();
+    }
+
+    private static int lastUpTo(List<Instant> sorted, Instant at) {
+        int found = Collections.binarySearch(sorted, at);
+        return found >= 0 ? found : -found - 2;
+    }
+}

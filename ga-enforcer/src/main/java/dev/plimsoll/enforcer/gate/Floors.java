@@ -1,0 +1,148 @@
+package dev.plimsoll.enforcer.gate;
+
+import dev.plimsoll.enforcer.catalogue.VersionOrder;
+import dev.plimsoll.standards.policy.Governed;
+import dev.plimsoll.standards.policy.LineRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The floor of every release line of one library at one instant. */
+final class Floors {
+
+    /** One line; {@code floor} is absent until one of its releases has been GA for the grace. */
+    record LineState(
+            GaRelease.Line line, boolean open, @Nullable GaRelease floor, GaRelease newest) {}
+
+    private final List<LineState> ascending;
+    private final Map<String, LineState> byName = new LinkedHashMap<>();
+    private final @Nullable GaRelease newest;
+    private final boolean datesAreOld;
+
+    private Floors(List<LineState> ascending, boolean datesAreOld) {
+        this.ascending = ascending;
+        this.datesAreOld = datesAreOld;
+        this.newest = ascending.stream()
+                .map(LineState::newest)
+                .max(Comparator.comparing(GaRelease::version))
+                .orElse(null);
+        ascending.forEach(state -> byName.put(state.line().name(), state));
+    }
+
+    /**
+     * The floors at an instant.
+     *
+     * @param known the GA releases that count, in the order in which they came out
+     * @param datesAreOld whether versions that are dates lie below all others
+     */
+    static Floors at(Instant at, Governed rule, List<GaRelease> known, boolean datesAreOld) {
+        Map<String, List<GaRelease>> lines = new LinkedHashMap<>();
+        for (GaRelease release : known) {
+            lines.computeIfAbsent(release.line().name(), name -> new ArrayList<>())
+                    .add(release);
+        }
+        List<List<GaRelease>> descending = new ArrayList<>(lines.values());
+        descending.sort(Comparator.<List<GaRelease>, VersionOrder>comparing(
+                        line -> line.get(0).line().order())
+                .reversed());
+        return new Floors(states(descending, at, rule), datesAreOld);
+    }
+
+    private static List<LineState> states(List<List<GaRelease>> descending, Instant at, Governed rule) {
+        List<LineState> ascending = new ArrayList<>();
+        int establishedAbove = 0;
+        int established = 0;
+        VersionOrder previous = null;
+        for (List<GaRelease> releases : descending) {
+            GaRelease.Line line = releases.get(0).line();
+            if (previous != null && !previous.equals(line.order())) {
+                establishedAbove = established;
+            }
+            boolean open = rule.lines() == LineRule.ALL || establishedAbove < rule.keep();
+            GaRelease floor = newest(releases, release -> graceIsOver(release, at, rule.grace()));
+            GaRelease newest = newest(releases, release -> true);
+            ascending.add(0, new LineState(line, open, floor, java.util.Objects.requireNonNull(newest)));
+            established += graceIsOver(releases.get(0), at, rule.grace()) ? 1 : 0;
+            previous = line.order();
+        }
+        return List.copyOf(ascending);
+    }
+
+    private static boolean graceIsOver(GaRelease release, Instant at, Duration grace) {
+        return Duration.between(release.at(), at).compareTo(grace) >= 0;
+    }
+
+    /** Of versions that the order calls equal the first to come out is named. */
+    private static @Nullable GaRelease newest(
+            List<GaRelease> releases, java.util.function.Predicate<GaRelease> condition) {
+        GaRelease newest = null;
+        for (GaRelease release : releases) {
+            if (condition.test(release) && (newest == null || release.version().compareTo(newest.version()) > 0)) {
+                newest = release;
+            }
+        }
+        return newest;
+    }
+
+    /** The line whose floor holds for a version: its own, or the oldest open one above with a floor. */
+    Optional<LineState> holdingFor(UsedVersion used) {
+        LineState own = byName.get(used.line().name());
+        if (own == null) {
+            return isAbove(used, newest) ? Optional.empty() : firstAbove(used);
+        }
+        if (own.open()) {
+            return Optional.of(own).filter(line -> line.floor() != null);
+        }
+        return firstAbove(used);
+    }
+
+    private Optional<LineState> firstAbove(UsedVersion used) {
+        return ascending.stream()
+                .filter(LineState::open)
+                .filter(line -> line.floor() != null)
+                .filter(line -> isDateBelowAll(used)
+                        || line.line().order().compareTo(used.line().order()) > 0)
+                .findFirst();
+    }
+
+    boolean isBehind(UsedVersion used) {
+        return holdingFor(used)
+                .map(LineState::floor)
+                .filter(floor -> isBelow(used, floor))
+                .isPresent();
+    }
+
+    /** True where the version is above the newest GA of its line, or of the library where the line has none. */
+    boolean isAhead(UsedVersion used) {
+        LineState own = byName.get(used.line().name());
+        GaRelease reference = own == null ? newest : own.newest();
+        return reference != null && isAbove(used, reference);
+    }
+
+    boolean isClosed(UsedVersion used) {
+        LineState own = byName.get(used.line().name());
+        return own == null || !own.open();
+    }
+
+    Optional<GaRelease> newest() {
+        return Optional.ofNullable(newest);
+    }
+
+    private boolean isBelow(UsedVersion used, GaRelease release) {
+        return isDateBelowAll(used) || used.version().compareTo(release.version()) < 0;
+    }
+
+    private boolean isAbove(UsedVersion used, @Nullable GaRelease release) {
+        return release == null || !isDateBelowAll(used) && used.version().compareTo(release.version()) > 0;
+    }
+
+    private boolean isDateBelowAll(UsedVersion used) {
+        return used.isDate() && datesAreOld;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.enforcer.gate;
+
+import dev.plimsoll.enforcer.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /api/v1/decisions}. */
+record Question(
+        @Nullable String service,
+        @Nullable String environment,
+        @Nullable String point,
+        @Nullable String digest,
+        @Nullable List<String> components,
+        @Nullable String intent,
+        @Nullable Instant at,
+        @Nullable Boolean dryRun) {
+
+    private static final Set<String> POINTS = Set.of("build", "deploy", "admission", "background");
+    private static final Set<String> INTENTS = Set.of("DEPLOY", "ROLLBACK");
+
+    Question {
+        environment = environment == null ? "prod" : environment;
+        point = point == null ? "deploy" : point;
+        intent = intent == null ? "DEPLOY" : intent;
+        dryRun = dryRun != null && dryRun;
+    }
+
+    /** @throws Refusal where it cannot be answered */
+    void check() {
+        if (service == null || service.isBlank()) {
+            throw Refusal.badRequest("`service` is missing", "name the service that is to be deployed");
+        }
+        if (!POINTS.contains(point)) {
+            throw Refusal.badRequest("`point` is " + point, "use build, deploy, admission or background");
+        }
+        if (!INTENTS.contains(intent)) {
+            throw Refusal.badRequest("`intent` is " + intent, "use DEPLOY or ROLLBACK");
+        }
+        checkDryRun();
+        if (digest == null && components == null) {
+            throw Refusal.badRequest(
+                    "The question names no artifact", "give its `digest`, or with `dryRun` its `components`");
+        }
+        if (digest != null && components != null) {
+            throw Refusal.badRequest("The question gives both `digest` and `components`", "leave one of them out");
+        }
+    }
+
+    private void checkDryRun() {
+        if (isDryRun()) {
+            return;
+        }
+        if (at != null) {
+            throw Refusal.badRequest("`at` is given without `dryRun`", "add \"dryRun\": true, or leave `at` out");
+        }
+        if (components != null) {
+            throw Refusal.badRequest(
+                    "`components` is given without `dryRun`",
+                    "add \"dryRun\": true, or upload the SBOM and ask by `digest`");
+        }
+    }
+
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
+    }
+}

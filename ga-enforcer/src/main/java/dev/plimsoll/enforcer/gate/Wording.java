@@ -1,0 +1,158 @@
+package dev.plimsoll.enforcer.gate;
+
+import dev.plimsoll.enforcer.catalogue.Purl;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a judgement into a finding that a person understands. */
+final class Wording {
+
+    static final String FRESHNESS = "ga-freshness";
+    static final String EVIDENCE = "evidence";
+
+    private Wording() {}
+
+    static Finding judged(Purl purl, Judgement judgement) {
+        Floors.LineState holding = judgement.holding();
+        GaRelease floor = judgement.floor();
+        return new Finding(
+                FRESHNESS,
+                judgement.status(),
+                purl.library(),
+                purl.version(),
+                judgement.used().line().name(),
+                floor == null ? null : floor.version().text(),
+                floor == null ? null : floor.at(),
+                holding == null ? null : holding.newest().version().text(),
+                judgement.behindSince(),
+                judgement.deadline(),
+                message(purl, judgement),
+                fix(purl, judgement),
+                null);
+    }
+
+    private static String message(Purl purl, Judgement judgement) {
+        String used = purl.name() + " " + purl.version();
+        return switch (judgement.status()) {
+            case BEHIND -> used + " is behind since " + day(judgement.behindSince()) + ": " + reason(judgement);
+            case IN_GRACE ->
+                used + " may be deployed until " + second(judgement.deadline()) + ", then the floor is "
+                        + next(judgement).version() + ".";
+            case AHEAD ->
+                used + " is not released for everybody: it is above every GA"
+                        + judgement
+                                .floors()
+                                .newest()
+                                .map(newest -> " (newest: " + newest.version() + ")")
+                                .orElse("") + ".";
+            case UNKNOWN -> used + " cannot be judged: " + unknown(judgement);
+            default -> used + " is up to date" + floorInBrackets(judgement) + ".";
+        };
+    }
+
+    private static String reason(Judgement judgement) {
+        GaRelease floor = Objects.requireNonNull(judgement.floor());
+        String line = judgement.used().line().name();
+        String floorIs = "the floor is " + floor.version() + " (GA since " + day(floor.at()) + ").";
+        return floor.line().name().equals(line) ? floorIs : "line " + line + " is closed, " + floorIs;
+    }
+
+    private static String unknown(Judgement judgement) {
+        return judgement.floors().newest().isEmpty()
+                ? "no GA release of this library is known."
+                : "it is no known GA release.";
+    }
+
+    private static String floorInBrackets(Judgement judgement) {
+        GaRelease floor = judgement.floor();
+        return floor == null ? "" : " (floor " + floor.version() + ")";
+    }
+
+    private static @Nullable String fix(Purl purl, Judgement judgement) {
+        return switch (judgement.status()) {
+            case BEHIND -> move(purl, Objects.requireNonNull(judgement.floor()), judgement.floors());
+            case IN_GRACE -> move(purl, next(judgement), judgement.floors());
+            case AHEAD ->
+                judgement
+                        .floors()
+                        .newest()
+                        .map(newest -> "move " + purl.name() + " from " + purl.version() + " to " + newest.version()
+                                + ", or wait until it is GA")
+                        .orElse(null);
+            case UNKNOWN -> unknownFix(purl, judgement);
+            default -> null;
+        };
+    }
+
+    private static String unknownFix(Purl purl, Judgement judgement) {
+        String promote = "import the release date of " + purl.version() + " (POST /api/v1/releases:import)";
+        return judgement
+                .floors()
+                .newest()
+                .map(newest -> promote + ", or move " + purl.name() + " to " + newest.version())
+                .orElse(promote);
+    }
+
+    private static String move(Purl purl, GaRelease target, Floors floors) {
+        String newest = floors.newest()
+                .filter(release -> !release.equals(target))
+                .map(release -> "; newest GA is " + release.version())
+                .orElse("");
+        return "move " + purl.name() + " from " + purl.version() + " to " + target.version() + " or newer (line "
+                + target.line().name() + ")" + newest;
+    }
+
+    /** The floor that the version will have fallen below at its deadline. */
+    private static GaRelease next(Judgement judgement) {
+        Floors later = Objects.requireNonNull(judgement.floorsAtDeadline());
+        return Objects.requireNonNull(
+                later.holdingFor(judgement.used()).orElseThrow().floor());
+    }
+
+    static Finding withoutVersion(Purl purl) {
+        return evidenceLike(
+                FRESHNESS,
+                purl.library(),
+                purl.name() + " has no version, so it cannot be judged.",
+                "name the version in the SBOM: " + purl.library() + "@VERSION");
+    }
+
+    static Finding malformed(String purl, String why) {
+        return evidenceLike(
+                EVIDENCE,
+                purl,
+                "`" + purl + "` is not a package URL (" + why + "), so nobody knows what it is.",
+                "write it as in pkg:maven/org.acme/core@1.2.3");
+    }
+
+    static Finding noEvidence(String artifact, String reason) {
+        return evidenceLike(
+                EVIDENCE,
+                artifact,
+                "Nobody knows what is inside " + artifact + ": " + reason + ".",
+                "upload its CycloneDX SBOM: PUT /api/v1/artifacts/" + artifact + "/sbom?service=NAME&team=TEAM");
+    }
+
+    static Finding nothingGoverned(String artifact, int components) {
+        return evidenceLike(
+                EVIDENCE,
+                artifact,
+                "None of the " + components + " components of " + artifact + " is governed, so nothing vouches for it.",
+                "check that the SBOM is complete, or govern one of its libraries in the policy");
+    }
+
+    private static Finding evidenceLike(String rule, String library, String message, String fix) {
+        return new Finding(rule, Status.UNKNOWN, library, null, null, null, null, null, null, null, message, fix, null);
+    }
+
+    private static String day(@Nullable Instant at) {
+        return at == null ? "?" : at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    private static String second(@Nullable Instant at) {
+        return at == null ? "?" : at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
