@@ -1,0 +1,56 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.standards.report.Report;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Checks one module, or remembers its last check where nothing changed. */
+public final class Check {
+    private final MavenModule module;
+    private final Toolbox toolbox;
+    private final Clock clock;
+
+    public Check(MavenModule module, Toolbox toolbox, Clock clock) {
+        this.module = module;
+        this.toolbox = toolbox;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found, written to the module's reports.
+     *
+     * @return empty for a module in which there is nothing to check
+     * @throws NotCompiledException when there are sources and no classes
+     * @throws dev.plimsoll.standards.policy.PolicyException when the policy cannot be used
+     */
+    public Optional<Checked> run() throws IOException, InterruptedException {
+        boolean hasClasses = Contents.hasClasses(module);
+        if (!hasClasses && Contents.hasSources(module)) {
+            throw new NotCompiledException(module.shown(module.classes()));
+        }
+        if (!hasClasses && module.libraries().isEmpty()) {
+            return Optional.empty();
+        }
+        PolicySource policy = PolicySource.of(module);
+        Cache cache = new Cache(module.reports());
+        String key = CacheKey.of(module, policy, toolbox.classPath());
+        Optional<Outcome> kept = cache.find(key);
+        Outcome outcome =
+                kept.isPresent() ? kept.get() : new Engines(module, policy.parse(), toolbox).run(policy.state());
+        Report report = new Judgement(outcome, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .report(toolbox.version(), folder());
+        new Reports(module).write(report, key);
+        if (kept.isEmpty()) {
+            cache.keep(key, outcome);
+        }
+        return Optional.of(new Checked(report, outcome.classes(), outcome.dependencies(), kept.isPresent()));
+    }
+
+    private String folder() {
+        return module.repository().relativize(module.folder()).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,123 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.maven.check.Outcome.Gap;
+import dev.plimsoll.maven.module.Library;
+import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.rules.ArchitectureCheck;
+import dev.plimsoll.rules.Detectors;
+import dev.plimsoll.rules.ProjectCheck;
+import dev.plimsoll.rules.ProjectFacts;
+import dev.plimsoll.rules.place.Sources;
+import dev.plimsoll.rules.source.SourceCheck;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Level;
+import dev.plimsoll.standards.policy.Policy;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs the three engines over one module. */
+final class Engines {
+    private final MavenModule module;
+    private final Policy policy;
+    private final Toolbox toolbox;
+    private final Sources sources;
+    private final Set<String> ran = new HashSet<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    Engines(MavenModule module, Policy policy, Toolbox toolbox) {
+        this.module = module;
+        this.policy = policy;
+        this.toolbox = toolbox;
+        this.sources = new Sources(module.folder(), module.sources(), module.generated());
+    }
+
+    Outcome run(String policyState) throws IOException, InterruptedException {
+        List<ProjectFacts.Dependency> dependencies = dependencies();
+        project(dependencies);
+        int classes = Contents.hasClasses(module) ? classes() : noClasses();
+        unknown();
+        return new Outcome(
+                policyState,
+                policy.standards(),
+                classes,
+                dependencies.size(),
+                ran.stream().filter(this::isOn).sorted().toList(),
+                gaps.stream().filter(gap -> isOn(gap.standard())).toList(),
+                violations.stream()
+                        .filter(violation -> isOn(violation.standard()))
+                        .sorted(Violation.ORDER)
+                        .toList());
+    }
+
+    private void project(List<ProjectFacts.Dependency> dependencies) {
+        violations.addAll(ProjectCheck.run(new ProjectFacts(module.folder(), module.pom(), dependencies), policy));
+        Detectors.project().forEach(rule -> ran.add(Standard.idOf(rule.getClass())));
+    }
+
+    private int classes() throws IOException, InterruptedException {
+        ArchitectureCheck.Result result = ArchitectureCheck.run(module.classes(), module.classPath(), sources);
+        violations.addAll(result.violations());
+        ran.addAll(architectureStandards());
+        sources();
+        return result.classes();
+    }
+
+    private void sources() throws IOException, InterruptedException {
+        List<String> standards =
+                Detectors.sourceStandards().stream().filter(this::isOn).toList();
+        if (standards.isEmpty()) {
+            return;
+        }
+        SourceCheck.Result result = new SourceEngine(module, toolbox).run(sources);
+        if (result.notRun() == null) {
+            violations.addAll(result.violations());
+            ran.addAll(standards);
+        } else {
+            String reason = result.notRun();
+            standards.forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
+        }
+    }
+
+    private int noClasses() {
+        String reason = "the module has no classes";
+        architectureStandards().forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
+        Detectors.sourceStandards().forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
+        return 0;
+    }
+
+    private void unknown() {
+        Set<String> known = new HashSet<>(ran);
+        gaps.forEach(gap -> known.add(gap.standard()));
+        Detectors.sourceStandards().forEach(known::add);
+        String reason = "this version of Plimsoll has no detector for it";
+        Standards.all().stream()
+                .map(Standard::id)
+                .filter(id -> !known.contains(id))
+                .forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
+    }
+
+    private List<ProjectFacts.Dependency> dependencies() {
+        return module.libraries().stream()
+                .filter(Library::atRunTime)
+                .map(library -> new ProjectFacts.Dependency(
+                        library.group(), library.artifact(), library.version(), library.trail()))
+                .toList();
+    }
+
+    private static List<String> architectureStandards() {
+        return Detectors.architecture().stream()
+                .map(rule -> Standard.idOf(rule.getClass()))
+                .toList();
+    }
+
+    private boolean isOn(String id) {
+        var level = policy.standards().get(id);
+        return level == null || level.severity() != Level.OFF;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.report.Finding;
+import java.util.Set;
+import org.apache.maven.shared.utils.logging.MessageBuilder;
+import org.apache.maven.shared.utils.logging.MessageUtils;
+
+/** A finding as a person reads it: what broke, where, why it matters, what to type. */
+final class FourParts {
+    private static final String INDENT = "      ";
+    private static final int WHY_WIDTH = 64;
+    private static final Set<String> NAMES =
+            Set.of("Flyway", "Hibernate", "Jackson", "Java", "Kafka", "Kubernetes", "Maven", "Spring");
+
+    private FourParts() {}
+
+    static String of(Finding finding, Links links) {
+        MessageBuilder text = MessageUtils.buffer();
+        coloured(text, finding.severity())
+                .a(" ")
+                .strong(finding.standard().path())
+                .a("  ")
+                .a(links.place(finding.violation().file(), finding.violation().line()))
+                .newline()
+                .a(INDENT + finding.violation().message())
+                .newline()
+                .a(INDENT + "why  " + padded(phrase(finding.standard().why())))
+                .a(links.page(finding.standard()))
+                .newline()
+                .a(INDENT + "fix  ")
+                .strong(links.fix(finding.standard()));
+        return text.toString().replace("\r\n", "\n");
+    }
+
+    private static MessageBuilder coloured(MessageBuilder text, Severity severity) {
+        return switch (severity) {
+            case ERROR -> text.failure(severity.name());
+            case WARNING -> text.warning(severity.name());
+            case ADVICE -> text.strong(severity.name());
+        };
+    }
+
+    /** A sentence as part of a line: without its full stop, small where no name opens it. */
+    static String phrase(String sentence) {
+        String bare = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        String first = bare.split("\\W", 2)[0];
+        boolean isName = NAMES.contains(first) || !first.matches("[A-Z][a-z]*");
+        return isName ? bare : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    private static String padded(String why) {
+        return why + " ".repeat(Math.max(2, WHY_WIDTH - why.length()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Level;
+import dev.plimsoll.standards.policy.StandardPolicy;
+import dev.plimsoll.standards.report.Finding;
+import dev.plimsoll.standards.report.NotRun;
+import dev.plimsoll.standards.report.Report;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says what an outcome means on a day. */
+final class Judgement {
+    private static final StandardPolicy PAGE_ALONE = new StandardPolicy(null, null);
+
+    private final Outcome outcome;
+    private final LocalDate day;
+
+    Judgement(Outcome outcome, LocalDate day) {
+        this.outcome = outcome;
+        this.day = day;
+    }
+
+    /**
+     * The report of that day.
+     *
+     * @param tool the version of Plimsoll
+     * @param folder the module's folder relative to its repository
+     */
+    Report report(String tool, String folder) {
+        return new Report(
+                tool,
+                outcome.policy(),
+                folder,
+                outcome.ran().stream().map(Judgement::standard).toList(),
+                outcome.gaps().stream()
+                        .map(gap -> new NotRun(standard(gap.standard()), gap.reason(), gap.remedy()))
+                        .toList(),
+                findings());
+    }
+
+    private List<Finding> findings() {
+        return outcome.violations().stream()
+                .map(this::finding)
+                .sorted(Comparator.comparing(Finding::severity)
+                        .thenComparing(finding -> finding.standard().path())
+                        .thenComparing(Finding::violation, Violation.ORDER))
+                .toList();
+    }
+
+    private Finding finding(Violation violation) {
+        Standard standard = standard(violation.standard());
+        StandardPolicy policy = outcome.levels().getOrDefault(standard.id(), PAGE_ALONE);
+        Level level = policy.levelOn(day, Level.valueOf(standard.severity().name()));
+        LocalDate from = policy.errorFrom();
+        return new Finding(
+                standard, violation, Severity.valueOf(level.name()), from != null && day.isBefore(from) ? from : null);
+    }
+
+    private static Standard standard(String id) {
+        return Standards.find(id).orElseThrow(() -> new IllegalStateException("No page for the standard " + id));
+    }
+}

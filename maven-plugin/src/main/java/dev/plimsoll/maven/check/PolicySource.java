@@ -1,0 +1,47 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.standards.policy.Policies;
+import dev.plimsoll.standards.policy.Policy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The text of the policy that holds for a module, not yet parsed.
+ *
+ * @param name how messages and reports call it
+ */
+public record PolicySource(String name, String text) {
+    static final String FILE = "plimsoll.yml";
+
+    /** The nearest {@code plimsoll.yml}, from the module's folder up to the reactor's; else the defaults. */
+    public static PolicySource of(MavenModule module) throws IOException {
+        for (Path folder = module.folder();
+                folder != null && folder.startsWith(module.policyRoot());
+                folder = folder.getParent()) {
+            Path file = folder.resolve(FILE);
+            if (Files.isRegularFile(file)) {
+                return new PolicySource(module.shown(file), Files.readString(file));
+            }
+        }
+        return new PolicySource("defaults", Policies.defaultText());
+    }
+
+    /**
+     * The policy itself.
+     *
+     * @throws dev.plimsoll.standards.policy.PolicyException with all mistakes
+     */
+    public Policy parse() {
+        return Policies.read(name, text);
+    }
+
+    /** The name and which state of the policy: two reports with the same one were judged by the same policy. */
+    String state() {
+        UUID hash = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return name + "@" + hash.toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.report.AtomicFile;
+import dev.plimsoll.maven.report.HtmlReport;
+import dev.plimsoll.maven.report.JunitReport;
+import dev.plimsoll.maven.report.Sbom;
+import dev.plimsoll.standards.report.Report;
+import dev.plimsoll.standards.report.Sarif;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files in {@code target/plimsoll}, written again only when they would say something else. */
+final class Reports {
+    static final String SARIF = "report.sarif";
+    static final String HTML = "report.html";
+    static final String JUNIT = "TEST-plimsoll.xml";
+    static final String SBOM = "sbom.cdx.json";
+    private static final String WRITTEN = "reports.key";
+
+    private final MavenModule module;
+    private final Path folder;
+
+    Reports(MavenModule module) {
+        this.module = module;
+        this.folder = module.reports();
+    }
+
+    /**
+     * Writes the reports.
+     *
+     * @param key what the outcome was made from
+     */
+    void write(Report report, String key) throws IOException {
+        String state = key + " " + new Inputs().text(report.findings()).key();
+        if (stand(state)) {
+            return;
+        }
+        Files.deleteIfExists(folder.resolve(WRITTEN));
+        String name = module.coordinates().artifact();
+        AtomicFile.write(folder.resolve(SARIF), Sarif.write(report));
+        AtomicFile.write(folder.resolve(HTML), HtmlReport.write(name, report));
+        AtomicFile.write(folder.resolve(JUNIT), JunitReport.write(name, report));
+        AtomicFile.write(folder.resolve(SBOM), Sbom.write(module, report.tool()));
+        AtomicFile.write(folder.resolve(WRITTEN), state);
+    }
+
+    private boolean stand(String state) throws IOException {
+        Path written = folder.resolve(WRITTEN);
+        return Files.exists(written)
+                && Files.readString(written).equals(state)
+                && List.of(SARIF, HTML, JUNIT, SBOM).stream().allMatch(name -> Files.exists(folder.resolve(name)));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.plimsoll.maven.check;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.report.Finding;
+import dev.plimsoll.standards.report.NotRun;
+import dev.plimsoll.standards.report.Report;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The last lines of a check: a silent pass is never just silence. */
+final class Summary {
+    private final Report report;
+
+    private Summary(Report report) {
+        this.report = report;
+    }
+
+    /**
+     * The lines.
+     *
+     * @param html the HTML report as the console shows it
+     */
+    static List<String> of(Checked checked, String html, Duration took) {
+        Report report = checked.report();
+        List<String> lines = new ArrayList<>();
+        lines.add("Plimsoll checked " + count(checked.classes(), "class", "classes") + " and "
+                + count(checked.dependencies(), "dependency", "dependencies") + " by "
+                + count(report.ran().size(), "standard", "standards") + " in " + seconds(took)
+                + (checked.unchanged() ? " (nothing changed since the last check)" : ""));
+        Summary summary = new Summary(report);
+        lines.add("  found    " + summary.counts());
+        lines.addAll(summary.notRun());
+        lines.addAll(summary.upcoming());
+        lines.add("  policy   " + report.policy());
+        lines.add("  report   " + html);
+        return lines;
+    }
+
+    private String counts() {
+        return count(report.of(Severity.ERROR).size(), "error", "errors") + ", "
+                + count(report.of(Severity.WARNING).size(), "warning", "warnings") + ", "
+                + report.of(Severity.ADVICE).size() + " advice";
+    }
+
+    private List<String> notRun() {
+        Map<String, List<NotRun>> byReason = report.notRun().stream()
+                .collect(groupingBy(NotRun::reason, TreeMap::new, java.util.stream.Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, standards) -> {
+            lines.add("  not run  "
+                    + standards.stream().map(each -> each.standard().id()).collect(joining(", ")) + ": " + reason);
+            lines.add("           -> " + standards.get(0).remedy());
+        });
+        return lines;
+    }
+
+    private List<String> upcoming() {
+        return report.findings().stream()
+                .filter(finding -> finding.errorFrom() != null)
+                .collect(groupingBy(
+                        finding ->
+                                finding.errorFrom() + "  " + finding.standard().path(),
+                        TreeMap::new,
+                        java.util.stream.Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> "  becomes an error on " + entry.getKey() + " (" + places(entry.getValue()) + ")")
+                .toList();
+    }
+
+    private static String places(List<Finding> findings) {
+        return count(findings.size(), "place", "places");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    private static String seconds(Duration took) {
+        double seconds = took.toNanos() / 1e9;
+        return String.format(Locale.ROOT, seconds < 1 ? "%.2f s" : "%.1f s", seconds);
+    }
+}

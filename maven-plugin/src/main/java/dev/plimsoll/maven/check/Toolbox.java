@@ -1,0 +1,48 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.maven.module.Artifacts;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a check works with.
+ *
+ * @param version the plugin's version
+ * @param classPath the plugin's own jars
+ */
+public record Toolbox(String version, List<Path> classPath, Artifacts artifacts) {
+
+    public Toolbox {
+        classPath = List.copyOf(classPath);
+    }
+
+    /** The plugin as Maven loaded it: its class loader knows every jar. */
+    public static Toolbox of(String version, Artifacts artifacts) {
+        ClassLoader loader = Toolbox.class.getClassLoader();
+        if (!(loader instanceof URLClassLoader realm)) {
+            throw new IllegalStateException("Maven loads plugins by a URLClassLoader, not by a " + loader.getClass());
+        }
+        List<Path> jars = new ArrayList<>();
+        for (URL url : realm.getURLs()) {
+            jars.add(file(url));
+        }
+        return new Toolbox(version, jars, artifacts);
+    }
+
+    /** The command line of one of our goals. */
+    public String goal(String name) {
+        return "mvn dev.plimsoll:plimsoll-maven-plugin:" + version + ":" + name;
+    }
+
+    private static Path file(URL url) {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plimsoll.maven.module;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One module of a build.
+ *
+ * @param folder the module's folder
+ * @param reactor the folder in which the build was started; the console's paths are relative to it
+ * @param repository the root of the Git repository, or the reactor's folder where there is none
+ * @param policyRoot the uppermost folder in which a policy is looked for
+ * @param target the build folder
+ * @param generated the folder under which sources are generated
+ * @param classes the folder of main classes, which need not exist
+ * @param sources main source folders, written and generated, as they exist
+ * @param testSources test source folders as they exist
+ * @param resources resource folders as they exist
+ */
+public record MavenModule(
+        Coordinates coordinates,
+        Path folder,
+        Path reactor,
+        Path repository,
+        Path policyRoot,
+        Path pom,
+        Path target,
+        Path generated,
+        Path classes,
+        List<Path> sources,
+        List<Path> testSources,
+        List<Path> resources,
+        List<Library> libraries,
+        Compiler compiler) {
+
+    public MavenModule {
+        sources = List.copyOf(sources);
+        testSources = List.copyOf(testSources);
+        resources = List.copyOf(resources);
+        libraries = List.copyOf(libraries);
+    }
+
+    /** What a module is called. */
+    public record Coordinates(String group, String artifact, String version, String packaging) {}
+
+    /** Where the reports are written. */
+    public Path reports() {
+        return target.resolve("plimsoll");
+    }
+
+    /** A file as the console shows it: relative to the folder in which the build was started. */
+    public String shown(Path file) {
+        return (file.startsWith(reactor) ? reactor.relativize(file) : file)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** The files and folders that its main code compiles against and runs with. */
+    public List<Path> classPath() {
+        return libraries.stream()
+                .filter(library -> library.ofMain() && library.file() != null)
+                .map(Library::file)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.plimsoll.maven.report;
+
+import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.report.Finding;
+import dev.plimsoll.standards.report.NotRun;
+import dev.plimsoll.standards.report.Report;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The report as JUnit's XML, for whatever shows test results: one test case per standard. */
+public final class JunitReport {
+    private final XMLStreamWriter xml;
+    private final Report report;
+
+    private JunitReport(XMLStreamWriter xml, Report report) {
+        this.xml = xml;
+        this.report = report;
+    }
+
+    /** The document of the module of this name. */
+    public static String write(String name, Report report) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new JunitReport(xml, report).document(name);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text + "\n";
+    }
+
+    private void document(String name) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", "plimsoll." + name);
+        xml.writeAttribute(
+                "tests", String.valueOf(report.ran().size() + report.notRun().size()));
+        xml.writeAttribute("failures", String.valueOf(failures()));
+        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("skipped", String.valueOf(report.notRun().size()));
+        for (Standard standard : report.ran()) {
+            start(standard);
+            results(standard);
+            xml.writeEndElement();
+        }
+        for (NotRun notRun : report.notRun()) {
+            start(notRun.standard());
+            xml.writeEmptyElement("skipped");
+            xml.writeAttribute("message", notRun.reason());
+            xml.writeEndElement();
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private long failures() {
+        return report.ran().stream()
+                .filter(standard -> !errors(standard).isEmpty())
+                .count();
+    }
+
+    private void start(Standard standard) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", "plimsoll." + standard.topic());
+        xml.writeAttribute("name", standard.id());
+    }
+
+    private void results(Standard standard) throws XMLStreamException {
+        List<Finding> errors = errors(standard);
+        if (!errors.isEmpty()) {
+            xml.writeStartElement("failure");
+            xml.writeAttribute("type", standard.path());
+            xml.writeAttribute("message", errors.get(0).violation().message());
+            xml.writeCharacters(text(errors));
+            xml.writeEndElement();
+        }
+        List<Finding> others = report.of(standard).stream()
+                .filter(finding -> finding.severity() != Severity.ERROR)
+                .toList();
+        if (!others.isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(text(others));
+            xml.writeEndElement();
+        }
+    }
+
+    private List<Finding> errors(Standard standard) {
+        return report.of(standard).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static String text(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.severity().word() + "  "
+                        + finding.violation().file() + ":"
+                        + finding.violation().line() + "  "
+                        + finding.violation().message())
+                .collect(Collectors.joining("\n"));
+    }
+}
