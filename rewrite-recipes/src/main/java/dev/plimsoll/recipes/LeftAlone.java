@@ -18,5 +18,10 @@ public final class LeftAlone extends DataTable<LeftAlone.Row> {
             String place,
 
             @Column(displayName = "Reason", description = "Why it was left alone.")
-            String reason) {}
+            String reason) {
+        @Override
+        public String toString() {
+            return place + ": " + reason;
+        }
+    }
 }

@@ -6,7 +6,7 @@ import org.openrewrite.ExecutionContext;
 
 /** The policy that a run of recipes obeys; whoever starts the run puts it into the context. */
 public final class PolicyInForce {
-    private static final String KEY = PolicyInForce.class.getName();
+    private static final String KEY = Policy.class.getName();
 
     private PolicyInForce() {}
 

@@ -1,0 +1,80 @@
+package dev.plimsoll.migrator;
+
+import com.google.auto.service.AutoService;
+import dev.plimsoll.standards.mend.MendOrder;
+import dev.plimsoll.standards.mend.Mended;
+import dev.plimsoll.standards.mend.Mended.Change;
+import dev.plimsoll.standards.mend.Mender;
+import dev.plimsoll.standards.policy.Policy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.DataTableExecutionContextView;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.InMemoryDataTableStore;
+import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.PrintOutputCapture;
+import org.openrewrite.PrintOutputCapture.MarkerPrinter;
+import org.openrewrite.Recipe;
+import org.openrewrite.RecipeRun;
+import org.openrewrite.Result;
+import org.openrewrite.SourceFile;
+import org.openrewrite.config.CompositeRecipe;
+import org.openrewrite.internal.InMemoryLargeSourceSet;
+import org.openrewrite.maven.MavenExecutionContextView;
+import org.openrewrite.maven.MavenSettings;
+
+/** Runs recipes over a project in this process: parse once, run once, write nothing. */
+@AutoService(Mender.class)
+public final class RecipeMender implements Mender {
+
+    @Override
+    public Mended mend(MendOrder order, Consumer<String> progress) {
+        List<Recipe> recipes = Recipes.of(order);
+        if (recipes.isEmpty()) {
+            return new Mended(List.of(), 1, List.of());
+        }
+        List<String> left = new ArrayList<>();
+        ExecutionContext context = context(order, left);
+        List<SourceFile> sources = new SourceSet(order, context, progress).parse();
+        TypeCoverage coverage = TypeCoverage.of(sources);
+        progress.accept(
+                "parsed %d files, %.2f %% of the names have a type".formatted(sources.size(), coverage.percent()));
+        RecipeRun run = new CompositeRecipe(recipes).run(new InMemoryLargeSourceSet(sources), context);
+        left.addAll(LeftAloneRows.of(run));
+        List<Change> changes = run.getChangeset().getAllResults().stream()
+                .flatMap(result -> change(order.root(), result).stream())
+                .toList();
+        return new Mended(changes, coverage.share(), left);
+    }
+
+    private static ExecutionContext context(MendOrder order, List<String> left) {
+        ExecutionContext context =
+                new InMemoryExecutionContext(failure -> left.add(String.valueOf(failure.getMessage())));
+        context.putMessage(Policy.class.getName(), order.policy());
+        DataTableExecutionContextView.view(context).setDataTableStore(new InMemoryDataTableStore());
+        MavenExecutionContextView.view(context).setMavenSettings(MavenSettings.readMavenSettingsFromDisk(context));
+        return context;
+    }
+
+    /** Empty when nothing but the engine's own remarks differ. */
+    private static Optional<Change> change(Path root, Result result) {
+        String diff = result.diff(null, MarkerPrinter.SANITIZED);
+        SourceFile file = result.getAfter() == null ? result.getBefore() : result.getAfter();
+        if (diff.isBlank() || file == null) {
+            return Optional.empty();
+        }
+        List<String> fixes = result.getRecipeDescriptorsThatMadeChanges().stream()
+                .map(descriptor -> descriptor.getName().replaceFirst(".*\\.", ""))
+                .toList();
+        return Optional.of(new Change(root.resolve(file.getSourcePath()), text(result), diff, fixes));
+    }
+
+    private static @Nullable String text(Result result) {
+        SourceFile after = result.getAfter();
+        return after == null ? null : after.printAll(new PrintOutputCapture<>(0, MarkerPrinter.SANITIZED));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.plimsoll.migrator;
+
+import dev.plimsoll.standards.mend.MendOrder;
+import dev.plimsoll.standards.mend.MendOrder.Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Parser;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.JavaParser;
+import org.openrewrite.maven.MavenParser;
+import org.openrewrite.text.PlainTextParser;
+
+/** Parses what a project consists of: its POMs together, the sources of each module against that module's class path. */
+final class SourceSet {
+    private final MendOrder order;
+    private final ExecutionContext context;
+    private final Consumer<String> progress;
+
+    SourceSet(MendOrder order, ExecutionContext context, Consumer<String> progress) {
+        this.order = order;
+        this.context = context;
+        this.progress = progress;
+    }
+
+    /** Every file once, its path relative to the order's root. */
+    List<SourceFile> parse() {
+        List<SourceFile> sources = new ArrayList<>(poms());
+        for (Module module : order.modules()) {
+            progress.accept("parsing " + order.root().relativize(module.folder()) + " "
+                    + files(module.sources(), ".java").size() + " Java files");
+            sources.addAll(java(module));
+            sources.addAll(run(PlainTextParser.builder().build(), files(module.resources(), ".sql")));
+        }
+        return sources;
+    }
+
+    private List<SourceFile> poms() {
+        List<Path> poms = order.modules().stream()
+                .map(module -> module.folder().resolve("pom.xml"))
+                .filter(Files::isRegularFile)
+                .toList();
+        return run(MavenParser.builder().build(), poms);
+    }
+
+    private List<SourceFile> java(Module module) {
+        JavaParser parser = JavaParser.fromJavaVersion()
+                .classpath(module.classPath())
+                .logCompilationWarningsAndErrors(false)
+                .build();
+        return run(parser, files(module.sources(), ".java"));
+    }
+
+    private List<SourceFile> run(Parser parser, Collection<Path> files) {
+        return files.isEmpty()
+                ? List.of()
+                : parser.parse(files, order.root(), context).toList();
+    }
+
+    private static List<Path> files(List<Path> folders, String suffix) {
+        return folders.stream()
+                .filter(Files::isDirectory)
+                .flatMap(SourceSet::walk)
+                .filter(file -> file.toString().endsWith(suffix))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
