@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorFrom the day on which it becomes an error; absent when it is one or never becomes one
  */
 public record Finding(
-        Standard standard, Violation violation, Severity severity, @Nullable LocalDate errorFrom) {}
+        Standard standard,
+        Violation violation,
+        Severity severity,
+        @Nullable LocalDate errorFrom) {}

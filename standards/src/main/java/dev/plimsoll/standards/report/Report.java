@@ -13,12 +13,7 @@ import java.util.List;
  * @param ran the standards that were checked
  */
 public record Report(
-        String tool,
-        String policy,
-        String folder,
-        List<Standard> ran,
-        List<NotRun> notRun,
-        List<Finding> findings) {
+        String tool, String policy, String folder, List<Standard> ran, List<NotRun> notRun, List<Finding> findings) {
 
     public Report {
         ran = List.copyOf(ran);

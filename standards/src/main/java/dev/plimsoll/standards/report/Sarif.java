@@ -19,7 +19,8 @@ public final class Sarif {
 
     private Sarif(Report report) {
         this.report = report;
-        this.rules = Stream.concat(report.ran().stream(), report.notRun().stream().map(NotRun::standard))
+        this.rules = Stream.concat(
+                        report.ran().stream(), report.notRun().stream().map(NotRun::standard))
                 .toList();
     }
 

@@ -13,10 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class SarifTest {
-    private static final Standard VERSION =
-            Standards.find("entity-has-version").orElseThrow();
-    private static final Standard LOGGED =
-            Standards.find("pii-is-never-logged").orElseThrow();
+    private static final Standard VERSION = Standards.find("entity-has-version").orElseThrow();
+    private static final Standard LOGGED = Standards.find("pii-is-never-logged").orElseThrow();
     private static final Violation VIOLATION = new Violation(
             "entity-has-version",
             "Order has no optimistic-lock version",
@@ -27,8 +25,8 @@ final class SarifTest {
 
     @Test
     void pathsStartAtTheRepository() {
-        JsonNode place = result(report("services/orders", VIOLATION, Severity.ERROR))
-                .at("/locations/0/physicalLocation");
+        JsonNode place =
+                result(report("services/orders", VIOLATION, Severity.ERROR)).at("/locations/0/physicalLocation");
 
         assertThat(place.at("/artifactLocation/uri").asString())
                 .isEqualTo("services/orders/src/main/java/com/acme/Order.java");
