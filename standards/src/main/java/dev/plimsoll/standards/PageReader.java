@@ -17,6 +17,7 @@ final class PageReader {
     private static final Set<String> KEYS = Set.of("title", "severity", "fix", "since", "seed");
     private static final Pattern FENCE =
             Pattern.compile("^```(\\w+) (bad|good)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("([a-z][a-z0-9]*)/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.md");
 
     private final String page;
     private final List<String> problems = new ArrayList<>();
@@ -27,7 +28,7 @@ final class PageReader {
 
     /**
      * @param page {@code topic/id.md}
-     * @throws PageException when a field is missing or unknown, or an example is missing
+     * @throws PageException when a field is missing, unknown or given twice, an example is missing, or the name is no id
      */
     static Standard read(String page, String text) {
         return new PageReader(page).read(text.replace("\r\n", "\n"));
@@ -38,6 +39,7 @@ final class PageReader {
         if (!text.startsWith("---\n") || end < 0) {
             throw new PageException(page, List.of("it must begin with a header between two lines of ---"));
         }
+        Matcher place = place();
         Map<String, String> header = header(text.substring(4, end + 1));
         String body = text.substring(end + 5).strip();
         List<Example> examples = examples(body);
@@ -47,11 +49,9 @@ final class PageReader {
         if (!problems.isEmpty()) {
             throw new PageException(page, problems);
         }
-        String topic = page.substring(0, page.indexOf('/'));
-        String id = page.substring(page.indexOf('/') + 1).replaceFirst("\\.md$", "");
         return new Standard(
-                id,
-                topic,
+                place.group(2),
+                place.group(1),
                 header.getOrDefault("title", ""),
                 severity,
                 fix,
@@ -60,6 +60,17 @@ final class PageReader {
                 firstParagraph(body),
                 body,
                 examples);
+    }
+
+    private Matcher place() {
+        Matcher place = PLACE.matcher(page);
+        if (!place.matches()) {
+            problems.add("it must be called topic/id.md, the id in lower-case words with hyphens between them");
+        } else if (!Standard.idOf(Standard.className(place.group(2))).equals(place.group(2))) {
+            problems.add("no class can carry the id \"" + place.group(2)
+                    + "\"; write a number as a word of its own, never two in a row, and do not end in fix");
+        }
+        return place;
     }
 
     private Map<String, String> header(String text) {
@@ -73,8 +84,8 @@ final class PageReader {
                 problems.add("line " + line + ": \"" + row + "\" is not of the form key: value");
             } else if (!KEYS.contains(key)) {
                 problems.add("line " + line + ": unknown field \"" + key + "\"; the fields are " + keys());
-            } else {
-                header.put(key, row.substring(colon + 2).strip());
+            } else if (header.putIfAbsent(key, row.substring(colon + 2).strip()) != null) {
+                problems.add("line " + line + ": the field \"" + key + "\" is given twice; keep one");
             }
         }
         return header;

@@ -34,15 +34,24 @@ public record Standard(
 
     /** The name of the detector's class: the id in CamelCase. */
     public String className() {
+        return className(id);
+    }
+
+    /** The id of the standard whose detector or fix has this simple class name; the inverse of {@link #className()}. */
+    public static String idOf(Class<?> detectorOrFix) {
+        return idOf(detectorOrFix.getSimpleName());
+    }
+
+    static String className(String id) {
         return Stream.of(id.split("-"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
     }
 
-    /** The id of the standard whose detector or fix has this simple class name; the inverse of {@link #className()}. */
-    public static String idOf(Class<?> detectorOrFix) {
-        String name = detectorOrFix.getSimpleName().replaceFirst("Fix$", "");
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])", "-")
+    static String idOf(String className) {
+        return className
+                .replaceFirst("Fix$", "")
+                .replaceAll("(?<!^)(?=[A-Z])|(?<=[a-zA-Z])(?=[0-9])", "-")
                 .toLowerCase(Locale.ROOT);
     }
 

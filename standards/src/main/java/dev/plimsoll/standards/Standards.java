@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +49,16 @@ public final class Standards {
 
     private static synchronized Map<String, Standard> pages() {
         if (pages == null) {
-            pages = load().sorted(Comparator.comparing(Standard::path))
-                    .collect(Collectors.toMap(
-                            Standard::id, Function.identity(), Standards::refuse, java.util.LinkedHashMap::new));
+            pages = byId(load());
         }
         return pages;
+    }
+
+    /** Sorted by topic and id. */
+    static Map<String, Standard> byId(Stream<Standard> standards) {
+        return standards
+                .sorted(Comparator.comparing(Standard::path))
+                .collect(Collectors.toMap(Standard::id, Function.identity(), Standards::refuse, LinkedHashMap::new));
     }
 
     private static Standard refuse(Standard first, Standard second) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +19,22 @@ public final class PersonalData {
     private static final Set<String> STRONG = words("""
             email; e mail; email address; mail address; phone; phone number; telephone; telephone number; mobile number;
             mobile phone; ssn; social security number; passport number; national id; iban; card number;
-            credit card number; first name; last name; surname; maiden name; full name""");
-    private static final Set<String> BIRTH = words("birth date; birthday; birth day; date of birth; birthdate");
-    private static final Set<String> WEAK = words("name; address; street; postcode; postal code; zip code");
-    private static final Set<String> PERSONS =
-            words("customer; person; patient; employee; contact; citizen; passenger; applicant; subscriber; recipient;"
-                    + " consumer; card holder; owner; guest; buyer");
+            credit card number; first name; last name; surname; maiden name""");
+    private static final Set<String> BIRTH = words("birth date; birthday; birth day; date of birth; birthdate; dob");
+    private static final Set<String> WEAK = words("""
+            name; full name; address; address line; street; postcode; postal code; zip code""");
+
+    /** What may stand before a weak word without making it the name or address of something else. */
+    private static final Set<String> KINDS =
+            words("home; billing; shipping; delivery; postal; invoice; private; given; family; middle; legal");
+
+    private static final Set<String> PERSONS = words("""
+            customer; person; patient; employee; contact; citizen; passenger; applicant; recipient; card holder;
+            owner; guest; buyer""");
+
+    /** What a class for a person may be called besides. */
+    private static final Set<String> SHAPES = words("dto; entity; request; response; record; data; details; info");
+
     private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.CharSequence");
     private static final Set<String> DAY =
             Set.of("java.lang.String", "java.time.LocalDate", "java.util.Date", "java.sql.Date", "java.time.Instant");
@@ -35,28 +46,39 @@ public final class PersonalData {
      *
      * @param name as declared: {@code getEmail}, {@code email}, {@code customerName}
      * @param owner simple name of the declaring class, empty for a variable
-     * @param type fully qualified type of the value; anything but text and days is none
+     * @param type fully qualified type of the value; anything but text and days is none; a constant is never asked about
      */
     public static boolean isNamed(String name, String owner, String type) {
-        List<String> words = split(name);
+        List<String> words = split(name.replaceFirst("_?\\d+$", ""));
         if (!words.isEmpty() && words.get(0).equals("get")) {
             words = words.subList(1, words.size());
         }
         if (endsWith(words, BIRTH)) {
             return DAY.contains(type);
         }
-        return TEXT.contains(type) && (endsWith(words, STRONG) || endsWith(words, WEAK) && ofPerson(words, owner));
+        return TEXT.contains(type) && (endsWith(words, STRONG) || isWeak(words, owner));
     }
 
-    private static boolean ofPerson(List<String> words, String owner) {
-        return endsWith(split(owner), PERSONS)
-                || words.size() > 1 && endsWith(words.subList(0, words.size() - 1), PERSONS);
+    private static boolean isWeak(List<String> words, String owner) {
+        boolean personal = isPerson(split(owner));
+        return prefixes(words, WEAK)
+                .anyMatch(before -> personal && (before.isEmpty() || KINDS.contains(String.join(" ", before)))
+                        || endsWith(before, PERSONS));
+    }
+
+    private static boolean isPerson(List<String> owner) {
+        return endsWith(owner, PERSONS) || prefixes(owner, SHAPES).anyMatch(before -> endsWith(before, PERSONS));
     }
 
     private static boolean endsWith(List<String> words, Set<String> phrases) {
-        return Stream.iterate(0, start -> start < words.size(), start -> start + 1)
-                .map(start -> String.join(" ", words.subList(start, words.size())))
-                .anyMatch(phrases::contains);
+        return prefixes(words, phrases).findAny().isPresent();
+    }
+
+    /** What stands before each phrase that the words end with. */
+    private static Stream<List<String>> prefixes(List<String> words, Set<String> phrases) {
+        return IntStream.range(0, words.size())
+                .filter(start -> phrases.contains(String.join(" ", words.subList(start, words.size()))))
+                .mapToObj(start -> words.subList(0, start));
     }
 
     private static List<String> split(String name) {
@@ -67,6 +89,6 @@ public final class PersonalData {
     }
 
     private static Set<String> words(String phrases) {
-        return Stream.of(phrases.split(";")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(phrases.strip().split(";\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 }
