@@ -1,0 +1,396 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Builds Plimsoll, starts it, loads a real fleet, and takes one legacy service from denied to allowed. */
+public final class Demo {
+    private static final Path WORK = Path.of("target", "demo").toAbsolutePath();
+    private static final Path SERVICE = WORK.resolve("legacy-orders");
+    private static final Path DATA = Path.of("examples", "data");
+    private static final Path STAMP = WORK.resolve("built");
+    private static final boolean TERMINAL = System.getenv("PLIMSOLL_TERMINAL") != null;
+    private static final int STEPS = 8;
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final long begin = System.nanoTime();
+    private final String version = version();
+    private int step;
+    private int port;
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> known = List.of("--once");
+        for (String argument : arguments) {
+            if (!known.contains(argument)) {
+                System.err.println("demo: " + argument + " is not known. Use ./demo, or ./demo --once to end by itself.");
+                System.exit(2);
+            }
+        }
+        try {
+            new Demo().run(List.of(arguments).contains("--once"));
+        } catch (DemoFailed e) {
+            System.err.println("\ndemo: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(boolean once) throws Exception {
+        Files.createDirectories(WORK);
+        build();
+        Process server = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        loadTheFleet();
+        checkTheService();
+        askTheGate("DENY");
+        mend();
+        askTheGate("ALLOW");
+        finish(once, server);
+    }
+
+    private void build() throws Exception {
+        step("Building Plimsoll (the first time this downloads its libraries)");
+        if (upToDate()) {
+            say("nothing changed since the last build");
+            return;
+        }
+        List<String> modules = List.of("-pl", "!examples,!examples/legacy-orders");
+        maven("build", Path.of("pom.xml"), modules, "-Dquick", "-DskipTests", "-Dinvoker.skip", "install");
+        Files.writeString(STAMP, version);
+    }
+
+    /** Built since the last change of a source, a POM or a page. */
+    private static boolean upToDate() throws IOException {
+        if (!Files.exists(STAMP) || jar() == null) {
+            return false;
+        }
+        FileTime built = Files.getLastModifiedTime(STAMP);
+        boolean[] newer = {false};
+        Files.walkFileTree(Path.of("."), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                String name = folder.getFileName().toString();
+                boolean skip = name.equals("target") || name.equals("examples") || name.equals("docs") || name.startsWith(".") && name.length() > 1;
+                return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                newer[0] |= attributes.lastModifiedTime().compareTo(built) > 0;
+                return newer[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+        });
+        return !newer[0];
+    }
+
+    private Process start() throws Exception {
+        step("Starting the enforcer and the dashboard on an embedded PostgreSQL");
+        port = freePort();
+        Path log = WORK.resolve("server.log");
+        Process server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-jar",
+                        String.valueOf(jar()),
+                        "--server.port=" + port,
+                        "--plimsoll.database.folder=" + WORK.resolve("postgres"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        await("waiting for it to answer", () -> {
+            if (!server.isAlive()) {
+                throw new DemoFailed("the server did not start; the end of " + log + ":\n" + tail(log));
+            }
+            return answers();
+        });
+        say("it answers on " + address());
+        return server;
+    }
+
+    private boolean answers() {
+        try {
+            return http.send(request("/").GET().build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new DemoFailed("interrupted");
+        }
+    }
+
+    private void loadTheFleet() throws Exception {
+        step("Loading real data: release dates of ten libraries, and the SBOMs of 18 public services");
+        send("POST", "/api/v1/releases:import", "text/csv", Files.readAllBytes(DATA.resolve("releases.csv")));
+        say("1,923 releases imported");
+        List<Path> sboms;
+        try (Stream<Path> files = Files.list(DATA.resolve("sboms"))) {
+            sboms = files.sorted().toList();
+        }
+        for (Path sbom : sboms) {
+            publish(sbom);
+        }
+        say(sboms.size() + " services published");
+    }
+
+    private void publish(Path sbom) throws Exception {
+        String file = sbom.getFileName().toString().replace(".cdx.json", "");
+        String team = Stream.of("petclinic-ms", "petclinic", "piggymetrics", "sockshop-orders")
+                .filter(name -> file.startsWith(name + "-"))
+                .findFirst()
+                .orElse(file);
+        String service = file.substring(team.length() + 1);
+        byte[] text = Files.readAllBytes(sbom);
+        String digest = "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        send(
+                "PUT",
+                "/api/v1/artifacts/" + digest + "/sbom?service=" + encoded(service) + "&team=" + encoded(team),
+                "application/vnd.cyclonedx+json",
+                text);
+    }
+
+    private void checkTheService() throws Exception {
+        step("Checking examples/legacy-orders, a Spring Boot 2 service, with no change to its POM");
+        copy(Path.of("examples", "legacy-orders"), SERVICE);
+        String output = service("check", "-DskipTests", "package", goal("check"), goal("publish"), "-Dplimsoll.failOnViolation=false");
+        show(output, line -> !line.contains("] ---") && !line.isBlank());
+    }
+
+    private void askTheGate(String expected) throws Exception {
+        step("Asking the gate: may it be deployed to production?");
+        String output = service("gate", goal("gate"), "-Dplimsoll.failOnDeny=false");
+        show(output, line -> !line.isBlank());
+        Matcher decision = Pattern.compile("\"decision\" ?: ?\"(\\w+)\"")
+                .matcher(Files.readString(SERVICE.resolve("target/plimsoll/decision.json")));
+        if (!decision.find() || !decision.group(1).startsWith(expected)) {
+            throw new DemoFailed("expected " + expected + " from the gate, but it said otherwise; see the lines above");
+        }
+    }
+
+    private void mend() throws Exception {
+        step("Mending it: the fixes of what is broken, then the libraries the gate asks for");
+        show(service("fix", "test-compile", goal("fix"), "-DmoveLibraries"), Demo::isTold);
+        step("Building the mended service with its own tests, and checking it again");
+        String output = service("check-again", "clean", "package", goal("check"), goal("publish"), "-Dplimsoll.failOnViolation=false");
+        show(output, line -> !line.contains("] ---") && !line.isBlank());
+    }
+
+    private static boolean isTold(String line) {
+        return !line.isBlank() && !line.startsWith("+") && !line.startsWith("-") && !line.startsWith(" ") && !line.startsWith("@@");
+    }
+
+    private void finish(boolean once, Process server) throws Exception {
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        System.out.println("\nDone in " + seconds + " s. From denied to allowed; what is left is for a person to mend.");
+        if (once) {
+            return;
+        }
+        System.out.println("The dashboard is at " + address() + " and the service at " + address() + "/services/legacy-orders");
+        System.out.println("Ctrl-C ends it. Its data stays in " + WORK.resolve("postgres"));
+        server.waitFor();
+    }
+
+    // --- how things are run and told
+
+    private String service(String name, String... arguments) throws Exception {
+        List<String> options = List.of("-Dplimsoll.enforcer=" + address(), "-Dplimsoll.team=orders");
+        return maven(name, SERVICE.resolve("pom.xml"), options, arguments);
+    }
+
+    private String goal(String name) {
+        return "dev.plimsoll:plimsoll-maven-plugin:" + version + ":" + name;
+    }
+
+    private String maven(String name, Path pom, List<String> options, String... arguments) throws Exception {
+        Path log = WORK.resolve(name + ".log");
+        List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "-f", pom.toString()));
+        command.addAll(options);
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        await("mvn " + name, () -> !process.isAlive());
+        if (process.exitValue() != 0) {
+            throw new DemoFailed("mvn " + name + " failed; the end of " + log + ":\n" + tail(log));
+        }
+        return Files.readString(log);
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private void await(String what, Condition condition) throws Exception {
+        long start = System.nanoTime();
+        long told = 0;
+        while (!condition.holds()) {
+            long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+            if (seconds > 900) {
+                throw new DemoFailed(what + " took longer than 15 minutes");
+            }
+            if (TERMINAL) {
+                System.out.print("\r    " + what + " ... " + seconds + " s");
+                System.out.flush();
+            } else if (seconds >= told + 15) {
+                told = seconds;
+                say(what + " ... " + seconds + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        if (TERMINAL) {
+            System.out.print("\r" + " ".repeat(60) + "\r");
+        }
+    }
+
+    private void step(String what) {
+        step++;
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        System.out.printf("%n[%d/%d, %d s] %s%n", step, STEPS, seconds, what);
+    }
+
+    private static void say(String line) {
+        System.out.println("    " + line);
+    }
+
+    /** What our plugin said, without Maven's own lines around it. */
+    private static void show(String output, Predicate<String> wanted) {
+        boolean ours = false;
+        for (String line : output.lines().toList()) {
+            if (line.contains("] --- ")) {
+                ours = line.contains("plimsoll");
+            } else if (line.contains("] -------------") || line.contains("] Building jar")) {
+                ours = false;
+            }
+            String text = line.replaceFirst("^\\[(INFO|WARNING|ERROR)] ?", "");
+            if (ours && wanted.test(text)) {
+                say(text);
+            }
+        }
+    }
+
+    private void send(String method, String path, String type, byte[] body) throws Exception {
+        HttpRequest request = request(path)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new DemoFailed(method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private static int freePort() throws IOException {
+        for (int candidate : new int[] {8080, 8081, 8082, 0}) {
+            try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getByName("0.0.0.0"))) {
+                if (candidate != 8080) {
+                    say("port 8080 is taken, using " + socket.getLocalPort());
+                }
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                if (candidate == 0) {
+                    throw taken;
+                }
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    private static void stop(Process server) {
+        server.destroy();
+        try {
+            if (!server.waitFor(20, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+        }
+    }
+
+    private static Path jar() throws IOException {
+        Path folder = Path.of("dashboard", "target");
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("plimsoll-dashboard-[^-]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private static String version() {
+        try {
+            Matcher version = Pattern.compile("<artifactId>plimsoll-parent</artifactId>\\s*<version>([^<]+)<")
+                    .matcher(Files.readString(Path.of("pom.xml")));
+            if (!version.find()) {
+                throw new DemoFailed("pom.xml names no version of plimsoll-parent");
+            }
+            return version.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            try (Stream<Path> files = Files.walk(to)) {
+                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(file -> !from.relativize(file).startsWith("target")).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    private static String tail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException e) {
+            return "(it cannot be read: " + e.getMessage() + ")";
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static final class DemoFailed extends RuntimeException {
+        DemoFailed(String message) {
+            super(message);
+        }
+    }
+}
