@@ -1,10 +1,14 @@
 package dev.plimsoll.enforcer;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Says where JSON is broken. */
 public final class Json {
+
+    private static final Pattern PARSER_INTERNALS = Pattern.compile("\\s*\\([^()]*\\[Source.*$");
 
     private Json() {}
 
@@ -14,8 +18,17 @@ public final class Json {
         String place = at == null || at.getLineNr() < 1
                 ? ""
                 : " at line " + at.getLineNr() + ", column " + Math.max(1, at.getColumnNr());
+        return what + " cannot be read" + place + ": " + reason(broken);
+    }
+
+    /** A value of the wrong kind is named by its key, everything else in the parser's words. */
+    private static String reason(JacksonException broken) {
+        List<JacksonException.Reference> path = broken.getPath();
+        if (!path.isEmpty()) {
+            return "`" + path.get(0).getPropertyName() + "` has a value that does not fit";
+        }
         String reason =
                 String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
-        return what + " cannot be read" + place + ": " + reason;
+        return PARSER_INTERNALS.matcher(reason).replaceFirst("");
     }
 }

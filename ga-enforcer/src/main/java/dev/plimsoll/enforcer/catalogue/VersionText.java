@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class VersionText {
 
     private static final Set<String> PRE_RELEASE_WORDS =
-            Set.of("alpha", "beta", "rc", "cr", "snapshot", "preview", "pre", "ea");
+            Set.of("alpha", "beta", "rc", "cr", "snapshot", "preview", "pre", "pr", "ea");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Pattern NUMBERED = Pattern.compile("(?<![a-z])[mb]\\d+(?![a-z0-9])");
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\d+");

@@ -54,19 +54,19 @@ final class FlavourHistory {
 
     /** The start of the unbroken span of being behind that reaches {@code at}, each instant judged by what was known then. */
     private @Nullable Instant behindSince(UsedVersion used, Instant at) {
-        List<Instant> ends = library.graceEnds();
         Instant since = null;
-        for (int i = lastUpTo(ends, at); i >= 0 && floorsAt(ends.get(i)).isBehind(used); i--) {
-            since = ends.get(i);
+        for (int i = lastUpTo(library.changes(), at); i >= 0 && floorsOf(i).isBehind(used); i--) {
+            since = library.changes().get(i);
         }
         return since;
     }
 
     private Floors floorsAt(Instant at) {
         int change = lastUpTo(library.changes(), at);
-        if (change < 0) {
-            return before;
-        }
+        return change < 0 ? before : floorsOf(change);
+    }
+
+    private Floors floorsOf(int change) {
         Floors known = floors.get(change);
         if (known == null) {
             Instant instant = library.changes().get(change);

@@ -19,7 +19,6 @@ final class LibraryHistory {
     private final List<GaRelease> releases;
     private final Map<String, Instant> gaAt = new HashMap<>();
     private final List<Instant> changes;
-    private final List<Instant> graceEnds;
     private final Map<String, FlavourHistory> flavours = new ConcurrentHashMap<>();
     private final @Nullable Instant firstOrdinary;
 
@@ -27,8 +26,7 @@ final class LibraryHistory {
         this.rule = rule;
         this.releases = releases;
         releases.forEach(release -> gaAt.putIfAbsent(release.version().text(), release.at()));
-        this.graceEnds = sorted(releases.stream().map(this::graceEnd));
-        this.changes = sorted(Stream.concat(releases.stream().map(GaRelease::at), graceEnds.stream()));
+        this.changes = sorted(releases.stream().flatMap(release -> Stream.of(release.at(), graceEnd(release))));
         this.firstOrdinary = releases.stream()
                 .filter(release -> !release.isDate())
                 .map(GaRelease::at)
@@ -72,10 +70,6 @@ final class LibraryHistory {
     /** The instants at which anything changes: a release comes out, or its grace ends. */
     List<Instant> changes() {
         return changes;
-    }
-
-    List<Instant> graceEnds() {
-        return graceEnds;
     }
 
     Floors floors(String flavour, Instant known, Instant at) {

@@ -1,0 +1,17 @@
+package dev.plimsoll.enforcer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what no other endpoint does. */
+@RestController
+final class NoSuchAddress {
+
+    @RequestMapping("/api/**")
+    void refuse(HttpServletRequest request) {
+        throw Refusal.notFound(
+                request.getMethod() + " " + request.getRequestURI() + " is not part of the API",
+                "check the method and the path");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.plimsoll.enforcer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to an enforcer as any client does. */
+public final class Api {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port;
+
+    public Api(int port) {
+        this.port = port;
+    }
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body) {
+        public String detail() {
+            return body.path("detail").asString("");
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer decide(String json) {
+        return post("/api/v1/decisions", "application/json", json);
+    }
+
+    public Answer post(String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer post(String path, String type, Path file) throws IOException {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofFile(file)));
+    }
+
+    public Answer put(String path, BodyPublisher body) {
+        return send(request(path)
+                .header("Content-Type", "application/vnd.cyclonedx+json")
+                .PUT(body));
+    }
+
+    public Answer put(String path, String body) {
+        return put(path, BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
