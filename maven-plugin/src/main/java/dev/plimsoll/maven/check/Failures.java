@@ -13,7 +13,7 @@ public final class Failures {
     /** Work that may break. */
     @FunctionalInterface
     public interface Work<T> {
-        T run() throws IOException, InterruptedException;
+        T run() throws IOException, InterruptedException, MojoExecutionException;
     }
 
     /** The result of the work, or the reason in words that say what to do. */

@@ -30,12 +30,18 @@ public final class Modules {
                 target,
                 target.resolve("generated-sources"),
                 Path.of(project.getBuild().getOutputDirectory()),
-                folders(project.getCompileSourceRoots().stream()),
+                folders(built(project).getCompileSourceRoots().stream()),
                 folders(project.getTestCompileSourceRoots().stream()),
                 folders(Stream.concat(project.getResources().stream(), project.getTestResources().stream())
                         .map(FileSet::getDirectory)),
                 project.getArtifacts().stream().map(Modules::library).toList(),
                 CompilerReader.read(project));
+    }
+
+    /** A goal that builds first does so on a copy, which alone knows the generated sources. */
+    private static MavenProject built(MavenProject project) {
+        MavenProject copy = project.getExecutionProject();
+        return copy == null ? project : copy;
     }
 
     private static Library library(Artifact artifact) {

@@ -1,6 +1,8 @@
 package dev.plimsoll.maven.report;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +15,15 @@ public final class AtomicFile {
 
     /** Writes text as UTF-8; folders are made. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text, StandardCharsets.UTF_8);
+    }
+
+    /** Writes text in an encoding; folders are made. */
+    public static void write(Path file, String text, Charset encoding) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path written = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(written, text);
+            Files.writeString(written, text, encoding);
             move(written, file);
         } finally {
             Files.deleteIfExists(written);
