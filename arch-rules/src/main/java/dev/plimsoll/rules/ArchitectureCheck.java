@@ -1,6 +1,5 @@
 package dev.plimsoll.rules;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,9 +10,6 @@ import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,10 +17,12 @@ import java.util.List;
 
 /** Runs the rules on classes over one module: one import, shared by all rules. */
 public final class ArchitectureCheck {
+    private final List<ArchitectureRule> rules;
     private final Sources sources;
     private final List<Violation> violations = new ArrayList<>();
 
-    private ArchitectureCheck(Sources sources) {
+    ArchitectureCheck(List<ArchitectureRule> rules, Sources sources) {
+        this.rules = rules;
         this.sources = sources;
     }
 
@@ -42,25 +40,16 @@ public final class ArchitectureCheck {
      * @throws RuleFailedException when a rule breaks
      */
     public static Result run(Path classes, List<Path> classPath, Sources sources) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader libraries = new URLClassLoader(urls(classPath), ClassLoader.getPlatformClassLoader())) {
-            thread.setContextClassLoader(libraries);
-            return ArchConfiguration.withThreadLocalScope(configuration -> {
-                configuration.setResolveMissingDependenciesFromClassPath(true);
-                return new ArchitectureCheck(sources).evaluate(new ClassFileImporter().importPath(classes));
-            });
+        try (Libraries libraries = new Libraries(classPath)) {
+            return OwnConfiguration.run(libraries, () -> new ArchitectureCheck(Detectors.architecture(), sources)
+                    .evaluate(new ClassFileImporter().importPath(classes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
-    private Result evaluate(JavaClasses classes) {
-        for (ArchitectureRule rule : Detectors.architecture()) {
-            evaluate(rule, classes);
-        }
+    Result evaluate(JavaClasses classes) {
+        rules.forEach(rule -> evaluate(rule, classes));
         return new Result(violations.stream().sorted(Violation.ORDER).distinct().toList(), classes.size());
     }
 
@@ -71,7 +60,7 @@ public final class ArchitectureCheck {
                     .evaluate(classes)
                     .handleViolations((Collection<Object> objects, String message) ->
                             objects.forEach(object -> add(Standard.idOf(rule.getClass()), message, object)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new RuleFailedException(rule.getClass(), e);
         }
     }
@@ -82,14 +71,6 @@ public final class ArchitectureCheck {
                 .map(place -> new Violation(
                         standard, message, place.file(), place.line(), culprit.element(), culprit.target()))
                 .ifPresent(violations::add);
-    }
-
-    private static URL[] urls(List<Path> classPath) throws MalformedURLException {
-        URL[] urls = new URL[classPath.size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = classPath.get(i).toUri().toURL();
-        }
-        return urls;
     }
 
     /** What an event points at, as far as bytecode knows it. */
@@ -109,20 +90,16 @@ public final class ArchitectureCheck {
             if (object instanceof Dependency dependency) {
                 JavaClass origin = dependency.getOriginClass();
                 int line = dependency.getSourceCodeLocation().getLineNumber();
-                return new Culprit(
-                        origin, origin.getName(), dependency.getTargetClass().getName(), line);
+                String target =
+                        dependency.getTargetClass().getBaseComponentType().getName();
+                return new Culprit(origin, origin.getName(), target, line);
             }
             throw new IllegalArgumentException("No place is known for a " + object.getClass());
         }
 
         private static String signature(JavaMember member) {
-            return member.getFullName()
-                    .replaceFirst(
-                            "^"
-                                    + java.util.regex.Pattern.quote(
-                                            member.getOwner().getName()) + "\\.",
-                            java.util.regex.Matcher.quoteReplacement(
-                                    member.getOwner().getName() + "#"));
+            String owner = member.getOwner().getName();
+            return owner + "#" + member.getFullName().substring(owner.length() + 1);
         }
     }
 }

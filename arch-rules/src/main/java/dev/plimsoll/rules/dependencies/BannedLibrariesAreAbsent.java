@@ -10,7 +10,6 @@ import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Ban;
 import dev.plimsoll.standards.policy.Policy;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
 import org.apache.maven.artifact.versioning.InvalidVersionSpecificationException;
 import org.apache.maven.artifact.versioning.VersionRange;
@@ -26,7 +25,7 @@ public final class BannedLibrariesAreAbsent implements ProjectRule {
                 .flatMap(dependency -> policy.banned().stream()
                         .filter(ban -> matches(ban, dependency))
                         .limit(1)
-                        .flatMap(ban -> Stream.of(violation(facts, pom, dependency, ban))))
+                        .map(ban -> violation(facts, pom, dependency, ban)))
                 .toList();
     }
 
@@ -37,10 +36,14 @@ public final class BannedLibrariesAreAbsent implements ProjectRule {
 
     private static boolean inRange(String range, String version) {
         try {
-            return VersionRange.createFromVersionSpec(range).containsVersion(new DefaultArtifactVersion(version));
+            VersionRange banned = VersionRange.createFromVersionSpec(range);
+            if (!banned.hasRestrictions()) {
+                throw new InvalidVersionSpecificationException("a version alone is no range");
+            }
+            return banned.containsVersion(new DefaultArtifactVersion(version));
         } catch (InvalidVersionSpecificationException e) {
             throw new IllegalArgumentException(
-                    "The policy bans the range \"" + range + "\", which is none; write it as [1.0,2.0)", e);
+                    "The policy bans the range \"" + range + "\", which is none; write it as [1.0,2.0) or [1.0]", e);
         }
     }
 

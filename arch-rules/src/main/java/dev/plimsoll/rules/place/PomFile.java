@@ -65,6 +65,8 @@ public final class PomFile {
             text.setLength(0);
             if (name.equals("dependency") && locator != null) {
                 line = locator.getLineNumber();
+                group = "";
+                artifact = "";
             }
         }
 

@@ -14,9 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The declarations of one Java file with their lines, from javac's own parser. */
 final class SourceFile {
+    private static final Pattern GAP = Pattern.compile("(?:\\s++|//.*+|/\\*(?s:.*?)\\*/)*+");
     private final List<Declaration> declarations;
 
     private SourceFile(List<Declaration> declarations) {
@@ -34,7 +38,11 @@ final class SourceFile {
     }
 
     /** {@code signature} names methods with the simple types of their parameters; {@code line} is that of the name. */
-    private record Declaration(String signature, int line, int first, int last) {}
+    private record Declaration(String signature, int line, int first, int last) {
+        int lines() {
+            return last - first;
+        }
+    }
 
     static SourceFile parse(Path file) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -58,34 +66,41 @@ final class SourceFile {
         return line(wanted).orElseGet(() -> line(wanted.replaceFirst("#.*", "")).orElse(0));
     }
 
+    /** The signature of the shortest declaration that holds the line, of several on one line the innermost. */
     String elementAt(int line) {
         return declarations.stream()
                 .filter(declaration -> declaration.first <= line && line <= declaration.last)
-                .min(Comparator.comparingInt(declaration -> declaration.last - declaration.first))
+                .reduce((outer, inner) -> inner.lines() <= outer.lines() ? inner : outer)
                 .map(Declaration::signature)
                 .orElse("");
     }
 
-    private java.util.Optional<Integer> line(String signature) {
+    private Optional<Integer> line(String signature) {
         return declarations.stream()
                 .filter(declaration -> declaration.signature.equals(signature))
                 .map(Declaration::line)
                 .findFirst();
     }
 
-    /** Nested types with a dot, parameters by their simple names without type arguments. */
+    /** Nested types with a dot, anonymous ones as what they stand in, parameters by their simple names. */
     private static String simplified(String element) {
         int parenthesis = element.indexOf('(');
         if (parenthesis < 0) {
-            return element.replace('$', '.');
+            return named(element);
         }
         String parameters = element.substring(parenthesis + 1, element.length() - 1);
-        return element.substring(0, parenthesis).replace('$', '.') + "(" + simpleTypes(parameters) + ")";
+        return named(element.substring(0, parenthesis)) + "(" + simpleTypes(parameters) + ")";
+    }
+
+    private static String named(String element) {
+        return element.replaceAll("\\$\\d+(?=$|#|\\$)", "")
+                .replaceAll("\\$\\d+(?=[^\\d])", "\\$")
+                .replace('$', '.');
     }
 
     private static String simpleTypes(String parameters) {
-        return java.util.Arrays.stream(parameters.split(",\\s*"))
-                .map(type -> type.replaceAll("<.*>", "").replaceAll("^.*[.$]", ""))
+        return Arrays.stream(parameters.replaceAll("<.*>", "").split(",\\s*"))
+                .map(type -> type.replace("...", "[]").replaceAll("^.*[.$ ]", ""))
                 .collect(Collectors.joining(","));
     }
 
@@ -94,6 +109,7 @@ final class SourceFile {
         private final List<Declaration> declarations = new ArrayList<>();
         private final Deque<String> types = new ArrayDeque<>();
         private @Nullable CompilationUnitTree unit;
+        private CharSequence text = "";
 
         Collector(SourcePositions positions) {
             this.positions = positions;
@@ -102,6 +118,7 @@ final class SourceFile {
         @Override
         public @Nullable Void visitCompilationUnit(CompilationUnitTree tree, @Nullable Void unused) {
             unit = tree;
+            text = text(tree);
             return super.visitCompilationUnit(tree, unused);
         }
 
@@ -113,6 +130,7 @@ final class SourceFile {
             String outer = types.isEmpty() ? packageName() : types.peek() + ".";
             types.push(outer + tree.getSimpleName());
             declare(tree, tree.getModifiers(), types.element());
+            tree.getMembers().forEach(this::declareField);
             super.visitClass(tree, unused);
             types.pop();
             return null;
@@ -127,24 +145,25 @@ final class SourceFile {
             return super.visitMethod(tree, unused);
         }
 
-        @Override
-        public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-            boolean field = declarations.stream().noneMatch(d -> d.signature.contains("(") && inside(tree, d));
-            if (field && !types.isEmpty()) {
-                declare(tree, tree.getModifiers(), types.element() + "#" + tree.getName());
+        private void declareField(Tree member) {
+            if (member instanceof VariableTree field) {
+                declare(field, field.getModifiers(), types.element() + "#" + field.getName());
             }
-            return super.visitVariable(tree, unused);
-        }
-
-        private boolean inside(Tree tree, Declaration declaration) {
-            int line = line(start(tree));
-            return declaration.first <= line && line <= declaration.last;
         }
 
         private void declare(Tree tree, Tree modifiers, String signature) {
-            long afterModifiers = Math.max(start(tree), positions.getEndPosition(unit, modifiers) + 1);
+            long afterModifiers = Math.max(start(tree), positions.getEndPosition(unit, modifiers));
             declarations.add(new Declaration(
-                    signature, line(afterModifiers), line(start(tree)), line(positions.getEndPosition(unit, tree))));
+                    signature,
+                    line(firstWord(afterModifiers)),
+                    line(start(tree)),
+                    line(positions.getEndPosition(unit, tree))));
+        }
+
+        /** Past the white space and comments that may stand between the modifiers and the rest. */
+        private long firstWord(long position) {
+            Matcher gap = GAP.matcher(text).region((int) position, text.length());
+            return gap.lookingAt() ? gap.end() : position;
         }
 
         private long start(Tree tree) {
@@ -153,6 +172,14 @@ final class SourceFile {
 
         private int line(long position) {
             return unit == null || position < 0 ? 0 : (int) unit.getLineMap().getLineNumber(position);
+        }
+
+        private static CharSequence text(CompilationUnitTree tree) {
+            try {
+                return tree.getSourceFile().getCharContent(true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private String packageName() {

@@ -36,12 +36,15 @@ final class LoggedValues {
     static boolean isPersonal(ExpressionTree value) {
         Symbol symbol = ASTHelpers.getSymbol(value);
         if (symbol == null
-                || value instanceof MethodInvocationTree call
-                        && !call.getArguments().isEmpty()) {
+                || symbol instanceof Symbol.MethodSymbol method
+                        && !method.getParameters().isEmpty()) {
             return false;
         }
         if (isAnnotated(symbol)) {
             return true;
+        }
+        if (isConstant(symbol)) {
+            return false;
         }
         Type type = ASTHelpers.getType(value);
         return type != null
@@ -59,7 +62,7 @@ final class LoggedValues {
     }
 
     private static Stream<ExpressionTree> parts(@Nullable Tree tree) {
-        if (tree instanceof BinaryTree binary) {
+        if (tree instanceof BinaryTree binary && binary.getKind() == Tree.Kind.PLUS) {
             return Stream.concat(parts(binary.getLeftOperand()), parts(binary.getRightOperand()));
         }
         if (tree instanceof ConditionalExpressionTree choice) {
@@ -94,10 +97,15 @@ final class LoggedValues {
                     parts(ASTHelpers.getReceiver(call)),
                     call.getArguments().stream().flatMap(LoggedValues::parts));
         }
-        if (library && method.isStatic()) {
+        if (library && method.isStatic() && !ASTHelpers.getType(call).isPrimitive()) {
             return call.getArguments().stream().flatMap(LoggedValues::parts);
         }
         return Stream.of(call);
+    }
+
+    /** The name of a constant says what its text is for, {@code EMAIL = "email"}, and not what it holds. */
+    private static boolean isConstant(Symbol symbol) {
+        return symbol instanceof Symbol.VarSymbol && symbol.isStatic() && symbol.isFinal();
     }
 
     /** An accessor is personal when its field is, or the record component that it reads. */

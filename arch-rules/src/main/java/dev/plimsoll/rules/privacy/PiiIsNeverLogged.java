@@ -29,6 +29,7 @@ public final class PiiIsNeverLogged extends BugChecker implements MethodInvocati
             instanceMethod().onDescendantOf("org.slf4j.spi.LoggingEventBuilder"),
             instanceMethod().onDescendantOf("org.apache.log4j.Category"),
             instanceMethod().onDescendantOf("org.apache.logging.log4j.Logger"),
+            instanceMethod().onDescendantOf("org.apache.logging.log4j.LogBuilder"),
             instanceMethod().onDescendantOf("org.apache.commons.logging.Log"),
             instanceMethod().onDescendantOf("java.util.logging.Logger"));
 

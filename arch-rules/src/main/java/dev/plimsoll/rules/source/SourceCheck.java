@@ -64,11 +64,14 @@ public final class SourceCheck {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        if (!process.waitFor(TIME_OUT.toSeconds(), TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(TIME_OUT.toSeconds(), TimeUnit.SECONDS)) {
+                return new Result(
+                        List.of(),
+                        "the sources took longer than " + TIME_OUT.toMinutes() + " minutes to compile once more");
+            }
+        } finally {
             process.destroyForcibly();
-            return new Result(
-                    List.of(),
-                    "the sources took longer than " + TIME_OUT.toMinutes() + " minutes to compile once more");
         }
         if (process.exitValue() != 0 || !Files.exists(answer)) {
             throw new SourceCheckFailedException("The pass over the sources ended with exit code " + process.exitValue()

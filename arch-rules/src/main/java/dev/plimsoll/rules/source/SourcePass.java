@@ -11,11 +11,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -39,7 +41,11 @@ public final class SourcePass {
 
     /** Runs in this JVM, which needs the javac packages opened. */
     public static SourceFindings run(Compilation compilation) throws IOException {
-        if (compilation.files().isEmpty()) {
+        // Its requirements lie on the class path here, where a module cannot see them.
+        List<String> sources = compilation.files().stream()
+                .filter(file -> !Path.of(file).endsWith("module-info.java"))
+                .toList();
+        if (sources.isEmpty()) {
             return new SourceFindings(List.of(), null, null);
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -53,12 +59,12 @@ public final class SourcePass {
                             diagnostics,
                             options(compilation, output),
                             null,
-                            files.getJavaFileObjectsFromStrings(compilation.files()))
+                            files.getJavaFileObjectsFromStrings(sources))
                     .call();
         } finally {
             delete(output);
         }
-        return findings(diagnostics.getDiagnostics());
+        return findings(diagnostics.getDiagnostics(), output);
     }
 
     private static List<String> options(Compilation compilation, Path output) {
@@ -86,13 +92,18 @@ public final class SourcePass {
         return options;
     }
 
-    private static SourceFindings findings(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    /** What annotation processors wrote into the output during the pass is nobody's to mend. */
+    private static SourceFindings findings(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
         String crash = first(diagnostics.stream().filter(SourcePass::isCrash)).orElse(null);
         String problem = first(diagnostics.stream()
                         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR && !isCrash(diagnostic)))
                 .orElse(null);
-        return new SourceFindings(
-                diagnostics.stream().flatMap(SourcePass::finding).distinct().toList(), problem, crash);
+        List<SourceFinding> findings = diagnostics.stream()
+                .flatMap(SourcePass::finding)
+                .filter(finding -> !Path.of(finding.file()).startsWith(output))
+                .distinct()
+                .toList();
+        return new SourceFindings(findings, problem, crash);
     }
 
     private static Stream<SourceFinding> finding(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -113,14 +124,23 @@ public final class SourcePass {
         return diagnostics.findFirst().map(diagnostic -> {
             JavaFileObject file = diagnostic.getSource();
             String place = file == null ? "" : file.getName() + ":" + diagnostic.getLineNumber() + ": ";
-            return place
-                    + diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+            return place + words(diagnostic);
         });
+    }
+
+    /** The first two lines in one: the second names the symbol that cannot be found, or the type that is not the other. */
+    private static String words(Diagnostic<?> diagnostic) {
+        return diagnostic
+                .getMessage(Locale.ROOT)
+                .lines()
+                .limit(2)
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .collect(Collectors.joining(", "));
     }
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 }

@@ -40,7 +40,8 @@ public final class LayersAreRespected implements ArchitectureRule {
         return type.getDirectDependenciesFromSelf().stream()
                 .filter(dependency -> Layers.isController(outermost(dependency.getTargetClass())))
                 .filter(dependency -> !outermost(dependency.getTargetClass()).equals(outermost(type)))
-                .collect(Collectors.toMap(Dependency::getTargetClass, d -> d, firstWithALine()))
+                .collect(Collectors.toMap(
+                        dependency -> dependency.getTargetClass().getBaseComponentType(), d -> d, firstWithALine()))
                 .values();
     }
 

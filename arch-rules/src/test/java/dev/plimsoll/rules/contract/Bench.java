@@ -52,20 +52,37 @@ public final class Bench {
         return ProjectCheck.run(new ProjectFacts(folder, file, PomExample.dependencies(file)), Policies.defaults());
     }
 
+    /** What the checks on sources alone find in Java code, for tests that have many snippets. */
+    public List<Violation> checkSource(String code) throws IOException {
+        return source(write(code), sources());
+    }
+
     private List<Violation> java(String code) throws IOException {
-        Path root = Files.createDirectories(folder.resolve("src/main/java"));
-        List<Path> files = new ArrayList<>();
-        for (Map.Entry<String, String> unit : Units.of(code).entrySet()) {
-            Path file = root.resolve(unit.getKey());
-            Files.createDirectories(file.getParent());
-            files.add(Files.writeString(file, unit.getValue()));
-        }
-        Sources sources = new Sources(folder, List.of(root), folder.resolve("target"));
+        List<Path> files = write(code);
+        Sources sources = sources();
         return Stream.concat(
                         ArchitectureCheck.run(compile(files), classPath(), sources).violations().stream(),
                         source(files, sources).stream())
                 .sorted(Violation.ORDER)
                 .toList();
+    }
+
+    private List<Path> write(String code) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, String> unit : Units.of(code).entrySet()) {
+            Path file = root().resolve(unit.getKey());
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, unit.getValue()));
+        }
+        return files;
+    }
+
+    private Sources sources() {
+        return new Sources(folder, List.of(root()), folder.resolve("target"));
+    }
+
+    private Path root() {
+        return folder.resolve("src/main/java");
     }
 
     private Path compile(List<Path> files) throws IOException {

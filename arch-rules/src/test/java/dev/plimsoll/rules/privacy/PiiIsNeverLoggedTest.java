@@ -1,0 +1,283 @@
+package dev.plimsoll.rules.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.standards.Violation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PiiIsNeverLoggedTest {
+    private static final String PEOPLE = """
+            package a;
+
+            class Customer {
+                long id;
+                String name;
+                String email;
+                java.time.LocalDate birthDate;
+
+                long getId() { return id; }
+                String getName() { return name; }
+                String getEmail() { return email; }
+                String getEmail(String kind) { return email; }
+                String emailTemplate() { return ""; }
+            }
+
+            class Product {
+                String name;
+            }
+
+            class Box<T> {
+                T email;
+
+                T getEmail() { return email; }
+            }
+
+            record Patient(long id, String name, java.time.LocalDate birthDate, boolean phoneEnabled) {}
+
+            record Account(@dev.plimsoll.platform.Pii String holder, String currency) {}
+
+            class Login {
+                @dev.plimsoll.platform.Pii
+                private String handle;
+
+                @dev.plimsoll.platform.Pii
+                String secondFactor() { return ""; }
+
+                String getHandle() { return handle; }
+            }
+
+            """;
+
+    private static final String MAIN = """
+            package a;
+
+            class Main {
+                private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("a");
+                private static final org.apache.log4j.Logger log4j = org.apache.log4j.Logger.getLogger("a");
+                private static final java.util.logging.Logger jul = java.util.logging.Logger.getLogger("a");
+                static final String EMAIL = "email";
+
+                void run(Customer customer, Product product, Patient patient, Account account, Login login,
+                        Box<String> texts, Box<Integer> numbers, String email,
+                        @dev.plimsoll.platform.Pii String nick) {
+            %s
+                }
+
+                static String mask(String text) { return "***"; }
+                static void store(String text) {}
+                static void later(Runnable work) {}
+            }
+            """;
+    private static final String HARMLESS = """
+            log.info("Order placed");
+            log.info("Order placed by {}", customer.getId());
+            log.info("Product {}", product.name);
+            log.info("Sent {}", customer.emailTemplate());
+            log.info("Patient {} {}", patient.id(), patient.phoneEnabled());
+            log.info("Currency {}", account.currency());
+            log.info("By {}", mask(customer.getEmail()));
+            log.info("By " + mask(customer.email));
+            log.info("By {}", customer.getEmail().length());
+            log.info("Same {}", customer.getEmail().equals(product.name));
+            log.info("None {}", customer.getEmail() == null);
+            log.info("None {}", java.util.Objects.isNull(customer.getEmail()));
+            log.info("Hash {}", java.util.Objects.hash(customer.getEmail()));
+            log.info("Kind {}", customer.getEmail("home"));
+            log.info(customer.getEmail() == null ? "nobody" : "somebody");
+            log.info("key {}", EMAIL);
+            log.info("key {}", Main.EMAIL);
+            log.info("count {}", numbers.getEmail());
+            log.atInfo().addKeyValue(EMAIL, mask(customer.email)).log("Order placed");
+            System.out.println(customer.getEmail());
+            store(customer.getEmail());
+            org.slf4j.LoggerFactory.getLogger(customer.getEmail()).info("Order placed");
+            java.util.logging.Logger.getLogger(customer.getEmail());
+            """;
+
+    private static final String LEAKS = """
+            log.info("By {}", customer.getEmail());
+            log.info("By {}", customer.email);
+            log.info("By {}", (customer.getEmail()));
+            log.info("By {}", (Object) customer.getEmail());
+            log.info("By {} {}", customer.getId(), customer.getEmail());
+            log.info("By {} {} {}", 1, 2, customer.getEmail());
+            log.info("By {} {} {}", new Object[] {1, 2, customer.getEmail()});
+            log.info("By " + customer.getEmail());
+            log.info("By " + (customer.getEmail() + "."));
+            log.info("By {}", customer.getEmail().trim().toLowerCase());
+            log.info(customer == null ? "nobody" : customer.getEmail());
+            log.info(String.format("By %s", customer.getEmail()));
+            log.info("By %s".formatted(customer.getEmail()));
+            log.info("By ".concat(customer.getEmail()));
+            log.info("By {}", String.valueOf(customer.getEmail()));
+            log.info("By {}", java.util.Objects.toString(customer.getEmail(), "nobody"));
+            log.info("By {}", java.util.List.of(customer.getEmail()));
+            log.info("Born {}", customer.birthDate);
+            log.info("Name {}", customer.getName());
+            log.info("Name {}", patient.name());
+            log.info("Born {}", patient.birthDate());
+            log.info("Holder {}", account.holder());
+            log.info("Handle {}", login.getHandle());
+            log.info("Factor {}", login.secondFactor());
+            log.info("Text {}", texts.getEmail());
+            log.info("Parameter {}", email);
+            log.info("Annotated parameter {}", nick);
+            log.error("By {}", customer.getEmail(), new IllegalStateException());
+            log.atInfo().log("By {}", customer.getEmail());
+            log.atInfo().addArgument(customer.getEmail()).log("By {}");
+            log.atInfo().addArgument(() -> customer.getEmail()).log("By {}");
+            log.atInfo().addKeyValue(EMAIL, customer.getEmail()).log("Order placed");
+            log.atInfo().setMessage(customer.getEmail()).log();
+            later(() -> log.info("By {}", customer.getEmail()));
+            later(() -> { String phone = "1"; log.info("By {}", phone); });
+            log4j.info(customer.getEmail());
+            log4j.info("By " + customer.getEmail());
+            jul.info(customer.getEmail());
+            jul.info(() -> "By " + customer.getEmail());
+            jul.log(java.util.logging.Level.INFO, "By {0}", customer.getEmail());
+            """;
+
+    /** All statements are compiled at once, each on a line of its own. */
+    private static List<Integer> flaggedLines = List.of();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void compileAllStatements(@TempDir Path folder) throws IOException {
+        flaggedLines =
+                check(folder, HARMLESS + LEAKS).stream().map(Violation::line).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void isSilentOn(String statement) {
+        assertThat(flaggedLines).doesNotContain(lineOf(statement));
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaks")
+    void flagsOnce(String statement) {
+        assertThat(flaggedLines).containsOnlyOnce(lineOf(statement));
+    }
+
+    @Test
+    void everyValueOfACallIsFlagged() throws IOException {
+        assertThat(check(folder, "log.info(\"By {} {}\", customer.getEmail(), patient.name());"))
+                .extracting(Violation::message)
+                .containsExactly("Customer.getEmail() is written to the log", "Patient.name() is written to the log");
+    }
+
+    @Test
+    void theLineIsThatOfTheValueAndTheElementThatOfTheMethod() throws IOException {
+        assertThat(new Bench(folder).checkSource("""
+                        package a;
+
+                        class Main {
+                            private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("a");
+
+                            @Deprecated
+                            void run(String email) {
+                                log.info(
+                                        "By {}",
+                                        email);
+                            }
+                        }
+                        """)).singleElement().satisfies(violation -> {
+            assertThat(violation.line()).isEqualTo(10);
+            assertThat(violation.element()).isEqualTo("a.Main#run(String)");
+            assertThat(violation.file()).isEqualTo("src/main/java/a/Main.java");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PlimsollPiiIsNeverLogged",
+                "PiiIsNeverLogged",
+                "pii-is-never-logged",
+                "all",
+                "Plimsoll",
+                "unused"
+            })
+    void aSuppressionDoesNotSwitchItOff(String name) throws IOException {
+        assertThat(new Bench(folder).checkSource("""
+                        package a;
+
+                        @SuppressWarnings("%1$s")
+                        class Main {
+                            private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("a");
+
+                            @SuppressWarnings("%1$s")
+                            void run(String email) {
+                                log.info("By {}", email);
+                            }
+                        }
+                        """.formatted(name))).hasSize(1);
+    }
+
+    @Test
+    void aLoggerOfTheProjectsOwnThatExtendsOneIsALogger() throws IOException {
+        assertThat(new Bench(folder).checkSource("""
+                        package a;
+
+                        class Main {
+                            static class Audit extends java.util.logging.Logger {
+                                Audit() {
+                                    super("audit", null);
+                                }
+                            }
+
+                            void run(Audit audit, String email) {
+                                audit.warning(email);
+                            }
+                        }
+                        """)).hasSize(1);
+    }
+
+    @Test
+    void valuesInInitializersAreSeen() throws IOException {
+        assertThat(new Bench(folder).checkSource("""
+                        package a;
+
+                        class Customer {
+                            private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("a");
+                            static String email;
+                            static final java.util.function.Consumer<String> WRITE = phone -> log.info("{}", phone);
+
+                            static {
+                                String name = "of something";
+                                log.info("{} {}", email, name);
+                            }
+                        }
+                        """))
+                .extracting(Violation::line)
+                .containsExactly(6, 10);
+    }
+
+    static Stream<String> harmless() {
+        return HARMLESS.lines();
+    }
+
+    static Stream<String> leaks() {
+        return LEAKS.lines();
+    }
+
+    private static int lineOf(String statement) {
+        return 1 + MAIN.formatted(HARMLESS + LEAKS).lines().toList().indexOf(statement);
+    }
+
+    private static List<Violation> check(Path folder, String statements) throws IOException {
+        return new Bench(folder).checkSource(PEOPLE + MAIN.formatted(statements));
+    }
+}
