@@ -197,6 +197,19 @@ final class EnforcerOverHttpTest {
     }
 
     @Test
+    void nulAndEndlessVersionsAreRefusedOrUnknownNotAFailure() {
+        assertThat(api.decide("{\"service\": \"a\\u0000\", \"digest\": \"sha256:1\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.put("/api/v1/artifacts/sha256:00000000000000a0/sbom?service=nul", sbom("pkg:maven/a/b@1\\u0000"))
+                        .status())
+                .isEqualTo(400);
+        Answer endless = api.decide("{\"service\": \"a\", \"components\": [\"%s@%s\"], \"dryRun\": true}"
+                .formatted(BOOT, "9".repeat(1_000_000)));
+        assertThat(endless.body().at("/findings/0/status").asString()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void anUnknownAddressIsAProblemToo() {
         Answer answer = api.get("/api/v1/nothing");
 

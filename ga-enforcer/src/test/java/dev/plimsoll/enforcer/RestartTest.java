@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.enforcer.policy.PolicyInForce;
 import dev.plimsoll.standards.policy.Mode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,17 @@ final class RestartTest {
                     .isEqualTo(1);
             assertThat(api.get("/healthz").body().path("policyVersion").asInt()).isEqualTo(1);
             assertThat(api.decide(QUESTION).body().path("decision").asString()).isEqualTo("DENY");
+        }
+    }
+
+    @Test
+    void aPostgresOfOnesOwnIsNamedByItsUrl() throws IOException {
+        try (EmbeddedPostgres other = EmbeddedPostgres.start();
+                OwnEnforcer enforcer = OwnEnforcer.start(
+                        folder.resolve("unused"),
+                        "--plimsoll.database.url=" + other.getJdbcUrl("postgres", "postgres"))) {
+            assertThat(enforcer.api().get("/healthz").status()).isEqualTo(200);
+            assertThat(folder.resolve("unused")).doesNotExist();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.artifact;
 
 import dev.plimsoll.enforcer.Json;
 import dev.plimsoll.enforcer.Refusal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -33,6 +34,9 @@ final class Documents {
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     what + " is XML, only JSON is read",
                     "let the tool write JSON (cyclonedx-maven-plugin: outputFormat=json)");
+        }
+        if (new String(body, StandardCharsets.UTF_8).contains("\\u0000")) {
+            throw Refusal.badRequest(what + " contains the character NUL (\\u0000)", "remove it, no text has one");
         }
         try {
             JsonNode root = JSON.readTree(body);

@@ -12,8 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Purl(String library, String name, @Nullable String version) {
 
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_VERSION = 200;
+
+    public Purl {
+        if (version != null && version.length() > LONGEST_VERSION) {
+            throw new IllegalArgumentException("its version is longer than " + LONGEST_VERSION + " characters");
+        }
+    }
+
     /** @throws IllegalArgumentException with what is wrong, where it is no package URL */
     public static Purl parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("it is longer than " + LONGEST + " characters");
+        }
         try {
             PackageURL purl = new PackageURL(text.strip());
             String library = new PackageURL(purl.getType(), purl.getNamespace(), purl.getName(), null, null, null)

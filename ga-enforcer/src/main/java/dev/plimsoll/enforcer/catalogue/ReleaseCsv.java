@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads {@code purl,version,released_at}; one bad line and nothing is read. */
 final class ReleaseCsv {
 
     private static final String HEADER = "purl,version,released_at";
     private static final int SHOWN = 20;
+    private static final Pattern VERSION = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
 
     private final List<String> problems = new ArrayList<>();
     private final Map<List<String>, Release> releases = new LinkedHashMap<>();
@@ -50,6 +52,10 @@ final class ReleaseCsv {
         try {
             Purl purl = Purl.parse(cells[0]);
             String version = cells[1].strip();
+            if (!VERSION.matcher(version).matches()) {
+                problems.add("line " + number + " has no version of 1 to 200 characters");
+                return;
+            }
             Instant releasedAt = OffsetDateTime.parse(cells[2].strip()).toInstant();
             add(number, Release.of(purl.library(), version, releasedAt));
         } catch (DateTimeException malformed) {
@@ -61,10 +67,6 @@ final class ReleaseCsv {
     }
 
     private void add(int number, Release release) {
-        if (release.version().isEmpty()) {
-            problems.add("line " + number + " has no version");
-            return;
-        }
         Release before = releases.putIfAbsent(List.of(release.library(), release.version()), release);
         if (before != null && !before.equals(release)) {
             problems.add("line " + number + " gives " + release.version() + " a second, different date");

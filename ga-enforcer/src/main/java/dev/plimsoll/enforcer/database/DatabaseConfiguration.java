@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one way to the data. */
 @Configuration(proxyBeanMethods = false)
-class DatabaseConfiguration {
+final class DatabaseConfiguration {
 
     @Bean
     @Conditional(NoDatabaseUrl.class)

@@ -54,8 +54,7 @@ public final class Fleet {
     /** Everything about one service. */
     public Optional<ServiceDetail> service(String name) {
         Snapshot snapshot = snapshots.current();
-        return store.newest().stream()
-                .filter(newest -> newest.service().equals(name))
+        return store.newest(name).stream()
                 .findFirst()
                 .map(newest -> Judged.at(now(), newest, snapshot))
                 .map(judged -> new ServicePage(store, judged).detail());

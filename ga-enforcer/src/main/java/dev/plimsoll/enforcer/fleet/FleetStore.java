@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ class FleetStore {
     record Known(String id, String topic, String title, String severity, String fix, String markdown) {}
 
     List<Newest> newest() {
+        return newest(null);
+    }
+
+    /** Of one service, or of all where the name is absent. */
+    List<Newest> newest(@Nullable String service) {
         return jdbc.sql("""
                         select s.name, s.team, a.digest, a.published_at, c.purls, r.id as report,
                                (select count(*) from violation v where v.report = r.id and v.level = 'error') as errors,
@@ -54,8 +60,12 @@ class FleetStore {
                                            order by a.published_at desc, a.digest limit 1) a on true
                         left join component_set c on c.sha256 = a.component_set
                         left join lateral (select max(id) as id from report r where r.service = s.name) r on true
+                        where :service::text is null or s.name = :service
                         order by s.name
-                        """).query(FleetStore::newestOf).list();
+                        """)
+                .param("service", service, Types.VARCHAR)
+                .query(FleetStore::newestOf)
+                .list();
     }
 
     List<Known> standards() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.fleet;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.plimsoll.enforcer.fleet.FleetOverview.HeatCell;
@@ -16,13 +17,13 @@ final class StandardsTable {
 
     private final List<Known> standards;
     private final Map<String, String> teamOf;
-    private final List<Fared> fared;
+    private final Map<String, List<Fared>> fared;
     private final List<FleetStore.Count> violations;
 
     private StandardsTable(FleetStore store, List<FleetStore.Newest> services) {
         this.standards = store.standards();
         this.teamOf = services.stream().collect(toMap(FleetStore.Newest::service, FleetStore.Newest::team));
-        this.fared = store.fared();
+        this.fared = store.fared().stream().collect(groupingBy(Fared::standard));
         this.violations = store.violations();
     }
 
@@ -35,18 +36,21 @@ final class StandardsTable {
         List<String> teams = teamOf.values().stream().distinct().sorted().toList();
         return standards.stream()
                 .filter(standard -> count(standard, "PASSED") + count(standard, "BROKEN") > 0)
-                .map(standard -> new HeatRow(
-                        standard.id(),
-                        standard.title(),
-                        teams.stream().map(team -> cell(standard, team)).toList()))
+                .map(standard -> new HeatRow(standard.id(), standard.title(), cells(standard, teams)))
                 .toList();
     }
 
-    private HeatCell cell(Known standard, String team) {
-        List<Fared> ofTeam = of(standard).stream()
-                .filter(one -> team.equals(teamOf.get(one.service())))
+    private List<HeatCell> cells(Known standard, List<String> teams) {
+        Map<String, List<Fared>> byTeam =
+                of(standard).stream().collect(groupingBy(one -> teamOf.getOrDefault(one.service(), "")));
+        return teams.stream()
+                .map(team -> cell(team, byTeam.getOrDefault(team, List.of())))
                 .toList();
-        return new HeatCell(team, count(ofTeam, "BROKEN"), count(ofTeam, "BROKEN") + count(ofTeam, "PASSED"));
+    }
+
+    private static HeatCell cell(String team, List<Fared> ofTeam) {
+        int broken = count(ofTeam, "BROKEN");
+        return new HeatCell(team, broken, broken + count(ofTeam, "PASSED"));
     }
 
     List<StandardDetail> details() {
@@ -79,9 +83,7 @@ final class StandardsTable {
     }
 
     private List<Fared> of(Known standard) {
-        return fared.stream()
-                .filter(one -> one.standard().equals(standard.id()))
-                .toList();
+        return fared.getOrDefault(standard.id(), List.of());
     }
 
     private int count(Known standard, String state) {

@@ -20,6 +20,8 @@ record Question(
     private static final Set<String> POINTS = Set.of("build", "deploy", "admission", "background");
     private static final Set<String> INTENTS = Set.of("DEPLOY", "ROLLBACK");
 
+    private static final int LONGEST = 500;
+
     Question {
         environment = environment == null ? "prod" : environment;
         point = point == null ? "deploy" : point;
@@ -32,6 +34,9 @@ record Question(
         if (service == null || service.isBlank()) {
             throw Refusal.badRequest("`service` is missing", "name the service that is to be deployed");
         }
+        checkName(service);
+        checkName(environment);
+        checkName(digest);
         if (!POINTS.contains(point)) {
             throw Refusal.badRequest("`point` is " + point, "use build, deploy, admission or background");
         }
@@ -45,6 +50,13 @@ record Question(
         }
         if (digest != null && components != null) {
             throw Refusal.badRequest("The question gives both `digest` and `components`", "leave one of them out");
+        }
+    }
+
+    private static void checkName(@Nullable String name) {
+        if (name != null && (name.length() > LONGEST || name.indexOf('\0') >= 0)) {
+            throw Refusal.badRequest(
+                    "A name in the question is longer than " + LONGEST + " characters or contains NUL", "shorten it");
         }
     }
 

@@ -7,6 +7,8 @@ import dev.plimsoll.enforcer.OwnEnforcer;
 import dev.plimsoll.enforcer.fleet.FleetOverview.Due;
 import dev.plimsoll.enforcer.fleet.ServiceDetail.StandardState;
 import dev.plimsoll.enforcer.fleet.StandardDetail.BrokenBy;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -161,7 +163,10 @@ final class FleetTest {
         assertThat(standard.broken()).isEqualTo(1);
         assertThat(standard.unchecked()).isEqualTo(4);
         assertThat(standard.brokenBy()).containsExactly(new BrokenBy("ledger", "money", 1));
-        assertThat(fleet.standards()).extracting(StandardDetail::id).contains("made-up-elsewhere");
+        assertThat(fleet.standards())
+                .extracting(StandardDetail::id)
+                .contains("made-up-elsewhere")
+                .containsAll(Standards.all().stream().map(Standard::id).toList());
         assertThat(fleet.teams()).containsExactly("money", "shop", "unassigned");
     }
 

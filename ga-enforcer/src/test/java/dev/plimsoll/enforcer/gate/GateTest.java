@@ -4,6 +4,7 @@ import static dev.plimsoll.enforcer.gate.RealReleases.SPRING_BOOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.enforcer.catalogue.Catalogue;
+import dev.plimsoll.enforcer.catalogue.Release;
 import dev.plimsoll.standards.policy.Policies;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,31 @@ final class GateTest {
     void case1_aBackPortIsTheFloorOfItsOwnLineOnly() {
         assertThat(only(decide(DAY, SPRING_BOOT + "@3.5.16")).status()).isEqualTo(Status.COMPLIANT);
         assertThat(only(decide(DAY, SPRING_BOOT + "@4.1.0")).floor()).isEqualTo("4.1.0");
+    }
+
+    @Test
+    void case3_aDateIsOlderThanEveryOrdinaryVersionButASchemeOfItsOwnElsewhere() {
+        Instant longAgo = Instant.parse("2003-02-03T00:05:50Z");
+        Instant later = Instant.parse("2025-05-17T00:00:00Z");
+        Catalogue dates = Catalogue.of(
+                1,
+                List.of(
+                        Release.of("pkg:maven/commons-io/commons-io", "20030203.000550", longAgo),
+                        Release.of("pkg:maven/commons-io/commons-io", "2.20.0", later),
+                        Release.of("pkg:maven/org.json/json", "20240303", longAgo),
+                        Release.of("pkg:maven/org.json/json", "20250517", later)));
+        Snapshot snapshot = Snapshot.of(1, Policies.read("p.yml", "governed:\n  - library: pkg:maven/*\n"), dates);
+
+        assertThat(statusOf("pkg:maven/commons-io/commons-io@2.20.0", snapshot)).isEqualTo(Status.COMPLIANT);
+        assertThat(statusOf("pkg:maven/commons-io/commons-io@20030203.000550", snapshot))
+                .isEqualTo(Status.BEHIND);
+        assertThat(statusOf("pkg:maven/org.json/json@20250517", snapshot)).isEqualTo(Status.COMPLIANT);
+        assertThat(statusOf("pkg:maven/org.json/json@20240303", snapshot)).isEqualTo(Status.BEHIND);
+    }
+
+    private static Status statusOf(String purl, Snapshot snapshot) {
+        return only(Gate.decide(new Case("1", "x", new Evidence.Components(List.of(purl)), DAY), snapshot))
+                .status();
     }
 
     @Test
