@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -174,14 +173,13 @@ public final class Demo {
     private void checkTheService() throws Exception {
         step("Checking examples/legacy-orders, a Spring Boot 2 service, with no change to its POM");
         copy(Path.of("examples", "legacy-orders"), SERVICE);
-        String output = service("check", "-DskipTests", "package", goal("check"), goal("publish"), "-Dplimsoll.failOnViolation=false");
-        show(output, line -> !line.contains("] ---") && !line.isBlank());
+        show(service(
+                "check", "-DskipTests", "package", goal("check"), goal("publish"), "-Dplimsoll.failOnViolation=false"));
     }
 
     private void askTheGate(String expected) throws Exception {
         step("Asking the gate: may it be deployed to production?");
-        String output = service("gate", goal("gate"), "-Dplimsoll.failOnDeny=false");
-        show(output, line -> !line.isBlank());
+        show(service("gate", goal("gate"), "-Dplimsoll.failOnDeny=false"));
         Matcher decision = Pattern.compile("\"decision\" ?: ?\"(\\w+)\"")
                 .matcher(Files.readString(SERVICE.resolve("target/plimsoll/decision.json")));
         if (!decision.find() || !decision.group(1).startsWith(expected)) {
@@ -191,14 +189,12 @@ public final class Demo {
 
     private void mend() throws Exception {
         step("Mending it: the fixes of what is broken, then the libraries the gate asks for");
-        show(service("fix", "test-compile", goal("fix"), "-DmoveLibraries"), Demo::isTold);
+        showChanges(service("fix", "test-compile", goal("fix"), "-DmoveLibraries"));
         step("Building the mended service with its own tests, and checking it again");
-        String output = service("check-again", "clean", "package", goal("check"), goal("publish"), "-Dplimsoll.failOnViolation=false");
-        show(output, line -> !line.contains("] ---") && !line.isBlank());
-    }
-
-    private static boolean isTold(String line) {
-        return !line.isBlank() && !line.startsWith("+") && !line.startsWith("-") && !line.startsWith(" ") && !line.startsWith("@@");
+        String output = service(
+                "check-again", "clean", "package", goal("check"), goal("publish"), "-Dplimsoll.failOnViolation=false");
+        output.lines().filter(line -> line.matches(".*Tests run: \\d+, .*[0-9]$")).forEach(line -> say(plain(line)));
+        show(output);
     }
 
     private void finish(boolean once, Process server) throws Exception {
@@ -275,20 +271,46 @@ public final class Demo {
         System.out.println("    " + line);
     }
 
+    private static void show(String output) {
+        ours(output).forEach(Demo::say);
+    }
+
+    /** A line for each file, and the diff of the POM; the log has the rest. */
+    private static void showChanges(String output) {
+        String fixes = "";
+        boolean pom = false;
+        for (String line : ours(output)) {
+            if (line.matches("\\w+(, \\w+)*")) {
+                fixes = line;
+            } else if (line.startsWith("diff --git")) {
+                pom = line.endsWith("b/pom.xml");
+                say(line.replaceFirst(".* b/", "") + "  by " + fixes);
+            } else if (pom && line.matches("[-+] .*")) {
+                say("    " + line);
+            } else if (line.startsWith("Mending") || line.matches("\\d+ files? changed.*")) {
+                say(line);
+            }
+        }
+    }
+
     /** What our plugin said, without Maven's own lines around it. */
-    private static void show(String output, Predicate<String> wanted) {
+    private static List<String> ours(String output) {
+        List<String> lines = new ArrayList<>();
         boolean ours = false;
         for (String line : output.lines().toList()) {
             if (line.contains("] --- ")) {
-                ours = line.contains("plimsoll");
-            } else if (line.contains("] -------------") || line.contains("] Building jar")) {
+                ours = line.contains("] --- plimsoll");
+            } else if (line.contains("] -------------")) {
                 ours = false;
-            }
-            String text = line.replaceFirst("^\\[(INFO|WARNING|ERROR)] ?", "");
-            if (ours && wanted.test(text)) {
-                say(text);
+            } else if (ours && !plain(line).isBlank() && !line.contains("Detected Java version")) {
+                lines.add(plain(line));
             }
         }
+        return lines;
+    }
+
+    private static String plain(String line) {
+        return line.replaceFirst("^\\[(INFO|WARNING|ERROR)] ?", "");
     }
 
     private void send(String method, String path, String type, byte[] body) throws Exception {
