@@ -3,7 +3,9 @@ package dev.plimsoll.enforcer.gate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,14 @@ final class FlavourHistory {
     /** What the floors will be at {@code at} by what is known now. */
     private record Outlook(Instant at, Floors floors) {}
 
+    private record Asked(String version, int change) {}
+
+    private static final int MOST_ANSWERS = 20_000;
+
     private final LibraryHistory library;
     private final String flavour;
     private final Floors before;
+    private final Map<Asked, Judgement> judged = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<@Nullable Floors> floors;
     private final AtomicReferenceArray<@Nullable List<Outlook>> outlooks;
 
@@ -27,7 +34,20 @@ final class FlavourHistory {
         this.outlooks = new AtomicReferenceArray<>(library.changes().size());
     }
 
+    /** Between two changes nothing changes, so one answer serves every instant between them. */
     Judgement judge(UsedVersion used, Instant at) {
+        Asked asked = new Asked(used.version().text(), lastUpTo(library.changes(), at));
+        Judgement known = judged.get(asked);
+        if (known == null) {
+            known = workedOut(used, at);
+            if (judged.size() < MOST_ANSWERS) {
+                judged.put(asked, known);
+            }
+        }
+        return known;
+    }
+
+    private Judgement workedOut(UsedVersion used, Instant at) {
         Floors now = floorsAt(at);
         if (now.isBehind(used)) {
             return new Judgement(Status.BEHIND, used, now, behindSince(used, at), null, null);

@@ -49,7 +49,7 @@ public final class Gate {
         if (asked.evidence() instanceof Evidence.None none) {
             return List.of(Wording.noEvidence(asked.artifact(), none.reason()));
         }
-        Set<String> purls = new LinkedHashSet<>(((Evidence.Components) asked.evidence()).purls());
+        List<String> purls = ((Evidence.Components) asked.evidence()).purls();
         Set<Finding> findings = new LinkedHashSet<>();
         for (String purl : purls) {
             finding(purl, snapshot, asked.at()).ifPresent(findings::add);
@@ -61,14 +61,14 @@ public final class Gate {
     }
 
     /** Empty for what no policy governs. */
-    private static Optional<Finding> finding(String text, Snapshot snapshot, Instant at) {
-        Purl purl;
-        try {
-            purl = Purl.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            return Optional.of(Wording.malformed(text, String.valueOf(malformed.getMessage())));
+    private static Optional<Finding> finding(String purl, Snapshot snapshot, Instant at) {
+        Component component = snapshot.component(purl);
+        if (component instanceof Component.Malformed malformed) {
+            return Optional.of(Wording.malformed(malformed.text(), malformed.why()));
         }
-        return snapshot.governed(purl.library()).map(history -> judged(purl, history, at));
+        return component instanceof Component.Judgeable judgeable
+                ? Optional.of(judged(judgeable.purl(), judgeable.history(), at))
+                : Optional.empty();
     }
 
     private static Finding judged(Purl purl, LibraryHistory history, Instant at) {
