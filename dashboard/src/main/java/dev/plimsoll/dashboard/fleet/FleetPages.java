@@ -5,7 +5,7 @@ import dev.plimsoll.dashboard.layout.Twin;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.FleetOverview;
 import dev.plimsoll.enforcer.fleet.StandardDetail;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,8 +18,10 @@ final class FleetPages {
 
     private final Fleet fleet;
     private final Command command;
+    private final Clock clock;
 
-    FleetPages(Fleet fleet, Command command) {
+    FleetPages(Fleet fleet, Command command, Clock clock) {
+        this.clock = clock;
         this.fleet = fleet;
         this.command = command;
     }
@@ -51,7 +53,7 @@ final class FleetPages {
     }
 
     private String list(ListQuery query, Model model, String view) {
-        model.addAttribute("list", ServiceList.of(query, fleet.services(query.filter()), Instant.now()));
+        model.addAttribute("list", ServiceList.of(query, fleet.services(query.filter()), clock.instant()));
         return view;
     }
 

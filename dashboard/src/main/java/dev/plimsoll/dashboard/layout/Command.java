@@ -8,23 +8,41 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public final class Command {
 
+    private static final String NEXT_LINE = " \\\n  ";
+
     private final String plugin;
 
     Command(@Value("${plimsoll.dashboard.version}") String version) {
-        this.plugin = "mvn dev.plimsoll:plimsoll-maven-plugin:" + version + ":";
+        this.plugin = "dev.plimsoll:plimsoll-maven-plugin:" + version + ":";
     }
 
     /** A goal of the Maven plugin, with nothing in the POM. */
     public String goal(String goal) {
-        return plugin + goal;
+        return "mvn " + plugin + goal;
     }
 
-    /** Publishes the SBOM of a jar that is already built. */
+    /** Moves the libraries that are behind and mends what recipes can mend. */
+    public String move() {
+        return goal("fix") + " -DmoveLibraries" + NEXT_LINE + "-Dplimsoll.enforcer=" + address();
+    }
+
+    /** Asks the gate about what is built here. */
+    public String ask() {
+        return goal("gate") + NEXT_LINE + "-Dplimsoll.enforcer=" + address();
+    }
+
+    /** Builds, checks the standards and publishes SBOM and report. */
+    public String publish(String team) {
+        return "mvn package " + plugin + "check " + plugin + "publish" + NEXT_LINE
+                + "-Dplimsoll.failOnViolation=false -Dplimsoll.team=" + team + NEXT_LINE + "-Dplimsoll.enforcer="
+                + address();
+    }
+
+    /** Publishes an SBOM without the plugin. */
     public String upload() {
         return """
-                mvn package org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom
-                curl -X PUT "%s/api/v1/artifacts/sha256:$(sha256sum target/*.jar | cut -d' ' -f1)/sbom?service=NAME&team=TEAM" \\
-                  -H 'Content-Type: application/json' --data-binary @target/bom.json""".formatted(address());
+                curl -X PUT "%s/api/v1/artifacts/sha256:$(sha256sum app.jar | cut -d' ' -f1)/sbom?service=NAME&team=TEAM" \\
+                  -H 'Content-Type: application/vnd.cyclonedx+json' --data-binary @bom.json""".formatted(address());
     }
 
     /** Where this process is reached by whoever asks now. */

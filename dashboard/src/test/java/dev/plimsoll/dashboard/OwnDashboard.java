@@ -1,0 +1,152 @@
+package dev.plimsoll.dashboard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A dashboard in this process over real data, its clock standing at {@link #NOW}; started once for all tests. */
+final class OwnDashboard {
+
+    /** A week before spring-petclinic 4.0.0's Spring falls below its floor. */
+    static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
+
+    private static final Path DATA = Path.of("../examples/data");
+    private static final Path REPORTED = Path.of("src/test/resources");
+
+    private static OwnDashboard loaded;
+    private static OwnDashboard empty;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    private OwnDashboard() throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "own");
+        ConfigurableApplicationContext context = new SpringApplication(Noon.class, DashboardApplication.class)
+                .run(
+                        "--plimsoll.database.folder=" + folder,
+                        "--server.port=0",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn");
+        address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Instead of the system's clock. */
+    @Configuration(proxyBeanMethods = false)
+    static class Noon {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+
+    /** With the releases known at {@link #NOW}, the SBOMs of 18 services, and a nineteenth that also has a report. */
+    static synchronized OwnDashboard loaded() throws IOException {
+        if (loaded == null) {
+            loaded = new OwnDashboard();
+            loaded.load();
+        }
+        return loaded;
+    }
+
+    static synchronized OwnDashboard empty() throws IOException {
+        if (empty == null) {
+            empty = new OwnDashboard();
+        }
+        return empty;
+    }
+
+    String address() {
+        return address;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> page(String path) {
+        return get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    private void load() throws IOException {
+        String known = Files.readAllLines(DATA.resolve("releases.csv")).stream()
+                .filter(line -> line.startsWith("purl,")
+                        || Instant.parse(line.substring(line.lastIndexOf(',') + 1))
+                                .isBefore(NOW))
+                .collect(Collectors.joining("\n"));
+        accepted(send(request("/api/v1/releases:import", "text/csv").POST(BodyPublishers.ofString(known))));
+        try (Stream<Path> sboms = Files.list(DATA.resolve("sboms"))) {
+            for (Path sbom : sboms.sorted().toList()) {
+                publish(sbom, sbom.getFileName().toString().replaceFirst("(-ms)?-.*", ""));
+            }
+        }
+        Path sbom = REPORTED.resolve("legacy-orders.cdx.json");
+        publish(sbom, "orders");
+        accepted(
+                send(request("/api/v1/artifacts/" + digest(sbom) + "/reports?service=legacy-orders", "application/json")
+                        .POST(BodyPublishers.ofFile(REPORTED.resolve("legacy-orders.sarif")))));
+    }
+
+    private void publish(Path sbom, String team) throws IOException {
+        String service = new JsonMapper()
+                .readTree(sbom.toFile())
+                .at("/metadata/component/name")
+                .asString();
+        accepted(send(request(
+                        "/api/v1/artifacts/" + digest(sbom) + "/sbom?service=" + service + "&team=" + team,
+                        "application/vnd.cyclonedx+json")
+                .PUT(BodyPublishers.ofFile(sbom))));
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type);
+    }
+
+    private static void accepted(HttpResponse<String> response) {
+        if (!List.of(200, 201, 202, 204).contains(response.statusCode())) {
+            throw new IllegalStateException(response.request().uri() + ": " + response.body());
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
