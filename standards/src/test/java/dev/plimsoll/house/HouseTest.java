@@ -36,7 +36,8 @@ class HouseTest {
 
     /** Engines that a module never sees: the enforcer decides without any, the trunk knows none. */
     private static final Map<String, Set<String>> FOREIGN = Map.of(
-            "standards", Set.of("com.tngtech.archunit", "com.google.errorprone", "org.openrewrite", "org.springframework"),
+            "standards",
+                    Set.of("com.tngtech.archunit", "com.google.errorprone", "org.openrewrite", "org.springframework"),
             "arch-rules", Set.of("org.openrewrite", "org.springframework.boot"),
             "rewrite-recipes", Set.of("com.tngtech.archunit", "com.google.errorprone"),
             "migrator", Set.of("com.tngtech.archunit", "com.google.errorprone"),
@@ -103,7 +104,11 @@ class HouseTest {
         return IntStream.range(0, dependencies.getLength())
                 .mapToObj(i -> (Element) dependencies.item(i))
                 .filter(dependency -> !Set.of("test").contains(text(dependency, "scope")))
-                .filter(dependency -> !dependency.getParentNode().getParentNode().getNodeName().equals("dependencyManagement"))
+                .filter(dependency -> !dependency
+                        .getParentNode()
+                        .getParentNode()
+                        .getNodeName()
+                        .equals("dependencyManagement"))
                 .map(dependency -> new Dependency(text(dependency, "groupId"), text(dependency, "artifactId")))
                 .toList();
     }
@@ -125,7 +130,8 @@ class HouseTest {
         try (Stream<Path> files = Files.walk(ROOT)) {
             files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/src/main/java/dev/plimsoll/"))
-                    .filter(file -> !ROOT.relativize(file).startsWith("examples") && !file.toString().contains("/target/"))
+                    .filter(file -> !ROOT.relativize(file).startsWith("examples")
+                            && !file.toString().contains("/target/"))
                     .forEach(file -> packages.add(file.getParent()));
         }
         return packages;

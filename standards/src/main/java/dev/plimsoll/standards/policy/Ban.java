@@ -14,8 +14,6 @@ public record Ban(
 
     /** Whether a library (a package URL without version) is meant, whatever its version. */
     public boolean matches(String candidate) {
-        return library.endsWith("*")
-                ? candidate.startsWith(library.substring(0, library.length() - 1))
-                : candidate.equals(library);
+        return new LibraryPattern(library).matches(candidate);
     }
 }

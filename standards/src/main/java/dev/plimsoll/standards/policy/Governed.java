@@ -24,19 +24,10 @@ public record Governed(String library, LineRule lines, int keep, Duration grace)
     }
 
     boolean matches(String candidate) {
-        return isPattern() ? candidate.startsWith(prefix()) : candidate.equals(library);
+        return new LibraryPattern(library).matches(candidate);
     }
 
-    private boolean isPattern() {
-        return library.endsWith("*");
-    }
-
-    private String prefix() {
-        return library.substring(0, library.length() - 1);
-    }
-
-    /** The exact name is the most specific, then the longest beginning. */
     int specificity() {
-        return isPattern() ? library.length() : Integer.MAX_VALUE;
+        return new LibraryPattern(library).specificity();
     }
 }
