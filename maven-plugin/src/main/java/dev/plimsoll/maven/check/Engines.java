@@ -22,6 +22,11 @@ import java.util.Set;
 
 /** Runs the three engines over one module. */
 final class Engines {
+    static {
+        // ArchUnit tells the version of Java to whoever builds; Maven's log takes its levels from here.
+        System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log.com.tngtech.archunit", "warn");
+    }
+
     private final MavenModule module;
     private final Policy policy;
     private final Toolbox toolbox;

@@ -45,9 +45,11 @@ final class Inputs {
         return this;
     }
 
-    /** The files that lie in a folder itself, by path, size and time. */
+    /** The files that lie in a folder itself, by path, size and time; a log grows with every build. */
     Inputs stampsIn(Path folder) {
-        files(folder, 1).forEach(this::stamp);
+        files(folder, 1).stream()
+                .filter(file -> !file.toString().endsWith(".log"))
+                .forEach(this::stamp);
         return this;
     }
 

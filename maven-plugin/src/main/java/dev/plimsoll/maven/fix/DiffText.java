@@ -12,6 +12,9 @@ final class DiffText {
     }
 
     private static String line(String line) {
+        if (line.startsWith("@@ ")) {
+            return line.replaceFirst("^(@@ .*? @@).*", "$1");
+        }
         if (line.startsWith("+++") || line.startsWith("---") || line.startsWith("diff ")) {
             return MessageUtils.buffer().strong(line).toString();
         }

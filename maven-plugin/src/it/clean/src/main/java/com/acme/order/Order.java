@@ -1,0 +1,25 @@
+package com.acme.order;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** What a customer has ordered. */
+@Entity
+public class Order {
+    @Id
+    private Long id;
+
+    @Version
+    private Long version;
+
+    private String email;
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+}

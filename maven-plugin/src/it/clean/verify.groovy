@@ -1,0 +1,11 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('found    0 errors, 0 warnings, 0 advice')
+assert !log.contains('[ERROR]')
+
+def sbom = new JsonSlurper().parse(new File(basedir, 'target/plimsoll/sbom.cdx.json'))
+assert sbom.bomFormat == 'CycloneDX' && sbom.specVersion == '1.6'
+assert sbom.metadata.component.purl == 'pkg:maven/com.acme/clean@1.0.0?type=jar'
+assert sbom.components*.purl == ['pkg:maven/jakarta.persistence/jakarta.persistence-api@3.2.0?type=jar']
+assert sbom.components[0].hashes[0].content ==~ /[0-9a-f]{64}/

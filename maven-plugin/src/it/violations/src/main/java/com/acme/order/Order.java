@@ -1,0 +1,21 @@
+package com.acme.order;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** What a customer has ordered. */
+@Entity
+public class Order {
+    @Id
+    private Long id;
+
+    private String email;
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.plimsoll.maven;
+
+import dev.plimsoll.maven.module.Compiler;
+import dev.plimsoll.maven.module.Library;
+import dev.plimsoll.maven.module.MavenModule;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Modules for tests. */
+public final class Samples {
+    private Samples() {}
+
+    /** A module in a folder with the usual layout. */
+    public static MavenModule module(Path folder, Library... libraries) {
+        Path target = folder.resolve("target");
+        return new MavenModule(
+                new MavenModule.Coordinates("com.acme", "orders", "1.0.0", "jar"),
+                folder,
+                folder,
+                folder,
+                folder,
+                folder.resolve("pom.xml"),
+                target,
+                target.resolve("generated-sources"),
+                target.resolve("classes"),
+                List.of(folder.resolve("src/main/java")),
+                List.of(),
+                List.of(),
+                List.of(libraries),
+                new Compiler("17", "UTF-8", true, List.of(), target.resolve("generated-sources/annotations")));
+    }
+
+    /** A library without a file. */
+    public static Library library(String artifact, String scope, String... trail) {
+        return new Library("org.lib", artifact, "1.2", "jar", "", scope, false, null, List.of(trail));
+    }
+}

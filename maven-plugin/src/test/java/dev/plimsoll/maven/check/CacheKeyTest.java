@@ -1,0 +1,108 @@
+package dev.plimsoll.maven.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.maven.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CacheKeyTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aModule() throws IOException {
+        write("pom.xml", "<project/>");
+        write("src/main/java/A.java", "class A {}");
+        write("target/classes/A.class", "bytes");
+        write("lib/a.jar", "jar");
+    }
+
+    @Test
+    void nothingChangedIsTheSameKey() {
+        assertThat(key("policy")).isEqualTo(key("policy"));
+    }
+
+    @Test
+    void theTimeOfAClassFileDoesNotMatter() throws IOException {
+        String before = key("policy");
+        Files.setLastModifiedTime(folder.resolve("target/classes/A.class"), FileTime.fromMillis(1));
+
+        assertThat(key("policy")).isEqualTo(before);
+    }
+
+    @Test
+    void anotherClassIsAnotherKey() throws IOException {
+        assertChanges("target/classes/A.class");
+    }
+
+    @Test
+    void anotherSourceIsAnotherKey() throws IOException {
+        assertChanges("src/main/java/A.java");
+    }
+
+    @Test
+    void anotherPomIsAnotherKey() throws IOException {
+        assertChanges("pom.xml");
+    }
+
+    @Test
+    void aNewFileBesideThePomIsAnotherKey() throws IOException {
+        assertChanges("catalog-info.yaml");
+    }
+
+    @Test
+    void aNewMigrationIsAnotherKey() throws IOException {
+        assertChanges("src/main/resources/db/migration/V1.sql");
+    }
+
+    @Test
+    void anotherPluginIsAnotherKey() throws IOException {
+        assertChanges("lib/a.jar");
+    }
+
+    @Test
+    void aLogThatGrowsIsNot() throws IOException {
+        String before = key("policy");
+        write("build.log", "more");
+
+        assertThat(key("policy")).isEqualTo(before);
+    }
+
+    @Test
+    void anotherPolicyIsAnotherKey() {
+        assertThat(key("policy")).isNotEqualTo(key("other"));
+    }
+
+    @Test
+    void anotherDependencyIsAnotherKey() {
+        PolicySource policy = new PolicySource("defaults", "");
+
+        assertThat(CacheKey.of(Samples.module(folder), policy, List.of()))
+                .isNotEqualTo(
+                        CacheKey.of(Samples.module(folder, Samples.library("core", "compile")), policy, List.of()));
+    }
+
+    private void assertChanges(String file) throws IOException {
+        String before = key("policy");
+        write(file, "something else");
+        assertThat(key("policy")).isNotEqualTo(before);
+    }
+
+    private String key(String policy) {
+        return CacheKey.of(
+                Samples.module(folder), new PolicySource("defaults", policy), List.of(folder.resolve("lib/a.jar")));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

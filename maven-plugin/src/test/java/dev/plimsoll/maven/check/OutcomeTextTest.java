@@ -1,0 +1,39 @@
+package dev.plimsoll.maven.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Level;
+import dev.plimsoll.standards.policy.StandardPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OutcomeTextTest {
+
+    @Test
+    void whatWasWrittenIsRead() {
+        Outcome outcome = new Outcome(
+                "plimsoll.yml@1",
+                Map.of(
+                        "a",
+                        new StandardPolicy(Level.OFF, null),
+                        "b",
+                        new StandardPolicy(null, LocalDate.of(2027, 1, 1))),
+                27,
+                66,
+                List.of("a", "b"),
+                List.of(new Outcome.Gap("c", "two\nlines", "a\ttab")),
+                List.of(new Violation("a", "back\\slash\\n", "src/Ä.java", 3, "A#b(int)", "")));
+
+        assertThat(OutcomeText.read(OutcomeText.write(outcome))).isEqualTo(outcome);
+    }
+
+    @Test
+    void nothingFoundIsAnOutcomeToo() {
+        Outcome outcome = new Outcome("defaults@1", Map.of(), 0, 0, List.of(), List.of(), List.of());
+
+        assertThat(OutcomeText.read(OutcomeText.write(outcome))).isEqualTo(outcome);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plimsoll.maven.enforcer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.maven.shared.utils.logging.MessageUtils;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class DecisionTextTest {
+
+    @BeforeAll
+    static void nobodyLooks() {
+        MessageUtils.setColorEnabled(false);
+    }
+
+    @Test
+    void aDenialSaysWhatMustMoveToWhat() throws EnforcerException {
+        assertThat(text("""
+                {"id":"d1","decision":"DENY","summary":{"compliant":38},"findings":[
+                 {"status":"BEHIND","library":"pkg:maven/com.acme/core","version":"3.1.0","floor":"3.2.1","latest":"3.2.4",
+                  "behindSince":"2026-11-22T09:00:00Z","message":"core 3.1.0 is behind since 2026-11-22."},
+                 {"status":"IN_GRACE","library":"pkg:maven/com.acme/web","version":"2.0","floor":"1.9","latest":"2.1",
+                  "deadline":"2026-12-01T10:30:00Z","message":""},
+                 {"status":"COMPLIANT","library":"pkg:maven/com.acme/log","version":"1","message":"fine"}]}""")).isEqualTo("""
+                DENY  orders may not be deployed to prod
+                      BEHIND     com.acme:core  3.1.0 -> 3.2.1  behind since 2026-11-22 09:00 UTC
+                                 core 3.1.0 is behind since 2026-11-22.
+                      IN_GRACE   com.acme:web  2.0 -> 2.1  deadline 2026-12-01 10:30 UTC
+                      COMPLIANT  38 governed libraries are up to date
+                      mend       mvn fix""");
+    }
+
+    @Test
+    void anAllowSaysUntilWhen() throws EnforcerException {
+        assertThat(text("""
+                {"id":"d2","decision":"ALLOW","validUntil":"2026-11-23T08:00:00Z","summary":{"compliant":1},"findings":[]}""")).startsWith("ALLOW  orders may be deployed to prod until 2026-11-23 08:00 UTC\n");
+    }
+
+    @Test
+    void anEnforcerWithoutItsDatabaseSaysSo() throws EnforcerException {
+        assertThat(text("{\"id\":\"d3\",\"decision\":\"ALLOW_WITH_WARNINGS\",\"degraded\":true}"))
+                .contains("judged by what it remembered");
+    }
+
+    private static String text(String json) throws EnforcerException {
+        return String.join("\n", DecisionText.of(Decision.read(json), "orders", "prod", "mvn fix"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.maven.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.maven.check.Checked;
+import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.report.Finding;
+import dev.plimsoll.standards.report.NotRun;
+import dev.plimsoll.standards.report.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WantedTest {
+    private static final List<Checked> BROKEN = List.of(new Checked(
+            new Report(
+                    "1.0",
+                    "defaults",
+                    "",
+                    List.of(),
+                    List.of(new NotRun(standard("banned-libraries-are-absent"), "x", "y")),
+                    List.of(
+                            finding("entity-has-version"),
+                            finding("pii-is-never-logged"),
+                            finding("layers-are-respected"))),
+            1,
+            1,
+            false));
+
+    @Test
+    void whatIsBrokenAndHasARecipe() throws Exception {
+        assertThat(Wanted.among(BROKEN, null)).containsExactly("entity-has-version", "pii-is-never-logged");
+    }
+
+    @Test
+    void narrowedByIdWithOrWithoutTopic() throws Exception {
+        assertThat(Wanted.among(BROKEN, "data/entity-has-version")).containsExactly("entity-has-version");
+        assertThat(Wanted.among(BROKEN, "entity-has-version, pii-is-never-logged"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatCouldNotRunIsMendedWhenItIsNamed() throws Exception {
+        assertThat(Wanted.among(BROKEN, "banned-libraries-are-absent")).containsExactly("banned-libraries-are-absent");
+    }
+
+    @Test
+    void aTypoIsRecognised() {
+        assertThatThrownBy(() -> Wanted.among(BROKEN, "entity-has-verson"))
+                .hasMessageContaining("did you mean `entity-has-version`?");
+    }
+
+    @Test
+    void whatAPersonMendsIsRefused() {
+        assertThatThrownBy(() -> Wanted.among(BROKEN, "layers-are-respected")).hasMessageContaining("by hand");
+    }
+
+    private static Finding finding(String id) {
+        return new Finding(standard(id), new Violation(id, "x", "A.java", 1, "A", ""), Severity.ERROR, null);
+    }
+
+    private static Standard standard(String id) {
+        return Standards.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.maven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.report.Finding;
+import dev.plimsoll.standards.report.NotRun;
+import dev.plimsoll.standards.report.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ReportsTest {
+    private static final Standard VERSION = Standards.find("entity-has-version").orElseThrow();
+    private static final Standard LAYERS =
+            Standards.find("layers-are-respected").orElseThrow();
+    private static final Standard LOGGED = Standards.find("pii-is-never-logged").orElseThrow();
+
+    @Test
+    void junitHasOneTestCaseForEachStandard() {
+        assertThat(JunitReport.write("orders", report(Severity.ERROR)))
+                .contains("tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\"")
+                .contains("<testcase classname=\"plimsoll.data\" name=\"entity-has-version\"><failure")
+                .contains("<testcase classname=\"plimsoll.structure\" name=\"layers-are-respected\"></testcase>")
+                .contains("<skipped message=\"it has no &quot;sources&quot;\"");
+    }
+
+    @Test
+    void aWarningIsNoFailureOfJunit() {
+        assertThat(JunitReport.write("orders", report(Severity.WARNING)))
+                .contains("failures=\"0\"")
+                .contains("<system-out>warning  Order.java:3  Order&lt;T&gt; is broken</system-out>");
+    }
+
+    @Test
+    void thePageNamesThePlaceAndKeepsTheStandardsText() {
+        assertThat(HtmlReport.write("orders", report(Severity.ERROR)))
+                .contains("<section id=\"entity-has-version\" class=\"error\">")
+                .contains("Order.java:3</code> Order&lt;T&gt; is broken")
+                .contains("<h4>When a waiver is right</h4>")
+                .contains("<figure class=\"bad\">");
+    }
+
+    @Test
+    void everyStandardCanBeLinkedTo() {
+        assertThat(HtmlReport.write("orders", report(Severity.ERROR)))
+                .contains("id=\"layers-are-respected\"", "id=\"pii-is-never-logged\"");
+    }
+
+    @Test
+    void thePageNeedsNothingFromElsewhere() {
+        assertThat(HtmlReport.write("orders", report(Severity.ERROR)))
+                .doesNotContain("<script", "<link", "src=", "@import", "url(");
+    }
+
+    private static Report report(Severity severity) {
+        Violation violation = new Violation("entity-has-version", "Order<T> is broken", "Order.java", 3, "Order", "");
+        return new Report(
+                "1.0",
+                "defaults@1",
+                "",
+                List.of(VERSION, LAYERS),
+                List.of(new NotRun(LOGGED, "it has no \"sources\"", "add some")),
+                List.of(new Finding(VERSION, violation, severity, null)));
+    }
+}
