@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +35,8 @@ final class OwnDashboard {
     private static final Path DATA = Path.of("../examples/data");
     private static final Path REPORTED = Path.of("src/test/resources");
 
-    private static OwnDashboard loaded;
-    private static OwnDashboard empty;
+    private static @Nullable OwnDashboard loaded;
+    private static @Nullable OwnDashboard empty;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
@@ -62,18 +63,22 @@ final class OwnDashboard {
 
     /** With the releases known at {@link #NOW}, the SBOMs of 18 services, and a nineteenth that also has a report. */
     static synchronized OwnDashboard loaded() throws IOException {
-        if (loaded == null) {
-            loaded = new OwnDashboard();
-            loaded.load();
+        OwnDashboard own = loaded;
+        if (own == null) {
+            own = new OwnDashboard();
+            own.load();
+            loaded = own;
         }
-        return loaded;
+        return own;
     }
 
     static synchronized OwnDashboard empty() throws IOException {
-        if (empty == null) {
-            empty = new OwnDashboard();
+        OwnDashboard own = empty;
+        if (own == null) {
+            own = new OwnDashboard();
+            empty = own;
         }
-        return empty;
+        return own;
     }
 
     String address() {
