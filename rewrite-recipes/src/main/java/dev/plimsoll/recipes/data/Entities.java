@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.data;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Entities {
     private static final Set<String> NEVER_WRITTEN =
             Set.of("org.hibernate.annotations.Immutable", "org.hibernate.annotations.Subselect");
     private static final Set<String> ALL_ARGUMENTS = Set.of("lombok.AllArgsConstructor", "lombok.Value");
+    private static final List<String> NAMES = List.of("version", "lockVersion", "rowVersion");
 
     private Entities() {}
 
@@ -28,13 +30,19 @@ final class Entities {
                         .noneMatch(annotation -> NEVER_WRITTEN.contains(annotation.getFullyQualifiedName()))
                 && supertypes(fullyQualified).noneMatch(above -> isAnnotated(above.getAnnotations(), "Entity"))
                 && !declaresVersion(type)
+                && !hasVersion(fullyQualified)
                 && supertypes(fullyQualified).noneMatch(Entities::hasVersion);
     }
 
-    static boolean hasAllArgumentsConstructor(J.ClassDeclaration type) {
-        return type.getLeadingAnnotations().stream()
-                .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
-                .anyMatch(name -> name != null && ALL_ARGUMENTS.contains(name.getFullyQualifiedName()));
+    /** Why a new field would break the entity; empty where it would not. */
+    static Optional<String> reasonToLeave(J.ClassDeclaration type) {
+        if (hasAllArgumentsConstructor(type)) {
+            return Optional.of("Lombok generates a constructor of all fields; a new field would change its callers");
+        }
+        return isLombok(type, Set.of("lombok.Builder")) && methods(type).anyMatch(J.MethodDeclaration::isConstructor)
+                ? Optional.of(
+                        "Lombok's builder calls a constructor that is written by hand; a new field is none of its parameters")
+                : Optional.empty();
     }
 
     /** {@code jakarta.persistence} or {@code javax.persistence}, as the entity itself has it. */
@@ -45,26 +53,49 @@ final class Entities {
                 .orElse(NAME_SPACES.get(0));
     }
 
-    /** The table as {@code @Table} names it, else as Spring Boot derives it from the entity's name. */
-    static String table(J.ClassDeclaration type) {
+    /** The table as {@code @Table} names it, else as Spring Boot derives it; empty where a constant names it. */
+    static Optional<String> table(J.ClassDeclaration type) {
         Optional<J.Annotation> table = annotation(type, "Table");
+        Optional<J.Annotation> entity = annotation(type, "Entity");
+        if (table.filter(t -> isByConstant(t, "name") || isByConstant(t, "schema"))
+                .isPresent()) {
+            return Optional.empty();
+        }
         String schema = table.flatMap(t -> text(t, "schema")).map(s -> s + ".").orElse("");
-        return schema
-                + table.flatMap(t -> text(t, "name"))
-                        .or(() -> annotation(type, "Entity")
-                                .flatMap(e -> text(e, "name"))
-                                .map(Entities::snakeCase))
-                        .orElseGet(() -> snakeCase(type.getSimpleName()));
+        return table.flatMap(t -> text(t, "name"))
+                .or(() -> entity.filter(e -> isByConstant(e, "name")).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                snakeCase(entity.flatMap(e -> text(e, "name")).orElse(type.getSimpleName()))))
+                .map(name -> (schema + name).replace('`', '"'));
     }
 
+    /** A name that neither the entity nor what it inherits, nor any of its columns, has. */
     static String freeName(J.ClassDeclaration type) {
-        boolean taken = fields(type).anyMatch(field -> field.getVariables().stream()
-                .anyMatch(variable -> variable.getSimpleName().equals("version")));
-        return taken ? "lockVersion" : "version";
+        Set<String> taken = new HashSet<>();
+        fields(type).flatMap(field -> field.getVariables().stream()).forEach(field -> taken.add(field.getSimpleName()));
+        methods(type).forEach(method -> taken.add(property(method.getSimpleName())));
+        columns(type).forEach(taken::add);
+        supertypes(type.getType()).forEach(above -> {
+            above.getMembers().forEach(member -> taken.add(member.getName()));
+            above.getMethods().forEach(method -> taken.add(property(method.getName())));
+        });
+        return NAMES.stream()
+                .filter(name -> !taken.contains(name) && !taken.contains(snakeCase(name)))
+                .findFirst()
+                .orElse("optimisticLockVersion");
+    }
+
+    /** Whether the entity, or what it inherits its id from, annotates getters. */
+    static boolean inheritsPropertyAccess(J.ClassDeclaration type) {
+        return supertypes(type.getType())
+                .flatMap(above -> above.getMethods().stream())
+                .anyMatch(method -> isAnnotated(method.getAnnotations(), "Id")
+                        || isAnnotated(method.getAnnotations(), "EmbeddedId"));
     }
 
     static String snakeCase(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z][a-z0-9])", "_").toLowerCase(Locale.ROOT);
     }
 
     static boolean isAnnotatedWith(J.Annotation annotation, String simpleName) {
@@ -86,17 +117,49 @@ final class Entities {
                 .map(J.MethodDeclaration.class::cast);
     }
 
+    static Stream<J.Annotation> annotations(J.MethodDeclaration method) {
+        return Stream.concat(
+                method.getLeadingAnnotations().stream(),
+                method.getModifiers().stream().flatMap(modifier -> modifier.getAnnotations().stream()));
+    }
+
     private static Optional<J.Annotation> annotation(J.ClassDeclaration type, String simpleName) {
-        return type.getLeadingAnnotations().stream()
+        return type.getAllAnnotations().stream()
                 .filter(annotation -> isAnnotatedWith(annotation, simpleName))
                 .findFirst();
     }
 
     private static boolean declaresVersion(J.ClassDeclaration type) {
+        return memberAnnotations(type).anyMatch(annotation -> isAnnotatedWith(annotation, "Version"));
+    }
+
+    private static Stream<String> columns(J.ClassDeclaration type) {
+        return memberAnnotations(type)
+                .filter(annotation -> isAnnotatedWith(annotation, "Column"))
+                .flatMap(column -> text(column, "name").stream())
+                .map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<J.Annotation> memberAnnotations(J.ClassDeclaration type) {
         return Stream.concat(
-                        fields(type).flatMap(field -> field.getLeadingAnnotations().stream()),
-                        methods(type).flatMap(method -> method.getLeadingAnnotations().stream()))
-                .anyMatch(annotation -> isAnnotatedWith(annotation, "Version"));
+                fields(type).flatMap(field -> field.getAllAnnotations().stream()),
+                methods(type).flatMap(Entities::annotations));
+    }
+
+    /** {@code getVersion} has the property {@code version}, as have {@code isVersion} and {@code setVersion}. */
+    private static String property(String method) {
+        String name = method.replaceFirst("^(get|is|set)(?=[A-Z])", "");
+        return name.equals(method) ? "" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static boolean hasAllArgumentsConstructor(J.ClassDeclaration type) {
+        return isLombok(type, ALL_ARGUMENTS);
+    }
+
+    private static boolean isLombok(J.ClassDeclaration type, Set<String> names) {
+        return type.getAllAnnotations().stream()
+                .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
+                .anyMatch(name -> name != null && names.contains(name.getFullyQualifiedName()));
     }
 
     private static boolean hasVersion(JavaType.FullyQualified type) {
@@ -110,20 +173,30 @@ final class Entities {
                         && annotation.getClassName().equals(simpleName));
     }
 
-    private static Stream<JavaType.FullyQualified> supertypes(JavaType.FullyQualified type) {
-        JavaType.@Nullable FullyQualified supertype = type.getSupertype();
-        return supertype == null ? Stream.empty() : Stream.concat(Stream.of(supertype), supertypes(supertype));
+    private static Stream<JavaType.FullyQualified> supertypes(JavaType.@Nullable FullyQualified type) {
+        JavaType.FullyQualified above = type == null ? null : type.getSupertype();
+        return above == null ? Stream.empty() : Stream.concat(Stream.of(above), supertypes(above));
     }
 
     private static Optional<String> text(J.Annotation annotation, String attribute) {
+        return attribute(annotation, attribute)
+                .filter(J.Literal.class::isInstance)
+                .map(literal -> String.valueOf(((J.Literal) literal).getValue()));
+    }
+
+    private static boolean isByConstant(J.Annotation annotation, String attribute) {
+        return attribute(annotation, attribute)
+                .filter(value -> !(value instanceof J.Literal))
+                .isPresent();
+    }
+
+    private static Optional<Expression> attribute(J.Annotation annotation, String attribute) {
         List<Expression> arguments = annotation.getArguments() == null ? List.of() : annotation.getArguments();
         return arguments.stream()
                 .filter(J.Assignment.class::isInstance)
                 .map(J.Assignment.class::cast)
                 .filter(assignment -> assignment.getVariable().toString().equals(attribute))
                 .map(J.Assignment::getAssignment)
-                .filter(J.Literal.class::isInstance)
-                .map(literal -> String.valueOf(((J.Literal) literal).getValue()))
                 .findFirst();
     }
 }

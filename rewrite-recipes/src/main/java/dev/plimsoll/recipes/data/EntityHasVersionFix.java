@@ -2,7 +2,9 @@ package dev.plimsoll.recipes.data;
 
 import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.MainSources;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
@@ -11,6 +13,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.style.Autodetect;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.text.PlainText;
 
@@ -41,7 +44,8 @@ public final class EntityHasVersionFix extends ScanningRecipe<VersionColumns> {
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof PlainText text) {
                     columns.sawFile(text.getSourcePath());
-                } else if (tree instanceof J.CompilationUnit unit) {
+                } else if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
+                    columns.sawFile(unit.getSourcePath());
                     new Finder(unit, columns).visit(unit, context);
                 }
                 return tree;
@@ -51,6 +55,9 @@ public final class EntityHasVersionFix extends ScanningRecipe<VersionColumns> {
 
     @Override
     public Collection<? extends SourceFile> generate(VersionColumns columns, ExecutionContext context) {
+        columns.leftToPeople()
+                .forEach(statement -> leave(
+                        context, "the database", "there is no Flyway migration beside which to put " + statement));
         return columns.migrations();
     }
 
@@ -63,17 +70,34 @@ public final class EntityHasVersionFix extends ScanningRecipe<VersionColumns> {
                 if (!Entities.owesAVersion(visited)) {
                     return visited;
                 }
-                if (Entities.hasAllArgumentsConstructor(visited)) {
-                    leftAlone.insertRow(
-                            context,
-                            new LeftAlone.Row(
-                                    visited.getSimpleName(),
-                                    "Lombok generates a constructor of all fields; a new field would change its callers"));
+                Optional<String> reason = Entities.reasonToLeave(visited);
+                if (reason.isPresent()) {
+                    leave(context, visited.getSimpleName(), reason.get());
                     return visited;
+                }
+                if (Entities.table(visited).isEmpty()) {
+                    leave(context, visited.getSimpleName(), "a constant names its table; add the column to it by hand");
                 }
                 return new VersionField(this, visited).add(updateCursor(visited));
             }
+
+            @Override
+            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
+                if (!MainSources.contain(unit)) {
+                    return unit;
+                }
+                Autodetect.Detector detector = Autodetect.detector();
+                detector.sample(unit);
+                J.CompilationUnit styled = unit.withMarkers(unit.getMarkers().addIfAbsent(detector.build()));
+                updateCursor(styled);
+                J.CompilationUnit after = super.visitCompilationUnit(styled, context);
+                return after == styled ? unit : after.withMarkers(unit.getMarkers());
+            }
         };
+    }
+
+    private void leave(ExecutionContext context, String place, String reason) {
+        leftAlone.insertRow(context, new LeftAlone.Row(place, reason));
     }
 
     /** Finds the tables whose entities the visitor is going to mend. */
@@ -88,8 +112,9 @@ public final class EntityHasVersionFix extends ScanningRecipe<VersionColumns> {
 
         @Override
         public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
-            if (Entities.owesAVersion(type) && !Entities.hasAllArgumentsConstructor(type)) {
-                columns.needs(unit.getSourcePath(), Entities.table(type), Entities.freeName(type));
+            if (Entities.owesAVersion(type) && Entities.reasonToLeave(type).isEmpty()) {
+                Entities.table(type)
+                        .ifPresent(table -> columns.needs(unit.getSourcePath(), table, Entities.freeName(type)));
             }
             return super.visitClassDeclaration(type, context);
         }

@@ -1,14 +1,17 @@
 package dev.plimsoll.recipes.privacy;
 
 import dev.plimsoll.standards.privacy.PersonalData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -20,56 +23,127 @@ final class LoggedValues {
             Set.of("trim", "strip", "toLowerCase", "toUpperCase", "toString", "concat", "formatted");
     private static final Set<String> KEEPS_ITS_ARGUMENTS = Set.of(
             "java.lang.String", "java.util.Objects", "java.text.MessageFormat", "java.util.Arrays", "java.util.List");
+    private static final Set<String> TAKES_MORE_TEXT = Set.of("concat", "formatted");
+    private static final Set<String> FORMATS = Set.of("format", "formatted");
+    private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object");
 
-    private LoggedValues() {}
+    private final List<String> left = new ArrayList<>();
+    private boolean onlyItsTypeFits;
 
-    static Expression masked(Expression value) {
-        if (value instanceof J.Binary binary) {
+    /** What is personal and yet could not be replaced by text: a day where a format or an array wants one. */
+    List<String> left() {
+        return List.copyOf(left);
+    }
+
+    Expression masked(Expression value) {
+        if (value instanceof J.Binary binary && binary.getOperator() == J.Binary.Type.Addition) {
             return binary.withLeft(masked(binary.getLeft())).withRight(masked(binary.getRight()));
         }
         if (value instanceof J.Ternary choice) {
             return choice.withTruePart(masked(choice.getTruePart())).withFalsePart(masked(choice.getFalsePart()));
         }
-        if (value instanceof J.Parentheses<?> inner && inner.getTree() instanceof Expression expression) {
-            Expression masked = masked(expression);
-            return masked == expression ? value : masked.withPrefix(value.getPrefix());
+        if (value instanceof J.Parentheses<?> || value instanceof J.ControlParentheses<?>) {
+            return parentheses(value);
         }
         if (value instanceof J.TypeCast cast) {
-            Expression masked = masked(cast.getExpression());
-            return masked == cast.getExpression() ? cast : masked.withPrefix(cast.getPrefix());
+            return cast(cast);
         }
         if (value instanceof J.Lambda supplier && supplier.getBody() instanceof Expression body) {
             return supplier.withBody(masked(body));
         }
         if (value instanceof J.NewArray array && array.getInitializer() != null) {
-            return array.withInitializer(ListUtils.map(array.getInitializer(), LoggedValues::masked));
+            return array.withInitializer(elements(array, array.getInitializer()));
         }
         if (value instanceof J.MethodInvocation call) {
             return call(call);
         }
         return variable(value)
-                .filter(LoggedValues::isPersonal)
-                .<Expression>map(v -> literal(value, v.getName()))
+                .filter(variable -> isPersonal(variable, value.getType()))
+                .map(variable -> replaced(value, variable.getName(), value.getType()))
                 .orElse(value);
     }
 
-    private static Expression call(J.MethodInvocation call) {
+    /** The engine takes those that follow a cast for those of a statement. */
+    @SuppressWarnings("unchecked")
+    private Expression parentheses(Expression value) {
+        if (value instanceof J.ControlParentheses<?>) {
+            J.ControlParentheses<Expression> afterACast = (J.ControlParentheses<Expression>) value;
+            return parentheses(value, afterACast.getTree(), afterACast::withTree);
+        }
+        J.Parentheses<Expression> usual = (J.Parentheses<Expression>) value;
+        return parentheses(value, usual.getTree(), usual::withTree);
+    }
+
+    private Expression parentheses(Expression value, Expression inside, Function<Expression, Expression> around) {
+        Expression masked = masked(inside);
+        return isReplaced(inside, masked) ? masked.withPrefix(value.getPrefix()) : around.apply(masked);
+    }
+
+    private Expression cast(J.TypeCast cast) {
+        boolean toAnything = TypeUtils.isOfClassType(cast.getType(), "java.lang.Object");
+        Expression masked = within(!toAnything, () -> masked(cast.getExpression()));
+        return isReplaced(cast.getExpression(), masked)
+                ? masked.withPrefix(cast.getPrefix())
+                : cast.withExpression(masked);
+    }
+
+    private List<Expression> elements(J.NewArray array, List<Expression> elements) {
+        boolean ofAnything = array.getType() instanceof JavaType.Array type
+                && TypeUtils.isOfClassType(type.getElemType(), "java.lang.Object");
+        return within(!ofAnything, () -> ListUtils.map(elements, this::masked));
+    }
+
+    private Expression call(J.MethodInvocation call) {
         JavaType.Method method = call.getMethodType();
         if (method == null) {
             return call;
         }
         boolean library = KEEPS_ITS_ARGUMENTS.contains(method.getDeclaringType().getFullyQualifiedName());
-        boolean isStatic = method.hasFlags(org.openrewrite.java.tree.Flag.Static);
+        boolean isStatic = method.hasFlags(Flag.Static);
         if (library && !isStatic && KEEPS_ITS_RECEIVER.contains(method.getName()) && call.getSelect() != null) {
-            Expression receiver = masked(call.getSelect());
-            return receiver == call.getSelect()
-                    ? call.withArguments(ListUtils.map(call.getArguments(), LoggedValues::masked))
-                    : receiver.withPrefix(call.getPrefix());
+            return onText(call, call.getSelect());
         }
-        if (library && isStatic) {
-            return call.withArguments(ListUtils.map(call.getArguments(), LoggedValues::masked));
+        if (library
+                && isStatic
+                && !(method.getReturnType() instanceof JavaType.Primitive returned
+                        && returned != JavaType.Primitive.String)) {
+            return arguments(call);
         }
-        return method.getParameterTypes().isEmpty() && isPersonal(method) ? literal(call, method.getName()) : call;
+        return method.getParameterTypes().isEmpty() && isPersonal(method)
+                ? replaced(call, method.getName(), method.getReturnType())
+                : call;
+    }
+
+    private Expression onText(J.MethodInvocation call, Expression receiver) {
+        Expression masked = masked(receiver);
+        return isReplaced(receiver, masked) && !TAKES_MORE_TEXT.contains(call.getSimpleName())
+                ? masked.withPrefix(call.getPrefix())
+                : arguments(call.withSelect(masked));
+    }
+
+    private J.MethodInvocation arguments(J.MethodInvocation call) {
+        boolean formats = FORMATS.contains(call.getSimpleName());
+        return within(formats, () -> call.withArguments(ListUtils.map(call.getArguments(), this::masked)));
+    }
+
+    private <T> T within(boolean onlyItsTypeFitsThere, Supplier<T> work) {
+        boolean before = onlyItsTypeFits;
+        onlyItsTypeFits = before || onlyItsTypeFitsThere;
+        T result = work.get();
+        onlyItsTypeFits = before;
+        return result;
+    }
+
+    private Expression replaced(Expression value, String name, @Nullable JavaType type) {
+        if (onlyItsTypeFits && !TEXT.contains(name(type))) {
+            left.add(name);
+            return value;
+        }
+        return literal(value, name);
+    }
+
+    private static boolean isReplaced(Expression before, Expression after) {
+        return after != before && after instanceof J.Literal;
     }
 
     private static boolean isPersonal(JavaType.Method accessor) {
@@ -82,11 +156,12 @@ final class LoggedValues {
                 || PersonalData.isNamed(accessor.getName(), simpleName(owner), name(accessor.getReturnType()));
     }
 
-    private static boolean isPersonal(JavaType.Variable variable) {
+    /** The type is that of the place, where a type parameter is known. */
+    private static boolean isPersonal(JavaType.Variable variable, @Nullable JavaType type) {
         JavaType.FullyQualified owner = TypeUtils.asFullyQualified(variable.getOwner());
         return isAnnotated(variable.getAnnotations())
-                || PersonalData.isNamed(
-                        variable.getName(), owner == null ? "" : simpleName(owner), name(variable.getType()));
+                || !variable.hasFlags(Flag.Static, Flag.Final)
+                        && PersonalData.isNamed(variable.getName(), owner == null ? "" : simpleName(owner), name(type));
     }
 
     private static Optional<JavaType.Variable> variable(Expression value) {
@@ -118,7 +193,7 @@ final class LoggedValues {
                 .toLowerCase(Locale.ROOT);
         String text = "<" + words + ">";
         return new J.Literal(
-                UUID.randomUUID(),
+                replaced.getId(),
                 replaced.getPrefix(),
                 Markers.EMPTY,
                 text,

@@ -1,6 +1,8 @@
 package dev.plimsoll.recipes.privacy;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.MainSources;
 import java.util.List;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
@@ -8,6 +10,7 @@ import org.openrewrite.TreeVisitor;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.MethodMatcher;
+import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 
 /** Replaces personal data in calls to a logger by its name: {@code "<email>"}. */
@@ -18,8 +21,11 @@ public final class PiiIsNeverLoggedFix extends Recipe {
             new MethodMatcher("org.slf4j.spi.LoggingEventBuilder *(..)", true),
             new MethodMatcher("org.apache.log4j.Category *(..)", true),
             new MethodMatcher("org.apache.logging.log4j.Logger *(..)", true),
+            new MethodMatcher("org.apache.logging.log4j.LogBuilder *(..)", true),
             new MethodMatcher("org.apache.commons.logging.Log *(..)", true),
             new MethodMatcher("java.util.logging.Logger *(..)", true));
+
+    private final transient LeftAlone leftAlone = new LeftAlone(this);
 
     @Override
     public String getDisplayName() {
@@ -35,12 +41,38 @@ public final class PiiIsNeverLoggedFix extends Recipe {
     public TreeVisitor<?, ExecutionContext> getVisitor() {
         return new JavaIsoVisitor<>() {
             @Override
+            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
+                return MainSources.contain(unit) ? super.visitCompilationUnit(unit, context) : unit;
+            }
+
+            @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
                 J.MethodInvocation visited = super.visitMethodInvocation(call, context);
-                return WRITES_TO_A_LOG.stream().anyMatch(matcher -> matcher.matches(visited))
-                        ? visited.withArguments(ListUtils.map(visited.getArguments(), LoggedValues::masked))
-                        : visited;
+                if (!writesToALog(visited)) {
+                    return visited;
+                }
+                LoggedValues values = new LoggedValues();
+                J.MethodInvocation masked =
+                        visited.withArguments(ListUtils.map(visited.getArguments(), values::masked));
+                values.left().forEach(name -> leftAlone.insertRow(context, row(name)));
+                return masked;
+            }
+
+            private LeftAlone.Row row(String name) {
+                String file = getCursor()
+                        .firstEnclosingOrThrow(J.CompilationUnit.class)
+                        .getSourcePath()
+                        .toString();
+                return new LeftAlone.Row(
+                        file, name + " is written to the log where only its own type fits; leave it out by hand");
             }
         };
+    }
+
+    /** What a logger is made by, {@code Logger.getLogger(name)}, is static and writes nothing. */
+    private static boolean writesToALog(J.MethodInvocation call) {
+        return call.getMethodType() != null
+                && !call.getMethodType().hasFlags(Flag.Static)
+                && WRITES_TO_A_LOG.stream().anyMatch(matcher -> matcher.matches(call));
     }
 }

@@ -2,9 +2,12 @@ package dev.plimsoll.recipes.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.PolicyInForce;
 import dev.plimsoll.rules.contract.Units;
 import dev.plimsoll.standards.Example;
 import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.policy.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +17,9 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openrewrite.DataTableExecutionContextView;
 import org.openrewrite.ExecutionContext;
+import org.openrewrite.InMemoryDataTableStore;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
 import org.openrewrite.Recipe;
@@ -31,9 +36,11 @@ import org.openrewrite.tree.ParseError;
 
 /** Runs one fix over a few files, and insists that every type is known before and after. */
 public final class Workshop {
-    private static final JavaParser JAVA = JavaParser.fromJavaVersion()
-            .classpath(JavaParser.runtimeClasspath())
-            .build();
+    /** What examples compile against, without the engine's own jars, which would only slow their parsing down. */
+    private static final List<Path> CLASS_PATH = JavaParser.runtimeClasspath().stream()
+            .filter(entry ->
+                    !entry.toString().matches(".*(openrewrite|error_prone|archunit|junit|jackson|rocksdb).*\\.jar"))
+            .toList();
 
     private Workshop() {}
 
@@ -59,16 +66,38 @@ public final class Workshop {
         return mend(fix(standard), files);
     }
 
+    /** What a fix made of a set of files under a policy, and what it says that it left alone. */
+    public static Work work(String standard, Map<String, String> files, Policy policy) {
+        ExecutionContext context = context();
+        PolicyInForce.put(context, policy);
+        InMemoryDataTableStore tables = new InMemoryDataTableStore();
+        DataTableExecutionContextView.view(context).setDataTableStore(tables);
+        Map<String, String> after = mend(fix(standard), files, context);
+        List<String> left =
+                tables.getRows(LeftAlone.class).map(LeftAlone.Row::toString).toList();
+        return new Work(after, left);
+    }
+
+    /** Files by path after a fix, and its remarks. */
+    public record Work(Map<String, String> files, List<String> left) {}
+
     private static Recipe fix(String standard) {
         return fixes().filter(fix -> Standard.idOf(fix.getClass()).equals(standard))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Map<String, String> mend(Recipe recipe, Map<String, String> files) {
-        ExecutionContext context = new InMemoryExecutionContext(failure -> {
+    private static ExecutionContext context() {
+        return new InMemoryExecutionContext(failure -> {
             throw new AssertionError(failure);
         });
+    }
+
+    private static Map<String, String> mend(Recipe recipe, Map<String, String> files) {
+        return mend(recipe, files, context());
+    }
+
+    private static Map<String, String> mend(Recipe recipe, Map<String, String> files, ExecutionContext context) {
         List<SourceFile> sources = parse(files, context);
         assertTypesAreKnown(sources);
         RecipeRun run = recipe.run(new InMemoryLargeSourceSet(sources), context);
@@ -98,9 +127,7 @@ public final class Workshop {
 
     // A parser that is used again trips over javac's own assertions, so each mending has a fresh one.
     private static JavaParser java() {
-        return JavaParser.fromJavaVersion()
-                .classpath(JavaParser.runtimeClasspath())
-                .build();
+        return JavaParser.fromJavaVersion().classpath(CLASS_PATH).build();
     }
 
     private static List<SourceFile> parse(
