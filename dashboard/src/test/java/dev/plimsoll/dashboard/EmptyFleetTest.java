@@ -11,7 +11,7 @@ final class EmptyFleetTest {
     void aFleetWithoutServicesSaysHowToPublishTheFirst() throws IOException {
         assertThat(OwnDashboard.empty().page("/").body())
                 .contains("No service is aboard yet")
-                .contains("mvn package dev.plimsoll:plimsoll-maven-plugin:0.1.0-SNAPSHOT:check")
+                .contains("dev.plimsoll:plimsoll-maven-plugin:0.1.0-SNAPSHOT:publish")
                 .contains("-Dplimsoll.enforcer=" + OwnDashboard.empty().address())
                 .contains("curl -X PUT");
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ import java.util.stream.IntStream;
 record Forecast(List<Day> days, List<Item> items) {
 
     private static final int DAYS = 14;
+
+    /** A single service never fills the whole height. */
+    private static final long FEW = 3;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     static Forecast of(FleetOverview overview) {
@@ -23,7 +28,7 @@ record Forecast(List<Day> days, List<Item> items) {
         List<Long> counts = IntStream.rangeClosed(0, DAYS)
                 .mapToObj(day -> servicesOn(today.plusDays(day), overview.due()))
                 .toList();
-        long most = counts.stream().max(Comparator.naturalOrder()).orElse(0L);
+        long most = Math.max(FEW, Collections.max(counts));
         List<Day> days = IntStream.rangeClosed(0, DAYS)
                 .mapToObj(day -> Day.of(today.plusDays(day), counts.get(day), most))
                 .toList();

@@ -73,16 +73,15 @@ record ServiceList(
         }
     }
 
-    /** The library that decides, and the version that it must at least have. */
-    record Worst(String library, @Nullable String floor) {
+    /** The library with its version that decides, its group with a colon, and the version that it must at least have. */
+    record Worst(String group, String library, @Nullable String floor) {
         static @Nullable Worst of(@Nullable String worst) {
             if (worst == null) {
                 return null;
             }
-            int arrow = worst.indexOf(" -> ");
-            return arrow < 0
-                    ? new Worst(worst, null)
-                    : new Worst(worst.substring(0, arrow), worst.substring(arrow + " -> ".length()));
+            String[] move = worst.split(" -> ", 2);
+            int colon = move[0].indexOf(':') + 1;
+            return new Worst(move[0].substring(0, colon), move[0].substring(colon), move.length == 2 ? move[1] : null);
         }
     }
 }

@@ -33,15 +33,20 @@ public final class Command {
 
     /** Builds, checks the standards and publishes SBOM and report. */
     public String publish(String team) {
-        return "mvn package " + plugin + "check " + plugin + "publish" + NEXT_LINE
-                + "-Dplimsoll.failOnViolation=false -Dplimsoll.team=" + team + NEXT_LINE + "-Dplimsoll.enforcer="
-                + address();
+        return String.join(
+                NEXT_LINE,
+                "mvn package",
+                plugin + "check",
+                plugin + "publish",
+                "-Dplimsoll.failOnViolation=false -Dplimsoll.team=" + team,
+                "-Dplimsoll.enforcer=" + address());
     }
 
     /** Publishes an SBOM without the plugin. */
     public String upload() {
         return """
-                curl -X PUT "%s/api/v1/artifacts/sha256:$(sha256sum app.jar | cut -d' ' -f1)/sbom?service=NAME&team=TEAM" \\
+                digest=sha256:$(sha256sum app.jar | cut -d' ' -f1)
+                curl -X PUT "%s/api/v1/artifacts/$digest/sbom?service=NAME&team=TEAM" \\
                   -H 'Content-Type: application/vnd.cyclonedx+json' --data-binary @bom.json""".formatted(address());
     }
 
