@@ -1,5 +1,7 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.module.Compiler;
+import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,15 +21,46 @@ final class CacheKey {
                 .text(Runtime.version())
                 .stamps(plugin)
                 .text(policy.text())
-                .text(module.coordinates())
-                .text(module.compiler())
-                .text(module.libraries())
-                .stamps(module.classPath())
-                .contents(module.classes());
-        module.sources().forEach(inputs::contents);
+                .text(policy.name());
+        add(inputs, module.coordinates());
+        add(inputs, module.compiler());
+        for (Library library : module.libraries()) {
+            add(inputs, library);
+        }
+        inputs.stamps(module.classPath()).contents(module.classes());
+        for (Path root : module.sources()) {
+            inputs.contents(root);
+        }
         return inputs.stamps(List.of(module.folder().resolve("src")))
                 .stampsIn(module.folder())
                 .stampsIn(module.repository())
                 .key();
+    }
+
+    private static void add(Inputs inputs, MavenModule.Coordinates module) {
+        inputs.text(module.group())
+                .text(module.artifact())
+                .text(module.version())
+                .text(module.packaging());
+    }
+
+    /** Field by field: the text of a record is linked when it is first asked for, which a check with no change would feel. */
+    private static void add(Inputs inputs, Compiler compiler) {
+        inputs.text(compiler.release())
+                .text(compiler.encoding())
+                .text(compiler.processing())
+                .text(compiler.processors())
+                .text(compiler.generated());
+    }
+
+    private static void add(Inputs inputs, Library library) {
+        inputs.text(library.group())
+                .text(library.artifact())
+                .text(library.version())
+                .text(library.type())
+                .text(library.classifier())
+                .text(library.scope())
+                .text(library.optional())
+                .text(library.trail());
     }
 }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Digests what an outcome depends on; the same digest means that a check would find the same. */
 final class Inputs {
@@ -25,7 +26,7 @@ final class Inputs {
         }
     }
 
-    Inputs text(Object value) {
+    Inputs text(@Nullable Object value) {
         digest.update((value + "\0").getBytes(StandardCharsets.UTF_8));
         return this;
     }

@@ -5,6 +5,7 @@ import dev.plimsoll.maven.report.AtomicFile;
 import dev.plimsoll.maven.report.HtmlReport;
 import dev.plimsoll.maven.report.JunitReport;
 import dev.plimsoll.maven.report.Sbom;
+import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.Report;
 import dev.plimsoll.standards.report.Sarif;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class Reports {
      * @param key what the outcome was made from
      */
     void write(Report report, String key) throws IOException {
-        String state = key + " " + new Inputs().text(report.findings()).key();
+        String state = key + " " + levels(report);
         if (stand(state)) {
             return;
         }
@@ -45,6 +46,15 @@ final class Reports {
         AtomicFile.write(folder.resolve(JUNIT), JunitReport.write(name, report));
         AtomicFile.write(folder.resolve(SBOM), Sbom.write(module, report.tool()));
         AtomicFile.write(folder.resolve(WRITTEN), state);
+    }
+
+    /** What the day makes of the findings; all else is in the key. */
+    private static String levels(Report report) {
+        Inputs levels = new Inputs();
+        for (Finding finding : report.findings()) {
+            levels.text(finding.severity()).text(finding.errorFrom());
+        }
+        return levels.key();
     }
 
     private boolean stand(String state) throws IOException {
