@@ -1,18 +1,23 @@
 package dev.plimsoll.recipes.dependencies;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.PolicyInForce;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
+import org.openrewrite.maven.tree.MavenResolutionResult;
+import org.openrewrite.xml.tree.Xml;
 
 /** Puts the policy's replacement in the place of every banned library that a POM declares. */
 @AutoService(Recipe.class)
-public final class BannedLibrariesAreAbsentFix extends ScanningRecipe<List<Replacement<?>>> {
+public final class BannedLibrariesAreAbsentFix extends ScanningRecipe<BannedLibraries> {
+
+    private final transient LeftAlone leftAlone = new LeftAlone(this);
 
     @Override
     public String getDisplayName() {
@@ -25,34 +30,44 @@ public final class BannedLibrariesAreAbsentFix extends ScanningRecipe<List<Repla
     }
 
     @Override
-    public List<Replacement<?>> getInitialValue(ExecutionContext context) {
-        return PolicyInForce.of(context).banned().stream()
-                .flatMap(ban -> Replacement.of(ban, context).stream())
-                .toList();
+    public BannedLibraries getInitialValue(ExecutionContext context) {
+        return new BannedLibraries(PolicyInForce.of(context).banned(), context);
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getScanner(List<Replacement<?>> replacements) {
+    public TreeVisitor<?, ExecutionContext> getScanner(BannedLibraries banned) {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                replacements.forEach(replacement -> replacement.scan(tree, context));
+                if (tree instanceof Xml.Document pom) {
+                    resolution(pom)
+                            .ifPresent(result -> banned.scan(
+                                    pom,
+                                    result,
+                                    context,
+                                    reason -> leftAlone.insertRow(
+                                            context,
+                                            new LeftAlone.Row(
+                                                    pom.getSourcePath().toString(), reason))));
+                }
                 return tree;
             }
         };
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(List<Replacement<?>> replacements) {
+    public TreeVisitor<?, ExecutionContext> getVisitor(BannedLibraries banned) {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                Tree changed = tree;
-                for (Replacement<?> replacement : replacements) {
-                    changed = replacement.apply(changed, context);
-                }
-                return changed;
+                return tree instanceof Xml.Document pom && resolution(pom).isPresent()
+                        ? banned.mend(pom, resolution(pom).get(), context)
+                        : tree;
             }
         };
+    }
+
+    private static Optional<MavenResolutionResult> resolution(Xml.Document pom) {
+        return pom.getMarkers().findFirst(MavenResolutionResult.class);
     }
 }

@@ -13,7 +13,7 @@ import org.openrewrite.maven.UpgradeDependencyVersion;
 
 /** One ban's replacement: the engine's own recipe for it, with what that recipe has gathered. */
 final class Replacement<T> {
-    private static final Pattern PURL = Pattern.compile("pkg:maven/([^/]+)/([^@/]+)(?:@(.+))?");
+    private static final Pattern PURL = Pattern.compile("pkg:maven/([^/]+)/([^@/*]+)(?:@(.+))?");
 
     private final ScanningRecipe<T> recipe;
     private final T gathered;
@@ -23,7 +23,7 @@ final class Replacement<T> {
         this.gathered = recipe.getInitialValue(context);
     }
 
-    /** Empty where the policy names no version to move to, or bans a range only to send its users to another library. */
+    /** Empty where the policy names no version to move to, or bans many libraries at once. */
     static Optional<Replacement<?>> of(Ban ban, ExecutionContext context) {
         Matcher from = PURL.matcher(ban.library());
         Matcher to = PURL.matcher(ban.replacement() == null ? "" : ban.replacement());
@@ -34,12 +34,10 @@ final class Replacement<T> {
             return Optional.of(new Replacement<>(
                     new UpgradeDependencyVersion(to.group(1), to.group(2), to.group(3), null, false, null), context));
         }
-        return ban.versions() == null
-                ? Optional.of(new Replacement<>(
-                        new ChangeDependencyGroupIdAndArtifactId(
-                                from.group(1), from.group(2), to.group(1), to.group(2), to.group(3), null),
-                        context))
-                : Optional.empty();
+        return Optional.of(new Replacement<>(
+                new ChangeDependencyGroupIdAndArtifactId(
+                        from.group(1), from.group(2), to.group(1), to.group(2), to.group(3), null),
+                context));
     }
 
     void scan(@Nullable Tree tree, ExecutionContext context) {
