@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A dashboard in this process over real data, its clock standing at {@link #NOW}; started once for all tests. */
 final class OwnDashboard {
 
-    /** A week before spring-petclinic 4.0.0's Spring falls below its floor. */
+    /** A week before spring-petclinic's spring-core 7.0.5 falls below its floor. */
     static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
 
     private static final Path DATA = Path.of("../examples/data");
