@@ -1,25 +1,16 @@
 package dev.plimsoll.maven.check;
 
-import dev.plimsoll.maven.module.Artifacts;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.Modules;
-import dev.plimsoll.standards.Severity;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.jspecify.annotations.Nullable;
 
 /** Checks that the module keeps every standard, and says what breaks one, where, why it matters and how to mend it. */
 @SuppressWarnings("NullAway.Init")
@@ -28,18 +19,9 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
+public final class CheckMojo extends AbstractToolMojo {
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true)
-    private PluginDescriptor plugin;
-
-    @Component
-    private RepositorySystem repositories;
 
     /** Leaves the check out. */
     @Parameter(property = "plimsoll.skip", defaultValue = "false")
@@ -49,10 +31,6 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "plimsoll.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
-    /** The enforcer's address; findings then link to its pages. */
-    @Parameter(property = "plimsoll.enforcer")
-    private @Nullable String enforcer;
-
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -60,17 +38,17 @@ public final class CheckMojo extends AbstractMojo {
             return;
         }
         long start = System.nanoTime();
-        MavenModule module = Modules.of(project, session);
-        Toolbox toolbox = Toolbox.of(plugin.getVersion(), Artifacts.of(repositories, session, project));
+        MavenModule module = Modules.of(project, session());
+        Toolbox toolbox = toolbox(project);
         Optional<Checked> checked = Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run());
         if (checked.isEmpty()) {
             getLog().info("Plimsoll has nothing to check in a module without classes and dependencies");
             return;
         }
-        Console console = new Console(getLog(), module, toolbox, enforcer);
-        console.show(checked.get(), Duration.ofNanos(System.nanoTime() - start));
-        if (failOnViolation && !checked.get().report().of(Severity.ERROR).isEmpty()) {
-            throw new MojoFailureException(console.failure(checked.get()));
+        Console console = new Console(getLog(), module, toolbox, enforcer());
+        console.show(checked.get(), start);
+        if (failOnViolation) {
+            console.failOnErrors(checked.get());
         }
     }
 }

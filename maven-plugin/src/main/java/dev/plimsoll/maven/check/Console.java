@@ -6,8 +6,8 @@ import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.report.Finding;
 import java.time.Duration;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,10 @@ final class Console {
                 toolbox.goal(""));
     }
 
-    void show(Checked checked, Duration took) {
+    /** {@code start} is what {@link System#nanoTime} said when the goal began. */
+    void show(Checked checked, long start) {
         checked.report().findings().forEach(this::show);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         Summary.of(checked, links.html(), took).forEach(log::info);
     }
 
@@ -39,15 +41,17 @@ final class Console {
         }
     }
 
-    /** Why the build fails, in one sentence. */
-    String failure(Checked checked) {
-        var errors = checked.report().of(Severity.ERROR);
+    /** Fails the build in one sentence where there are errors. */
+    void failOnErrors(Checked checked) throws MojoFailureException {
+        List<Finding> errors = checked.report().of(Severity.ERROR);
+        if (errors.isEmpty()) {
+            return;
+        }
         String standards = errors.stream()
                 .map(finding -> finding.standard().path())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+                .distinct()
                 .collect(joining(", "));
-        return errors.size() + (errors.size() == 1 ? " violation of " : " violations of ") + standards
-                + "; each is above with what mends it, and in " + links.html();
+        throw new MojoFailureException(errors.size() + (errors.size() == 1 ? " violation of " : " violations of ")
+                + standards + "; each is above with what mends it, and in " + links.html());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractEnforcerMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
 
     /** The enforcer's address. */
     @Parameter(property = "plimsoll.enforcer")
@@ -51,6 +55,10 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
 
     final Enforcer enforcer() throws EnforcerException {
         return Enforcer.named(enforcer, token);
+    }
+
+    final String goals() {
+        return "mvn dev.plimsoll:plimsoll-maven-plugin:" + plugin.getVersion() + ":";
     }
 
     final String address() {

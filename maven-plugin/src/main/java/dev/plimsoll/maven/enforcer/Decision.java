@@ -74,7 +74,7 @@ public record Decision(
     }
 
     boolean isDenied() {
-        return verdict.equals("DENY");
+        return !verdict.equals("ALLOW") && !verdict.equals("ALLOW_WITH_WARNINGS");
     }
 
     /** What is behind, by library, with the version that it must move to. */

@@ -1,10 +1,8 @@
 package dev.plimsoll.maven.enforcer;
 
-import dev.plimsoll.maven.report.AtomicFile;
-import java.io.IOException;
+import dev.plimsoll.maven.check.Failures;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -12,9 +10,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 @SuppressWarnings("NullAway.Init")
 @Mojo(name = "gate", requiresProject = false, threadSafe = true)
 public final class GateMojo extends AbstractEnforcerMojo {
-    @Parameter(defaultValue = "${plugin}", readonly = true)
-    private PluginDescriptor plugin;
-
     /** Where it is to be deployed. */
     @Parameter(property = "plimsoll.environment", defaultValue = "prod")
     private String environment;
@@ -34,33 +29,19 @@ public final class GateMojo extends AbstractEnforcerMojo {
                     "plimsoll.onUnreachable is \"" + onUnreachable + "\"; write deny or allow");
         }
         try {
-            show(enforcer().decide(Question.deploy(service(), environment, digest())));
+            Decision decision = enforcer().decide(Question.deploy(service(), environment, digest()));
+            Answer answer = new Answer(decision, service(), environment);
+            Failures.told(() -> answer.keep(reports()));
+            answer.tell(getLog(), goals() + "fix -DmoveLibraries -Dplimsoll.enforcer=" + address());
+            if (failOnDeny) {
+                answer.failOnDeny();
+            }
         } catch (EnforcerException e) {
             if (!e.isUnreachable() || !onUnreachable.equals("allow")) {
                 throw e;
             }
             getLog().warn("NOT DECIDED  " + service() + " goes on to " + environment
                     + " because of plimsoll.onUnreachable=allow. " + e.getMessage());
-        }
-    }
-
-    private void show(Decision decision) throws MojoExecutionException, MojoFailureException {
-        try {
-            AtomicFile.write(reports().resolve("decision.json"), decision.raw());
-        } catch (IOException e) {
-            throw new MojoExecutionException("The decision cannot be kept: " + e.getMessage(), e);
-        }
-        String mend = "mvn compile dev.plimsoll:plimsoll-maven-plugin:" + plugin.getVersion()
-                + ":fix -DmoveLibraries -Dplimsoll.enforcer=" + address();
-        String text = String.join("\n", DecisionText.of(decision, service(), environment, mend));
-        if (!decision.isDenied()) {
-            getLog().info(text);
-            return;
-        }
-        getLog().error(text);
-        if (failOnDeny) {
-            throw new MojoFailureException(service() + " may not be deployed to " + environment
-                    + "; what must move is above, the decision is " + decision.id());
         }
     }
 }

@@ -1,38 +1,23 @@
 package dev.plimsoll.maven.fix;
 
+import dev.plimsoll.maven.check.AbstractToolMojo;
 import dev.plimsoll.maven.check.Failures;
-import dev.plimsoll.maven.check.Toolbox;
-import dev.plimsoll.maven.module.Artifacts;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.Modules;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** Mends what breaks a standard by the standard's recipe, over all modules at once, and shows the difference. */
 @SuppressWarnings("NullAway.Init")
 @Mojo(name = "fix", aggregator = true, requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class FixMojo extends AbstractMojo {
-    @Parameter(defaultValue = "${session}", readonly = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true)
-    private PluginDescriptor plugin;
-
-    @Component
-    private RepositorySystem repositories;
-
+public final class FixMojo extends AbstractToolMojo {
     /** Ids of the standards to mend, separated by commas; without it all that are broken. */
     @Parameter(property = "standard")
     private @Nullable String standard;
@@ -49,10 +34,6 @@ public final class FixMojo extends AbstractMojo {
     @Parameter(property = "moveLibraries", defaultValue = "false")
     private boolean moveLibraries;
 
-    /** The enforcer's address. */
-    @Parameter(property = "plimsoll.enforcer")
-    private @Nullable String enforcer;
-
     /** Who asks; without it the environment's {@code PLIMSOLL_TOKEN}. */
     @Parameter(property = "plimsoll.token", defaultValue = "${env.PLIMSOLL_TOKEN}")
     private @Nullable String token;
@@ -63,15 +44,13 @@ public final class FixMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        Toolbox toolbox =
-                Toolbox.of(plugin.getVersion(), Artifacts.of(repositories, session, session.getTopLevelProject()));
-        List<MavenModule> modules = session.getProjects().stream()
-                .map(project -> Modules.of(project, session))
+        List<MavenModule> modules = session().getProjects().stream()
+                .map(project -> Modules.of(project, session()))
                 .toList();
-        Fix fix = new Fix(modules, toolbox, getLog());
+        Fix fix = new Fix(modules, toolbox(session().getTopLevelProject()), getLog());
         fix.add(fix.broken(standard));
         if (moveLibraries) {
-            fix.move(Moves.of(modules, new Moves.Asked(enforcer, token, environment)));
+            fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token, environment)));
         }
         Failures.told(() -> fix.run(new Repair(getLog(), dryRun, force)));
     }

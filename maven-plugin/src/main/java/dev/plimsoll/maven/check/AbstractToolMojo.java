@@ -1,0 +1,43 @@
+package dev.plimsoll.maven.check;
+
+import dev.plimsoll.maven.module.Artifacts;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that look into modules have in common. */
+@SuppressWarnings("NullAway.Init")
+public abstract class AbstractToolMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
+
+    @Component
+    private RepositorySystem repositories;
+
+    /** The enforcer's address. */
+    @Parameter(property = "plimsoll.enforcer")
+    private @Nullable String enforcer;
+
+    /** The build. */
+    protected final MavenSession session() {
+        return session;
+    }
+
+    /** The enforcer's address, as it was written. */
+    protected final @Nullable String enforcer() {
+        return enforcer;
+    }
+
+    /** What a check works with, fetching from where the project fetches. */
+    protected final Toolbox toolbox(MavenProject project) {
+        return Toolbox.of(plugin.getVersion(), Artifacts.of(repositories, session, project));
+    }
+}
