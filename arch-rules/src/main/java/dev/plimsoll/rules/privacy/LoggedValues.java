@@ -6,6 +6,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -46,7 +47,7 @@ final class LoggedValues {
         if (isConstant(symbol)) {
             return false;
         }
-        Type type = ASTHelpers.getType(value);
+        Type type = value instanceof MemberReferenceTree ? symbol.type.getReturnType() : ASTHelpers.getType(value);
         return type != null
                 && PersonalData.isNamed(
                         symbol.getSimpleName().toString(),
@@ -58,7 +59,7 @@ final class LoggedValues {
         Symbol symbol = ASTHelpers.getSymbol(value);
         String owner = symbol == null ? "" : owner(symbol);
         String name = symbol == null ? value.toString() : symbol.getSimpleName().toString();
-        return (owner.isEmpty() ? "" : owner + ".") + name + (value instanceof MethodInvocationTree ? "()" : "");
+        return (owner.isEmpty() ? "" : owner + ".") + name + (symbol instanceof Symbol.MethodSymbol ? "()" : "");
     }
 
     private static Stream<ExpressionTree> parts(@Nullable Tree tree) {
@@ -83,7 +84,7 @@ final class LoggedValues {
         if (tree instanceof MethodInvocationTree call) {
             return call(call);
         }
-        return tree instanceof IdentifierTree || tree instanceof MemberSelectTree
+        return tree instanceof IdentifierTree || tree instanceof MemberSelectTree || tree instanceof MemberReferenceTree
                 ? Stream.of((ExpressionTree) tree)
                 : Stream.empty();
     }

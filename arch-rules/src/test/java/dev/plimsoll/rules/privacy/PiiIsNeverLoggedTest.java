@@ -98,6 +98,8 @@ class PiiIsNeverLoggedTest {
             log.info("key {}", Main.EMAIL);
             log.info("count {}", numbers.getEmail());
             log.atInfo().addKeyValue(EMAIL, mask(customer.email)).log("Order placed");
+            log.atInfo().addArgument(customer::getId).log("By {}");
+            log.atInfo().addArgument(Customer::new).log("By {}");
             System.out.println(customer.getEmail());
             store(customer.getEmail());
             org.slf4j.LoggerFactory.getLogger(customer.getEmail()).info("Order placed");
@@ -136,6 +138,7 @@ class PiiIsNeverLoggedTest {
             log.atInfo().log("By {}", customer.getEmail());
             log.atInfo().addArgument(customer.getEmail()).log("By {}");
             log.atInfo().addArgument(() -> customer.getEmail()).log("By {}");
+            log.atInfo().addArgument(customer::getEmail).log("By {}");
             log.atInfo().addKeyValue(EMAIL, customer.getEmail()).log("Order placed");
             log.atInfo().setMessage(customer.getEmail()).log();
             later(() -> log.info("By {}", customer.getEmail()));

@@ -30,7 +30,7 @@ final class LoggedValues {
     private final List<String> left = new ArrayList<>();
     private boolean onlyItsTypeFits;
 
-    /** What is personal and yet could not be replaced by text: a day where a format or an array wants one. */
+    /** What is personal and yet could not be replaced by text: a day where a format or an array wants one, a reference. */
     List<String> left() {
         return List.copyOf(left);
     }
@@ -56,6 +56,9 @@ final class LoggedValues {
         }
         if (value instanceof J.MethodInvocation call) {
             return call(call);
+        }
+        if (value instanceof J.MemberReference reference) {
+            return reference(reference);
         }
         return variable(value)
                 .filter(variable -> isPersonal(variable, value.getType()))
@@ -112,6 +115,14 @@ final class LoggedValues {
         return method.getParameterTypes().isEmpty() && isPersonal(method)
                 ? replaced(call, method.getName(), method.getReturnType())
                 : call;
+    }
+
+    private Expression reference(J.MemberReference reference) {
+        JavaType.Method method = reference.getMethodType();
+        if (method != null && method.getParameterTypes().isEmpty() && isPersonal(method)) {
+            left.add(method.getName());
+        }
+        return reference;
     }
 
     private Expression onText(J.MethodInvocation call, Expression receiver) {

@@ -64,7 +64,7 @@ public final class PiiIsNeverLoggedFix extends Recipe {
                         .getSourcePath()
                         .toString();
                 return new LeftAlone.Row(
-                        file, name + " is written to the log where only its own type fits; leave it out by hand");
+                        file, name + " is written to the log in a way that no text can replace; leave it out by hand");
             }
         };
     }
