@@ -44,7 +44,7 @@ public final class Check {
         Report report = new Judgement(outcome, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .report(toolbox.version(), folder());
         new Reports(module).write(report, key);
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && outcome.mayBeKept()) {
             cache.keep(key, outcome);
         }
         return Optional.of(new Checked(report, outcome.classes(), outcome.dependencies(), kept.isPresent()));

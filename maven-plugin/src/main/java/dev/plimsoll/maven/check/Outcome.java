@@ -30,6 +30,16 @@ record Outcome(
         violations = List.copyOf(violations);
     }
 
+    /** Whether the same inputs would give the same again; a repository that was out of reach may be back. */
+    boolean mayBeKept() {
+        return gaps.stream().allMatch(Gap::lasts);
+    }
+
     /** A standard that could not be checked, and the line that switches it on. */
-    record Gap(String standard, String reason, String remedy) {}
+    record Gap(String standard, String reason, String remedy) {
+        private boolean lasts() {
+            return !reason.startsWith("the annotation processors cannot")
+                    && !reason.startsWith("the sources took longer");
+        }
+    }
 }
