@@ -53,7 +53,11 @@ class PiiIsNeverLoggedTest {
                 @dev.plimsoll.platform.Pii
                 String secondFactor() { return ""; }
 
+                @Deprecated
+                private String note;
+
                 String getHandle() { return handle; }
+                String getNote() { return note; }
             }
 
             """;
@@ -85,6 +89,7 @@ class PiiIsNeverLoggedTest {
             log.info("Sent {}", customer.emailTemplate());
             log.info("Patient {} {}", patient.id(), patient.phoneEnabled());
             log.info("Currency {}", account.currency());
+            log.info("Note {}", login.getNote());
             log.info("By {}", mask(customer.getEmail()));
             log.info("By " + mask(customer.email));
             log.info("By {}", customer.getEmail().length());
@@ -172,6 +177,15 @@ class PiiIsNeverLoggedTest {
     @MethodSource("leaks")
     void flagsOnce(String statement) {
         assertThat(flaggedLines).containsOnlyOnce(lineOf(statement));
+    }
+
+    /** Compiles in the test itself, so that mutation tests see what it covers. */
+    @Test
+    void exactlyTheLeaksAreFlagged() throws IOException {
+        assertThat(check(folder, HARMLESS + LEAKS))
+                .extracting(Violation::line)
+                .containsExactlyElementsOf(
+                        leaks().map(PiiIsNeverLoggedTest::lineOf).toList());
     }
 
     @Test
