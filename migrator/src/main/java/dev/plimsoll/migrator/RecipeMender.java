@@ -24,8 +24,6 @@ import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.config.CompositeRecipe;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
-import org.openrewrite.maven.MavenExecutionContextView;
-import org.openrewrite.maven.MavenSettings;
 
 /** Runs recipes over a project in this process: parse once, run once, write nothing. */
 @AutoService(Mender.class)
@@ -56,7 +54,7 @@ public final class RecipeMender implements Mender {
                 new InMemoryExecutionContext(failure -> left.add(String.valueOf(failure.getMessage())));
         context.putMessage(Policy.class.getName(), order.policy());
         DataTableExecutionContextView.view(context).setDataTableStore(new InMemoryDataTableStore());
-        MavenExecutionContextView.view(context).setMavenSettings(MavenSettings.readMavenSettingsFromDisk(context));
+        MavenGround.prepare(context, order.maven());
         return context;
     }
 

@@ -15,6 +15,7 @@ import org.openrewrite.ExecutionContext;
 import org.openrewrite.Parser;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaParser;
+import org.openrewrite.java.style.Autodetect;
 import org.openrewrite.maven.MavenParser;
 import org.openrewrite.text.PlainTextParser;
 
@@ -55,7 +56,18 @@ final class SourceSet {
                 .classpath(module.classPath())
                 .logCompilationWarningsAndErrors(false)
                 .build();
-        return run(parser, files(module.sources(), ".java"));
+        return inTheirStyle(run(parser, files(module.sources(), ".java")));
+    }
+
+    /** What is added is written as the rest is: its indentation, its way with imports. */
+    private static List<SourceFile> inTheirStyle(List<SourceFile> sources) {
+        Autodetect.Detector detector = Autodetect.detector();
+        sources.forEach(detector::sample);
+        Autodetect style = detector.build();
+        return sources.stream()
+                .<SourceFile>map(
+                        source -> source.withMarkers(source.getMarkers().add(style)))
+                .toList();
     }
 
     private List<SourceFile> run(Parser parser, Collection<Path> files) {

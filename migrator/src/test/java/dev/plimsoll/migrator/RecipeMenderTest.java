@@ -94,6 +94,63 @@ class RecipeMenderTest {
     }
 
     @Test
+    void importsStayAsTheProjectWritesThem() throws IOException {
+        write("src/main/java/com/acme/Order.java", ORDER.replace("import jakarta.persistence.Id;", """
+                import jakarta.persistence.Id;
+                import jakarta.persistence.Index;
+                import jakarta.persistence.Lob;
+                import jakarta.persistence.PrePersist;
+                import jakarta.persistence.PreUpdate;
+                import jakarta.persistence.Table;"""));
+
+        Mended mended = mend(Set.of("entity-has-version"), Map.of(), classPath());
+
+        assertThat(mended.changes()).singleElement().satisfies(change -> assertThat(change.after())
+                .contains("import jakarta.persistence.Version;")
+                .doesNotContain("persistence.*"));
+    }
+
+    @Test
+    void aParentIsFoundInTheBuildsOwnLocalRepositoryWithoutTheNetwork() throws IOException {
+        Path local = root.resolve("local");
+        write("local/com/acme/parent/7/parent-7.pom", """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.acme</groupId>
+                  <artifactId>parent</artifactId>
+                  <version>7</version>
+                  <packaging>pom</packaging>
+                </project>
+                """);
+        write("pom.xml", """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <parent>
+                    <groupId>com.acme</groupId>
+                    <artifactId>parent</artifactId>
+                    <version>7</version>
+                    <relativePath/>
+                  </parent>
+                  <artifactId>orders</artifactId>
+                </project>
+                """);
+        write("src/main/java/com/acme/Order.java", ORDER);
+        MendOrder usual = order(Set.of("entity-has-version"), Map.of(), classPath());
+        MendOrder offline = new MendOrder(
+                usual.root(),
+                usual.modules(),
+                usual.standards(),
+                usual.moves(),
+                usual.policy(),
+                new MendOrder.Maven(local, List.of(root.resolve("no-settings.xml")), true));
+
+        Mended mended = new RecipeMender().mend(offline, line -> {});
+
+        assertThat(mended.left()).filteredOn(left -> left.contains("parent")).isEmpty();
+        assertThat(mended.changes()).hasSize(1);
+    }
+
+    @Test
     void whereNothingIsOrderedNothingIsParsed() throws IOException {
         List<String> said = new ArrayList<>();
         new RecipeMender().mend(order(Set.of(), Map.of(), List.of()), said::add);
@@ -119,7 +176,7 @@ class RecipeMenderTest {
     private MendOrder order(Set<String> standards, Map<String, String> moves, List<Path> classPath) {
         MendOrder.Module module = new MendOrder.Module(
                 root, List.of(root.resolve("src/main/java")), List.of(root.resolve("src/main/resources")), classPath);
-        return new MendOrder(root, List.of(module), standards, moves, Policies.defaults());
+        return new MendOrder(root, List.of(module), standards, moves, Policies.defaults(), MendOrder.Maven.usual());
     }
 
     private Path write(String path, String text) throws IOException {

@@ -48,7 +48,7 @@ record Forecast(List<Day> days, List<Item> items) {
                 .count();
     }
 
-    /** One day's bar; {@code height} is of 100. */
+    /** One day's bar; {@code height} is in pixels, at most 100. */
     record Day(String iso, String label, String weekday, int dayOfMonth, boolean weekend, long count, long height) {
         static Day of(LocalDate day, long count, long most) {
             String label = DAY.format(day);

@@ -13,7 +13,7 @@ final class SbomReader {
 
     private SbomReader() {}
 
-    /** The package URLs of all components, nested ones too; not the artifact's own in {@code metadata}. */
+    /** The package URLs of all components that are in the artifact, nested ones too; not its own in {@code metadata}. */
     static SortedSet<String> purls(byte @Nullable [] body) {
         JsonNode sbom = Documents.object("The SBOM", body);
         if (!sbom.path("bomFormat").asString("").equals("CycloneDX")) {
@@ -27,12 +27,17 @@ final class SbomReader {
         while (!lists.isEmpty()) {
             for (JsonNode component : lists.remove()) {
                 String purl = component.path("purl").asString("").strip();
-                if (purl.startsWith("pkg:")) {
+                if (purl.startsWith("pkg:") && !isLeftOut(component)) {
                     purls.add(purl);
                 }
                 lists.add(component.path("components"));
             }
         }
         return purls;
+    }
+
+    /** What the artifact does not run with: CycloneDX calls it {@code excluded}. */
+    private static boolean isLeftOut(JsonNode component) {
+        return component.path("scope").asString("").equals("excluded");
     }
 }

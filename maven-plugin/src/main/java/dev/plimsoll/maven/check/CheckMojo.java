@@ -17,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.VERIFY,
-        requiresDependencyResolution = ResolutionScope.TEST,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
 public final class CheckMojo extends AbstractToolMojo {
     @Parameter(defaultValue = "${project}", readonly = true)

@@ -55,14 +55,14 @@ final class Fix {
     }
 
     /** Whether there was something to mend. */
-    boolean run(Repair repair) throws IOException, MojoExecutionException {
+    boolean run(Repair repair, MendOrder.Maven maven) throws IOException, MojoExecutionException {
         if (standards.isEmpty() && moves.isEmpty()) {
             log.info("There is nothing to mend by recipe");
             return false;
         }
         log.info("Mending: " + what());
         Policy policy = PolicySource.of(modules.get(0)).parse();
-        MendOrder order = Orders.of(modules, standards, moves, policy);
+        MendOrder order = Orders.of(modules, new Orders.Wishes(standards, moves, policy), maven);
         try (Engine engine = Engine.load(EngineJars.fetch(toolbox))) {
             String again = "mvn compile " + toolbox.goal("check").substring("mvn ".length());
             repair.apply(engine.mend(order, line -> log.info("  " + line)), again);

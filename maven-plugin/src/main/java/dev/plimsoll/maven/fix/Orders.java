@@ -4,6 +4,7 @@ import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.policy.Policy;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,14 +12,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
 
 /** What the engine is asked to do: every module of the reactor at once. */
 final class Orders {
     private Orders() {}
 
-    static MendOrder of(List<MavenModule> modules, Set<String> standards, Map<String, String> moves, Policy policy) {
+    static MendOrder of(List<MavenModule> modules, Wishes wishes, MendOrder.Maven maven) {
         return new MendOrder(
-                modules.get(0).folder(), modules.stream().map(Orders::module).toList(), standards, moves, policy);
+                modules.get(0).folder(),
+                modules.stream().map(Orders::module).toList(),
+                wishes.standards(),
+                wishes.moves(),
+                wishes.policy(),
+                maven);
+    }
+
+    /** What is to be mended, by id, and what is to be moved, from library to version. */
+    record Wishes(Set<String> standards, Map<String, String> moves, Policy policy) {}
+
+    /** The build's own. */
+    static MendOrder.Maven maven(MavenSession session) {
+        MavenExecutionRequest request = session.getRequest();
+        List<Path> settings = Stream.of(request.getUserSettingsFile(), request.getGlobalSettingsFile())
+                .filter(Objects::nonNull)
+                .map(File::toPath)
+                .toList();
+        return new MendOrder.Maven(request.getLocalRepositoryPath().toPath(), settings, request.isOffline());
     }
 
     private static MendOrder.Module module(MavenModule module) {

@@ -12,9 +12,10 @@ import java.util.Set;
  * @param root the folder against which paths are shown, that of the reactor's first POM
  * @param standards ids of the standards whose fixes run
  * @param moves libraries to move, package URL without version to the version wanted
+ * @param maven where the build takes its artifacts from
  */
 public record MendOrder(
-        Path root, List<Module> modules, Set<String> standards, Map<String, String> moves, Policy policy) {
+        Path root, List<Module> modules, Set<String> standards, Map<String, String> moves, Policy policy, Maven maven) {
 
     public MendOrder {
         modules = List.copyOf(modules);
@@ -34,6 +35,23 @@ public record MendOrder(
             sources = List.copyOf(sources);
             resources = List.copyOf(resources);
             classPath = List.copyOf(classPath);
+        }
+    }
+
+    /**
+     * The build's own Maven, so that what it can resolve the engine can too.
+     *
+     * @param settings settings files, the stronger first; those that do not exist are passed over
+     */
+    public record Maven(Path localRepository, List<Path> settings, boolean offline) {
+        public Maven {
+            settings = List.copyOf(settings);
+        }
+
+        /** As Maven is for a user who configured nothing. */
+        public static Maven usual() {
+            Path home = Path.of(System.getProperty("user.home"), ".m2");
+            return new Maven(home.resolve("repository"), List.of(home.resolve("settings.xml")), false);
         }
     }
 }
