@@ -52,6 +52,6 @@ public final class FixMojo extends AbstractToolMojo {
         if (moveLibraries) {
             fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token, environment)));
         }
-        Failures.told(() -> fix.run(new Repair(getLog(), dryRun, force), Orders.maven(session)));
+        Failures.told(() -> fix.run(new Repair(getLog(), dryRun, force), Orders.maven(session())));
     }
 }
