@@ -141,9 +141,8 @@ public final class Demo {
     }
 
     private void loadTheFleet() throws Exception {
-        step("Loading real data: release dates of ten libraries, and the SBOMs of 18 public services");
-        send("POST", "/api/v1/releases:import", "text/csv", Files.readAllBytes(DATA.resolve("releases.csv")));
-        say("1,923 releases imported");
+        step("Loading real data: when libraries were released, and what public services contain");
+        say("releases: " + send("POST", "/api/v1/releases:import", "text/csv", Files.readAllBytes(DATA.resolve("releases.csv"))));
         List<Path> sboms;
         try (Stream<Path> files = Files.list(DATA.resolve("sboms"))) {
             sboms = files.sorted().toList();
@@ -151,7 +150,7 @@ public final class Demo {
         for (Path sbom : sboms) {
             publish(sbom);
         }
-        say(sboms.size() + " services published");
+        say("SBOMs: " + sboms.size() + " services published");
     }
 
     private void publish(Path sbom) throws Exception {
@@ -313,7 +312,7 @@ public final class Demo {
         return line.replaceFirst("^\\[(INFO|WARNING|ERROR)] ?", "");
     }
 
-    private void send(String method, String path, String type, byte[] body) throws Exception {
+    private String send(String method, String path, String type, byte[] body) throws Exception {
         HttpRequest request = request(path)
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofByteArray(body))
@@ -322,6 +321,7 @@ public final class Demo {
         if (response.statusCode() >= 300) {
             throw new DemoFailed(method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
         }
+        return response.body();
     }
 
     private HttpRequest.Builder request(String path) {

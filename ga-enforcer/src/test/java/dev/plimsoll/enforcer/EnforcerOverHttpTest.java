@@ -3,6 +3,7 @@ package dev.plimsoll.enforcer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.enforcer.Api.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -192,7 +193,7 @@ final class EnforcerOverHttpTest {
         Answer announced = api.put(path, BodyPublishers.ofByteArray(huge));
         assertThat(announced.status()).isEqualTo(413);
         assertThat(announced.detail()).startsWith("The body is larger than 20 MiB;");
-        Answer chunked = api.put(path, BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(huge)));
+        Answer chunked = api.put(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)));
         assertThat(chunked.status()).isEqualTo(413);
     }
 

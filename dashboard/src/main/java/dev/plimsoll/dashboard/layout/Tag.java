@@ -1,6 +1,7 @@
 package dev.plimsoll.dashboard.layout;
 
 import dev.plimsoll.enforcer.gate.Status;
+import java.util.Locale;
 
 /**
  * A state in one or two words.
@@ -31,7 +32,7 @@ public record Tag(String word, String tone) {
     }
 
     public static Tag ofSeverity(String severity) {
-        return switch (severity.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (severity.toLowerCase(Locale.ROOT)) {
             case "error" -> new Tag("Error", "bad");
             case "warning" -> new Tag("Warning", "warn");
             default -> new Tag("Advice", "quiet");

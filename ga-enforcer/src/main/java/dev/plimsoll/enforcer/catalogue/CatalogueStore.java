@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The releases in the database; every change counts the catalogue's version up. */
@@ -25,7 +27,7 @@ class CatalogueStore {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Catalogue load() {
         long version = jdbc.sql("select coalesce(max(version), 0) from catalogue_change")
                 .query(Long.class)
@@ -54,7 +56,7 @@ class CatalogueStore {
             statement.setTimestamp(3, Timestamp.from(release.gaAt()));
             statement.setString(4, release.state().name());
         })) {
-            changed += java.util.Arrays.stream(batch).sum();
+            changed += Arrays.stream(batch).sum();
         }
         if (changed > 0) {
             jdbc.sql("insert into catalogue_change (changed_at, what) values (:at, :what)")

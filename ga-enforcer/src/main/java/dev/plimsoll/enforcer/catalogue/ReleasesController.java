@@ -1,7 +1,9 @@
 package dev.plimsoll.enforcer.catalogue;
 
 import dev.plimsoll.enforcer.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,11 +26,11 @@ final class ReleasesController {
     @PostMapping(
             path = "/api/v1/releases:import",
             consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
-    Imported importCsv(@RequestBody(required = false) byte @org.jspecify.annotations.Nullable [] body) {
+    Imported importCsv(@RequestBody(required = false) byte @Nullable [] body) {
         if (body == null) {
             throw Refusal.badRequest("The body is empty", "send the CSV, as in `curl --data-binary @releases.csv`");
         }
-        List<Release> releases = ReleaseCsv.read(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        List<Release> releases = ReleaseCsv.read(new String(body, StandardCharsets.UTF_8));
         int changed = store.add(releases);
         memory.reload();
         long candidates = releases.stream()

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Clears what a killed process leaves behind: a server that still runs, or a lock file whose process id is somebody else's now. */
 final class Leftovers {
@@ -43,7 +45,7 @@ final class Leftovers {
             gone.get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stubborn) {
+        } catch (ExecutionException | TimeoutException stubborn) {
             server.destroyForcibly();
             gone.join();
         }

@@ -5,6 +5,7 @@ import dev.plimsoll.enforcer.gate.Snapshots;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -84,7 +85,7 @@ public final class Fleet {
         Snapshot snapshot = snapshots.current();
         return store.newest().stream()
                 .map(newest -> Judged.at(now, newest, snapshot))
-                .sorted(java.util.Comparator.comparing(judged -> judged.newest().service()))
+                .sorted(Comparator.comparing(judged -> judged.newest().service()))
                 .toList();
     }
 

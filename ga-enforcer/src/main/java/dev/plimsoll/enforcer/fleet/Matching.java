@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a service is in a filtered list. */
 final class Matching {
@@ -32,7 +33,7 @@ final class Matching {
     }
 
     /** A library is written canonically in what the enforcer hands out, and nearly always in SBOMs. */
-    private static boolean contains(@org.jspecify.annotations.Nullable List<String> purls, String library) {
+    private static boolean contains(@Nullable List<String> purls, String library) {
         return purls != null && purls.stream().anyMatch(purl -> purl.equals(library) || purl.startsWith(library + "@"));
     }
 }

@@ -16,6 +16,7 @@ import dev.plimsoll.enforcer.gate.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of one service. */
 final class ServicePage {
@@ -53,8 +54,7 @@ final class ServicePage {
                 .toList();
     }
 
-    private static StandardState state(
-            Known standard, @org.jspecify.annotations.Nullable Fared fared, List<Broken> broken) {
+    private static StandardState state(Known standard, @Nullable Fared fared, List<Broken> broken) {
         return new StandardState(
                 standard.id(),
                 standard.title(),

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The floor of every release line of one library at one instant. */
@@ -67,7 +69,7 @@ final class Floors {
             boolean open = rule.lines() == LineRule.ALL || establishedAbove < rule.keep();
             GaRelease floor = newest(releases, release -> graceIsOver(release, at, rule.grace()));
             GaRelease newest = newest(releases, release -> true);
-            ascending.add(0, new LineState(line, open, floor, java.util.Objects.requireNonNull(newest)));
+            ascending.add(0, new LineState(line, open, floor, Objects.requireNonNull(newest)));
             established += graceIsOver(releases.get(0), at, rule.grace()) ? 1 : 0;
             previous = line.order();
         }
@@ -79,8 +81,7 @@ final class Floors {
     }
 
     /** Of versions that the order calls equal the first to come out is named. */
-    private static @Nullable GaRelease newest(
-            List<GaRelease> releases, java.util.function.Predicate<GaRelease> condition) {
+    private static @Nullable GaRelease newest(List<GaRelease> releases, Predicate<GaRelease> condition) {
         GaRelease newest = null;
         for (GaRelease release : releases) {
             if (condition.test(release) && (newest == null || release.version().compareTo(newest.version()) > 0)) {

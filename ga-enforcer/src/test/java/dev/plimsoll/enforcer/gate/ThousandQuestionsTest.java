@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -149,7 +150,7 @@ final class ThousandQuestionsTest {
                 instant(finding.path("deadline")));
     }
 
-    private static @org.jspecify.annotations.Nullable Instant instant(JsonNode node) {
+    private static @Nullable Instant instant(JsonNode node) {
         return node.isNull() ? null : Instant.parse(node.asString());
     }
 }

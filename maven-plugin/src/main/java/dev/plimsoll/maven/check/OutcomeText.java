@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome as lines of tab-separated fields: to read it back costs no library. */
@@ -76,8 +77,7 @@ final class OutcomeText {
         private final List<Violation> violations = new ArrayList<>();
 
         void line(String[] escaped) {
-            String[] f =
-                    java.util.stream.Stream.of(escaped).map(Reading::unescape).toArray(String[]::new);
+            String[] f = Stream.of(escaped).map(Reading::unescape).toArray(String[]::new);
             switch (f[0]) {
                 case "policy" -> policy = f[1];
                 case "classes" -> classes = Integer.parseInt(f[1]);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The last lines of a check: a silent pass is never just silence. */
 final class Summary {
@@ -50,8 +51,8 @@ final class Summary {
     }
 
     private List<String> notRun() {
-        Map<String, List<NotRun>> byReason = report.notRun().stream()
-                .collect(groupingBy(NotRun::reason, TreeMap::new, java.util.stream.Collectors.toList()));
+        Map<String, List<NotRun>> byReason =
+                report.notRun().stream().collect(groupingBy(NotRun::reason, TreeMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         byReason.forEach((reason, standards) -> {
             lines.add("  not run  "
@@ -68,7 +69,7 @@ final class Summary {
                         finding ->
                                 finding.errorFrom() + "  " + finding.standard().path(),
                         TreeMap::new,
-                        java.util.stream.Collectors.toList()))
+                        Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> "  becomes an error on " + entry.getKey() + " (" + places(entry.getValue()) + ")")

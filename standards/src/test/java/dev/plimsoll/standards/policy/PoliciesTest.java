@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class PoliciesTest {
@@ -24,7 +25,7 @@ final class PoliciesTest {
     @Test
     void anEmptyPolicyGovernsNothing() {
         assertThat(Policies.read("p.yml", ""))
-                .isEqualTo(new Policy(Mode.ENFORCE, Unknown.WARN, List.of(), java.util.Map.of(), List.of()));
+                .isEqualTo(new Policy(Mode.ENFORCE, Unknown.WARN, List.of(), Map.of(), List.of()));
     }
 
     @Test
