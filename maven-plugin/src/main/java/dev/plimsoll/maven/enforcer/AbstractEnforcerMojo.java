@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.enforcer;
 
+import dev.plimsoll.maven.report.Goals;
 import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -57,8 +58,8 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
         return Enforcer.named(enforcer, token);
     }
 
-    final String goals() {
-        return "mvn dev.plimsoll:plimsoll-maven-plugin:" + plugin.getVersion() + ":";
+    final Goals goals() {
+        return new Goals(plugin.getVersion());
     }
 
     final String address() {

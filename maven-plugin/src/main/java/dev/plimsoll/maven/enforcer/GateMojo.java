@@ -32,7 +32,7 @@ public final class GateMojo extends AbstractEnforcerMojo {
             Decision decision = enforcer().decide(Question.deploy(service(), environment, digest()));
             Answer answer = new Answer(decision, service(), environment);
             Failures.told(() -> answer.keep(reports()));
-            answer.tell(getLog(), goals() + "fix -DmoveLibraries -Dplimsoll.enforcer=" + address());
+            answer.tell(getLog(), goals().of("fix") + " -DmoveLibraries -Dplimsoll.enforcer=" + address());
             if (failOnDeny) {
                 answer.failOnDeny();
             }

@@ -33,7 +33,7 @@ public final class PublishMojo extends AbstractEnforcerMojo {
         Path file = reports().resolve(name);
         if (!Files.exists(file)) {
             throw new MojoExecutionException(
-                    "There is no " + file + "; run check first: mvn verify dev.plimsoll:plimsoll-maven-plugin:check");
+                    "There is no " + file + "; run check first: " + goals().after("verify", "check"));
         }
         try {
             return Files.readString(file);

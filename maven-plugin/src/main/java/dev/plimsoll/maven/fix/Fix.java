@@ -43,7 +43,7 @@ final class Fix {
             Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run())
                     .ifPresent(checked::add);
         }
-        return Wanted.among(checked, narrowed);
+        return Wanted.among(checked, narrowed, toolbox.goals());
     }
 
     void add(Set<String> ids) {
@@ -64,7 +64,7 @@ final class Fix {
         Policy policy = PolicySource.of(modules.get(0)).parse();
         MendOrder order = Orders.of(modules, new Orders.Wishes(standards, moves, policy), maven);
         try (Engine engine = Engine.load(EngineJars.fetch(toolbox))) {
-            String again = "mvn compile " + toolbox.goal("check").substring("mvn ".length());
+            String again = toolbox.goals().after("compile", "check");
             repair.apply(engine.mend(order, line -> log.info("  " + line)), again);
         }
         return true;
