@@ -1,6 +1,5 @@
 package dev.plimsoll.enforcer.fleet;
 
-import dev.plimsoll.enforcer.catalogue.Purl;
 import dev.plimsoll.enforcer.fleet.FleetStore.Newest;
 import dev.plimsoll.enforcer.gate.Case;
 import dev.plimsoll.enforcer.gate.Decision;
@@ -15,11 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A service with the gate's answer for its newest artifact. */
 record Judged(Newest newest, Decision decision) {
 
+    private static final List<Status> DECIDING =
+            List.of(Status.WITHDRAWN, Status.BEHIND, Status.UNKNOWN, Status.AHEAD, Status.IN_GRACE);
+    private static final Comparator<Finding> WORST_FIRST = Comparator.<Finding>comparingInt(
+                    finding -> DECIDING.indexOf(finding.status()))
+            .thenComparing(Finding::behindSince, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Finding::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
     private static final String NOT_STORED = "00000000-0000-0000-0000-000000000000";
 
     static Judged at(Instant at, Newest newest, Snapshot snapshot) {
@@ -30,15 +34,22 @@ record Judged(Newest newest, Decision decision) {
         return new Judged(newest, Gate.decide(new Case(NOT_STORED, artifact, evidence, at), snapshot));
     }
 
-    /** True where every governed library is at or above its floor, and there is one. */
-    boolean isAtOrAboveTheFloor() {
-        return decision.summary().governed() > 0
-                && decision.summary().behind() == 0
-                && decision.summary().withdrawn() == 0;
+    /** True where the gate lets it through and has something to judge it by. */
+    boolean isDeployable() {
+        return !isDenied() && isJudged();
     }
 
     boolean isDenied() {
         return decision.decision() == Verdict.DENY;
+    }
+
+    /** False where nothing is known of the inside, or nothing of it is governed. */
+    boolean isJudged() {
+        return decision.summary().governed() > 0;
+    }
+
+    boolean isBelowTheFloor() {
+        return decision.summary().behind() + decision.summary().withdrawn() > 0;
     }
 
     Optional<Finding> firstDeadline() {
@@ -47,18 +58,23 @@ record Judged(Newest newest, Decision decision) {
                 .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.deadline())));
     }
 
-    /** The finding that has kept the artifact from being deployed for the longest, or that will be the first to. */
+    /** The first of what keeps it from being deployed, of what the gate warns about, or of what will fall behind. */
     Optional<Finding> worst() {
         return decision.findings().stream()
-                .filter(finding -> finding.behindSince() != null)
-                .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.behindSince())))
-                .or(this::firstDeadline);
+                .filter(finding -> finding.version() != null && DECIDING.contains(finding.status()))
+                .min(WORST_FIRST);
+    }
+
+    private Optional<Instant> behindSince() {
+        return decision.findings().stream()
+                .map(Finding::behindSince)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     ServiceRow row() {
         Decision.Summary summary = decision.summary();
         List<String> purls = newest.purls();
-        boolean behind = summary.behind() > 0;
         return new ServiceRow(
                 newest.service(),
                 newest.team(),
@@ -68,18 +84,22 @@ record Judged(Newest newest, Decision decision) {
                 summary.inGrace(),
                 summary.unknown(),
                 purls == null ? 0 : purls.size(),
-                worst().map(Judged::sentence).orElse(null),
-                behind ? null : firstDeadline().map(Finding::deadline).orElse(null),
-                worst().map(Finding::behindSince).orElse(null),
+                worst().map(Judged::worst).orElse(null),
+                isDenied() || isBelowTheFloor()
+                        ? null
+                        : firstDeadline().map(Finding::deadline).orElse(null),
+                behindSince().orElse(null),
                 newest.errors(),
                 newest.warnings(),
                 newest.report() != null,
+                newest.standards(),
                 newest.publishedAt());
     }
 
-    private static @Nullable String sentence(Finding finding) {
-        String name = Purl.parse(finding.library()).name();
-        String target = finding.status() == Status.BEHIND ? finding.floor() : finding.latest();
-        return name + " " + finding.version() + " -> " + target;
+    private static ServiceRow.Worst worst(Finding finding) {
+        boolean mustMove = finding.status() == Status.BEHIND || finding.status() == Status.WITHDRAWN;
+        String version = Objects.requireNonNull(finding.version());
+        String floor = mustMove && !version.equals(finding.floor()) ? finding.floor() : null;
+        return new ServiceRow.Worst(finding.library(), version, floor);
     }
 }
