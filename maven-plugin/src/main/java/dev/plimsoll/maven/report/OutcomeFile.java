@@ -32,7 +32,7 @@ public final class OutcomeFile {
             Files.deleteIfExists(file);
             message = work.run();
         } catch (MojoFailureException e) {
-            write("violation", e.getMessage());
+            write("violation", message(e));
             if (failOnViolation) {
                 throw e;
             }
@@ -48,10 +48,15 @@ public final class OutcomeFile {
 
     private void writeBeside(Throwable broken) {
         try {
-            write("error", broken.getMessage() == null ? broken.getClass().getName() : broken.getMessage());
+            write("error", message(broken));
         } catch (MojoExecutionException unwritten) {
             broken.addSuppressed(unwritten);
         }
+    }
+
+    private static String message(Throwable broken) {
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getName() : message;
     }
 
     private void write(String outcome, String message) throws MojoExecutionException {
