@@ -21,4 +21,11 @@ public final class CatalogueInMemory {
     synchronized void reload() {
         current = store.load();
     }
+
+    /** Reloads where another replica has changed the catalogue. */
+    void follow() {
+        if (store.version() != current.version()) {
+            reload();
+        }
+    }
 }
