@@ -1,9 +1,13 @@
 package dev.plimsoll.enforcer.catalogue;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -34,7 +38,16 @@ class CatalogueStore {
         List<Release> releases = jdbc.sql("select library, version, ga_at, state, withdrawn_at from release")
                 .query(KnownRelease::release)
                 .list();
-        return Catalogue.of(version(), releases);
+        return Catalogue.of(version(), releases, checked());
+    }
+
+    /** By polled library, see {@link Catalogue#checked}. */
+    Map<String, Instant> checked() {
+        Map<String, Instant> checked = new HashMap<>();
+        jdbc.sql("select library, coalesce(last_success_at, known_since) as checked from polled_library")
+                .query((RowCallbackHandler) row -> checked.put(
+                        row.getString("library"), row.getTimestamp("checked").toInstant()));
+        return checked;
     }
 
     /** How many are new or changed; an import that changes nothing leaves the version alone. */
@@ -47,6 +60,7 @@ class CatalogueStore {
                 values (?, ?, ?, ?)
                 on conflict (library, version) do update
                 set ga_at = excluded.ga_at,
+                    polled = false,
                     state = case when release.state = 'GA' then 'GA' else excluded.state end
                 where release.state <> 'WITHDRAWN'
                   and (release.ga_at <> excluded.ga_at or release.state = 'CANDIDATE' and excluded.state = 'GA')

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A release as lists show it.
  *
  * @param gaAt absent where nobody knows
+ * @param polled whether nobody but a polled repository says so
  * @param withdrawnAt absent unless withdrawn
  * @param withdrawnBecause absent unless withdrawn
  */
@@ -18,10 +19,11 @@ record KnownRelease(
         String version,
         Release.State state,
         @Nullable Instant gaAt,
+        boolean polled,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnBecause) {
 
-    static final String COLUMNS = "library, version, ga_at, state, withdrawn_at, withdrawn_because";
+    static final String COLUMNS = "library, version, ga_at, state, polled, withdrawn_at, withdrawn_because";
 
     static KnownRelease row(ResultSet row, int number) throws SQLException {
         Release release = release(row, number);
@@ -30,6 +32,7 @@ record KnownRelease(
                 release.version(),
                 release.state(),
                 release.isDateKnown() ? release.gaAt() : null,
+                row.getBoolean("polled"),
                 release.withdrawnAt(),
                 row.getString("withdrawn_because"));
     }

@@ -42,7 +42,7 @@ class ReleaseStore {
         jdbc.sql("""
                         insert into release (library, version, ga_at, state)
                         values (:library, :version, :at, 'GA')
-                        on conflict (library, version) do update set ga_at = excluded.ga_at, state = excluded.state
+                        on conflict (library, version) do update set ga_at = excluded.ga_at, state = excluded.state, polled = false
                         """)
                 .param("library", promoted.library())
                 .param("version", promoted.version())
@@ -52,7 +52,7 @@ class ReleaseStore {
         return new Outcome(true, find(promoted).orElseThrow());
     }
 
-    /** True where it is GA as asked for already; what is said of another state is a conflict. */
+    /** True where it is GA as asked for already; what a promotion says counts for more than what was polled. */
     private static boolean isSettled(KnownRelease known, @Nullable Instant given) {
         if (known.state() == Release.State.WITHDRAWN) {
             throw Refusal.conflict(
@@ -60,7 +60,7 @@ class ReleaseStore {
                             + known.withdrawnBecause() + ")",
                     "release a new version and promote that");
         }
-        if (known.state() == Release.State.CANDIDATE || known.gaAt() == null) {
+        if (known.state() == Release.State.CANDIDATE || known.gaAt() == null || known.polled()) {
             return false;
         }
         if (given != null && !given.equals(known.gaAt())) {
