@@ -27,11 +27,11 @@ final class PollRealRepositoryTest {
                     "org.springframework.cloud/spring-cloud-dependencies",
                     "org.apache.logging.log4j/log4j-core",
                     "io.netty/netty-common",
-                    "com.google.guava/guava",
-                    "commons-io/commons-io",
                     "org.slf4j/slf4j-api",
-                    "org.postgresql/postgresql",
-                    "org.json/json")
+                    "ch.qos.logback/logback-classic",
+                    "com.fasterxml.jackson.core/jackson-databind",
+                    "com.zaxxer/HikariCP",
+                    "org.hibernate.orm/hibernate-core")
             .map(name -> MavenLibrary.of("pkg:maven/" + name))
             .toList();
 
