@@ -10,7 +10,6 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +25,7 @@ final class CatalogueFollower implements SmartLifecycle {
     private final DataSource database;
     private final CatalogueInMemory memory;
     private volatile @Nullable Thread thread;
+    private boolean complained;
 
     CatalogueFollower(DataSource database, CatalogueInMemory memory) {
         this.database = database;
@@ -41,18 +41,22 @@ final class CatalogueFollower implements SmartLifecycle {
     }
 
     private void follow() {
-        boolean complained = false;
         while (isRunning()) {
             try (Connection connection = database.getConnection()) {
                 listen(connection);
-            } catch (SQLException | DataAccessException lost) {
-                if (!complained && isRunning()) {
-                    LOG.warn("Changes of the catalogue are not followed until the database answers", lost);
-                }
-                complained = true;
+            } catch (SQLException | RuntimeException lost) {
+                complain(lost);
                 pause();
             }
         }
+    }
+
+    /** Once, not every second. */
+    private void complain(Exception lost) {
+        if (!complained && isRunning()) {
+            LOG.warn("Changes of the catalogue are not followed until the database answers", lost);
+        }
+        complained = true;
     }
 
     private void listen(Connection connection) throws SQLException {
@@ -62,6 +66,7 @@ final class CatalogueFollower implements SmartLifecycle {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (isRunning()) {
             memory.follow();
+            complained = false;
             postgres.getNotifications(WAIT_MILLIS);
         }
         try (Statement statement = connection.createStatement()) {

@@ -70,7 +70,7 @@ final class MavenRepository {
     }
 
     private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).timeout(timeout).header("User-Agent", "plimsoll");
+        return HttpRequest.newBuilder(address).header("User-Agent", "plimsoll");
     }
 
     private RepositoryAnswer send(HttpRequest request) {

@@ -84,7 +84,11 @@ final class PollRound {
         store.succeeded(library.library(), validators, clock.instant());
         List<String> undated = store.undated(library.library(), clock.instant());
         if (!undated.isEmpty()) {
-            store.dated(library.library(), dates(library, undated).answers(), clock.instant());
+            RegistryDates dates = dates(library, undated);
+            store.dated(library.library(), dates.answers(), clock.instant());
+            if (dates.isHopeless()) {
+                failed(library, dates.why());
+            }
         }
     }
 
@@ -116,7 +120,7 @@ final class PollRound {
     }
 
     private void failed(MavenLibrary library, String why) {
-        LOG.warn("{} is not polled: {}", library.library(), why);
+        LOG.warn("{} is not polled to the end: {}", library.library(), why);
         store.failed(library.library(), why, clock.instant());
         failures++;
     }

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.plimsoll.enforcer.policy.PolicyInForce;
 import dev.plimsoll.standards.policy.Governed;
 import dev.plimsoll.standards.policy.Policy;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,11 +20,10 @@ final class PollSchedule {
     @Bean
     RecurringTask<Void> pollReleases(
             PollProperties properties, PollStore store, CatalogueInMemory memory, PolicyInForce policy, Clock clock) {
-        URI repository = properties.repositoryToAsk();
+        MavenRepository repository = new MavenRepository(properties.repositoryToAsk(), properties.timeout(), clock);
         return Tasks.recurring("poll-releases", Schedules.fixedDelay(properties.pause()))
                 .execute((instance, context) -> {
-                    MavenRepository asked = new MavenRepository(repository, properties.timeout(), clock);
-                    new PollRound(asked, store, clock)
+                    new PollRound(repository, store, clock)
                             .run(libraries(policy.current().policy()));
                     memory.reload();
                 });

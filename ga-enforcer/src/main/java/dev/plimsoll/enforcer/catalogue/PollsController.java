@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,7 @@ final class PollsController {
                         where p.library collate "C" > :after
                         group by p.library order by p.library collate "C" limit :rows
                         """)
-                .param("after", Objects.requireNonNullElse(after, ""))
+                .param("after", after == null ? "" : ReleaseVersion.library(after))
                 .param("rows", ROWS + 1)
                 .query(this::poll)
                 .list();

@@ -17,14 +17,16 @@ final class RegistryDates {
     private final Instant now;
     private final Map<String, Instant> answers = new LinkedHashMap<>();
     private final List<String> failing = new ArrayList<>();
+    private String why = "";
 
     RegistryDates(Instant now) {
         this.now = now;
     }
 
     void add(String version, RepositoryAnswer answer) {
-        if (answer instanceof Failed) {
+        if (answer instanceof Failed failed) {
             failing.add(version);
+            why = failed.why();
         } else if (answer instanceof Found || answer instanceof Absent) {
             end();
             answers.put(version, date(answer));
@@ -39,6 +41,11 @@ final class RegistryDates {
     /** True where it is the repository that fails, not a version. */
     boolean isHopeless() {
         return failing.size() >= MOST_FAILURES;
+    }
+
+    /** What the repository said last that was no answer. */
+    String why() {
+        return why;
     }
 
     /** The repository works, so what failed has no date. */

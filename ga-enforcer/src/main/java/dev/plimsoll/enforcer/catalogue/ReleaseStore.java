@@ -99,7 +99,9 @@ class ReleaseStore {
 
     /** Newest first; one more than {@code limit}, so that it is known whether the list goes on. */
     List<KnownRelease> page(String library, @Nullable String after, int limit) {
-        if (after != null && find(new ReleaseVersion(library, after)).isEmpty()) {
+        if (after != null
+                && (!ReleaseVersion.isVersion(after)
+                        || find(new ReleaseVersion(library, after)).isEmpty())) {
             throw Refusal.badRequest(
                     "`after` is not a version of " + library, "use the `next` of the page before, or leave it out");
         }

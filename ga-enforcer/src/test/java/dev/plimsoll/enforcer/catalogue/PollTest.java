@@ -283,6 +283,7 @@ final class PollTest {
         }
         poll("core");
         assertThat(repository.asked()).hasSize(4);
+        assertThat(row("core").path("lastError").asString()).endsWith("core-3.0.pom answered 500");
 
         for (String version : List.of("1.0", "2.0", "3.0", "4.0", "5.0")) {
             repository.released("core", version, MAY);

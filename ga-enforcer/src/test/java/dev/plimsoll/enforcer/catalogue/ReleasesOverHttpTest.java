@@ -210,6 +210,9 @@ final class ReleasesOverHttpTest {
         assertThat(list("library=pkg:maven/a/b&limit=many").status()).isEqualTo(400);
         assertThat(list("library=pkg:maven/a/b&after=7").detail())
                 .startsWith("`after` is not a version of pkg:maven/a/b;");
+        assertThat(list("library=pkg:maven/a/b&after=%00").status()).isEqualTo(400);
+        assertThat(list("library=pkg:maven/a/b%00").status()).isIn(200, 400);
+        assertThat(api.get("/api/v1/polls?after=%00").detail()).startsWith("`library` is");
     }
 
     @Test
