@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.catalogue;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -62,9 +63,7 @@ final class OwnRepository implements AutoCloseable {
 
     void reset() {
         server.resetAll();
-        server.stubFor(any(com.github.tomakehurst.wiremock.client.WireMock.anyUrl())
-                .atPriority(10)
-                .willReturn(aResponse().withStatus(404)));
+        server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
     }
 
     /** Since the last call, oldest first, as in {@code HEAD 1.0.pom} and {@code GET maven-metadata.xml}. */

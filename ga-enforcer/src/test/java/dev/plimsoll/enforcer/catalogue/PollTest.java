@@ -5,6 +5,7 @@ import static dev.plimsoll.enforcer.OwnEnforcer.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import dev.plimsoll.enforcer.OwnEnforcer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -244,9 +245,7 @@ final class PollTest {
                 Arguments.of(
                         aResponse().withBody(OwnRepository.xml("1.0.0")).withChunkedDribbleDelay(10, 5000),
                         " took longer than 1000 ms"),
-                Arguments.of(
-                        aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER),
-                        "/maven-metadata.xml failed: "));
+                Arguments.of(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "/maven-metadata.xml failed: "));
     }
 
     @ParameterizedTest
