@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,19 +17,35 @@ import java.util.Optional;
  *
  * @param version counts the changes
  * @param releases by library, in the order in which they came out
+ * @param checked by polled library, when it was last checked successfully, or first tried where it never was
  */
-public record Catalogue(long version, Map<String, List<Release>> releases) {
+public record Catalogue(long version, Map<String, List<Release>> releases, Map<String, Instant> checked) {
+
+    /** For so long what is known of a polled library is believed to be all. */
+    public static final Duration FRESH = Duration.ofDays(7);
 
     public Catalogue {
         releases = Map.copyOf(releases);
+        checked = Map.copyOf(checked);
     }
 
     public static Catalogue of(long version, Collection<Release> releases) {
+        return of(version, releases, Map.of());
+    }
+
+    static Catalogue of(long version, Collection<Release> releases, Map<String, Instant> checked) {
         return new Catalogue(
                 version,
                 releases.stream()
                         .sorted(Comparator.comparing(Release::gaAt).thenComparing(Release::version))
-                        .collect(groupingBy(Release::library, collectingAndThen(toList(), List::copyOf))));
+                        .collect(groupingBy(Release::library, collectingAndThen(toList(), List::copyOf))),
+                checked);
+    }
+
+    /** Whether releases of a polled library may have been missed by then; never for one that is not polled. */
+    public boolean isStale(String library, Instant at) {
+        Instant last = checked.get(library);
+        return last != null && at.isAfter(last.plus(FRESH));
     }
 
     public List<Release> of(String library) {

@@ -1,14 +1,21 @@
 package dev.plimsoll.enforcer.catalogue;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a library that came out.
  *
  * @param library package URL without version
- * @param gaAt when it was released for everybody; for a candidate, when it came out
+ * @param gaAt when it was released for everybody; for a candidate, when it came out; before 2000 where nobody knows
+ * @param withdrawnAt since when it may no longer be used; absent unless withdrawn
  */
-public record Release(String library, String version, Instant gaAt, State state) {
+public record Release(
+        String library,
+        String version,
+        Instant gaAt,
+        State state,
+        @Nullable Instant withdrawnAt) {
 
     /** Whether a release counts: a candidate does not yet, a withdrawn one no longer. */
     public enum State {
@@ -17,7 +24,20 @@ public record Release(String library, String version, Instant gaAt, State state)
         WITHDRAWN
     }
 
-    private static final Instant FIRST_KNOWABLE = Instant.parse("2000-01-01T00:00:00Z");
+    /** The GA moment of a release that is out since nobody knows when. */
+    public static final Instant UNKNOWN_DATE = Instant.EPOCH;
+
+    static final Instant FIRST_KNOWABLE = Instant.parse("2000-01-01T00:00:00Z");
+
+    public Release {
+        if ((state == State.WITHDRAWN) != (withdrawnAt != null)) {
+            throw new IllegalArgumentException("a withdrawal and its moment belong together: " + version);
+        }
+    }
+
+    public Release(String library, String version, Instant gaAt, State state) {
+        this(library, version, gaAt, state, null);
+    }
 
     /** A release as a registry tells it: a pre-release by its version is a candidate. */
     public static Release of(String library, String version, Instant releasedAt) {
@@ -27,6 +47,15 @@ public record Release(String library, String version, Instant gaAt, State state)
 
     /** Dates before 2000 are made up (reproducible builds), such a release is not known to be out. */
     public boolean isGa() {
-        return state == State.GA && !gaAt.isBefore(FIRST_KNOWABLE);
+        return state == State.GA && isDateKnown();
+    }
+
+    public boolean isDateKnown() {
+        return !gaAt.isBefore(FIRST_KNOWABLE);
+    }
+
+    /** Whether it had been withdrawn by then. */
+    public boolean isWithdrawnAt(Instant at) {
+        return withdrawnAt != null && !withdrawnAt.isAfter(at);
     }
 }
