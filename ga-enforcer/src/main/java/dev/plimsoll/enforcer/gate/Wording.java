@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.Purl;
+import dev.plimsoll.standards.policy.Notice;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +17,6 @@ final class Wording {
     private Wording() {}
 
     static Finding judged(Purl purl, Judgement judgement) {
-        Floors.LineState holding = judgement.holding();
         GaRelease floor = judgement.floor();
         return new Finding(
                 FRESHNESS,
@@ -26,7 +26,14 @@ final class Wording {
                 judgement.used().line().name(),
                 floor == null ? null : floor.version().text(),
                 floor == null ? null : floor.at(),
-                holding == null ? null : holding.newest().version().text(),
+                floor == null
+                        ? null
+                        : judgement
+                                .floors()
+                                .newestOf(floor.line())
+                                .orElse(floor)
+                                .version()
+                                .text(),
                 judgement.behindSince(),
                 judgement.deadline(),
                 message(purl, judgement),
@@ -37,10 +44,10 @@ final class Wording {
     private static String message(Purl purl, Judgement judgement) {
         String used = purl.name() + " " + purl.version();
         return switch (judgement.status()) {
+            case WITHDRAWN -> used + " was withdrawn" + best(judgement) + ".";
             case BEHIND -> used + " is behind since " + day(judgement.behindSince()) + ": " + reason(judgement);
             case IN_GRACE ->
-                used + " may be deployed until " + second(judgement.deadline()) + ", then the floor is "
-                        + next(judgement).version() + ".";
+                used + " may be deployed until " + second(judgement.deadline()) + ", then " + nextReason(judgement);
             case AHEAD ->
                 used + " is not released for everybody: it is above every GA"
                         + judgement
@@ -53,11 +60,35 @@ final class Wording {
         };
     }
 
+    private static String best(Judgement judgement) {
+        GaRelease best = judgement.floor();
+        return best == null
+                ? ", and no other GA release is known"
+                : ", the best version that is not is " + best.version();
+    }
+
     private static String reason(Judgement judgement) {
+        Notice notice = judgement.now().notice();
+        if (notice != null) {
+            return noticed(notice);
+        }
         GaRelease floor = Objects.requireNonNull(judgement.floor());
         String line = judgement.used().line().name();
         String floorIs = "the floor is " + floor.version() + " (GA since " + day(floor.at()) + ").";
         return floor.line().name().equals(line) ? floorIs : "line " + line + " is closed, " + floorIs;
+    }
+
+    private static String nextReason(Judgement judgement) {
+        Judgement.Aim then = Objects.requireNonNull(judgement.then());
+        if (then.notice() != null) {
+            return noticed(then.notice());
+        }
+        return "the floor is " + Objects.requireNonNull(then.version()).version() + ".";
+    }
+
+    private static String noticed(Notice notice) {
+        return "a security notice of " + day(notice.given()) + " affects it, fixed in "
+                + String.join(", ", notice.fixed()) + " (" + notice.why() + ").";
     }
 
     private static String unknown(Judgement judgement) {
@@ -73,8 +104,9 @@ final class Wording {
 
     private static @Nullable String fix(Purl purl, Judgement judgement) {
         return switch (judgement.status()) {
-            case BEHIND -> move(purl, Objects.requireNonNull(judgement.floor()), judgement.floors());
-            case IN_GRACE -> move(purl, next(judgement), judgement.floors());
+            case WITHDRAWN -> replace(purl, judgement.floor());
+            case BEHIND -> move(purl, judgement.now(), judgement.floors());
+            case IN_GRACE -> move(purl, Objects.requireNonNull(judgement.then()), judgement.floors());
             case AHEAD ->
                 judgement
                         .floors()
@@ -96,20 +128,24 @@ final class Wording {
                 .orElse(promote);
     }
 
-    private static String move(Purl purl, GaRelease target, Floors floors) {
+    private static String replace(Purl purl, @Nullable GaRelease best) {
+        return best == null
+                ? "use no version of " + purl.name() + " before another one is GA"
+                : "move " + purl.name() + " from " + purl.version() + " to " + best.version();
+    }
+
+    private static String move(Purl purl, Judgement.Aim aim, Floors floors) {
+        GaRelease target = aim.version();
+        if (target == null) {
+            return "move " + purl.name() + " from " + purl.version() + " to "
+                    + String.join(" or ", Objects.requireNonNull(aim.notice()).fixed());
+        }
         String newest = floors.newest()
                 .filter(release -> !release.equals(target))
                 .map(release -> "; newest GA is " + release.version())
                 .orElse("");
         return "move " + purl.name() + " from " + purl.version() + " to " + target.version() + " or newer (line "
                 + target.line().name() + ")" + newest;
-    }
-
-    /** The floor that the version will have fallen below at its deadline. */
-    private static GaRelease next(Judgement judgement) {
-        Floors later = Objects.requireNonNull(judgement.floorsAtDeadline());
-        return Objects.requireNonNull(
-                later.holdingFor(judgement.used()).orElseThrow().floor());
     }
 
     static Finding withoutVersion(Purl purl) {
