@@ -3,6 +3,7 @@ package dev.plimsoll.enforcer.fleet;
 import dev.plimsoll.enforcer.catalogue.Purl;
 import dev.plimsoll.enforcer.fleet.FleetStore.Newest;
 import dev.plimsoll.enforcer.gate.Case;
+import dev.plimsoll.enforcer.gate.Context;
 import dev.plimsoll.enforcer.gate.Decision;
 import dev.plimsoll.enforcer.gate.Evidence;
 import dev.plimsoll.enforcer.gate.Finding;
@@ -10,6 +11,7 @@ import dev.plimsoll.enforcer.gate.Gate;
 import dev.plimsoll.enforcer.gate.Snapshot;
 import dev.plimsoll.enforcer.gate.Status;
 import dev.plimsoll.enforcer.gate.Verdict;
+import dev.plimsoll.standards.policy.Target;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +29,9 @@ record Judged(Newest newest, Decision decision) {
                 ? new Evidence.None("no SBOM was uploaded for it")
                 : new Evidence.Components(newest.purls());
         String artifact = newest.digest() == null ? newest.service() : newest.digest();
-        return new Judged(newest, Gate.decide(new Case(NOT_STORED, artifact, evidence, at), snapshot));
+        Target target = new Target(newest.service(), newest.team(), null, "prod", "deploy");
+        Context context = new Context(target, newest.publishedAt());
+        return new Judged(newest, Gate.decide(new Case(NOT_STORED, artifact, evidence, context, at), snapshot));
     }
 
     /** True where every governed library is at or above its floor, and there is one. */
@@ -41,16 +45,17 @@ record Judged(Newest newest, Decision decision) {
         return decision.decision() == Verdict.DENY;
     }
 
+    /** Of its libraries; the build horizon is always near and shows only where it is over. */
     Optional<Finding> firstDeadline() {
         return decision.findings().stream()
-                .filter(finding -> finding.status() == Status.IN_GRACE)
+                .filter(finding -> finding.status() == Status.IN_GRACE && finding.version() != null)
                 .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.deadline())));
     }
 
     /** The finding that has kept the artifact from being deployed for the longest, or that will be the first to. */
     Optional<Finding> worst() {
         return decision.findings().stream()
-                .filter(finding -> finding.behindSince() != null)
+                .filter(finding -> finding.behindSince() != null && finding.status() != Status.WAIVED)
                 .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.behindSince())))
                 .or(this::firstDeadline);
     }
@@ -58,7 +63,7 @@ record Judged(Newest newest, Decision decision) {
     ServiceRow row() {
         Decision.Summary summary = decision.summary();
         List<String> purls = newest.purls();
-        boolean behind = summary.behind() > 0;
+        Instant behindSince = worst().map(Finding::behindSince).orElse(null);
         return new ServiceRow(
                 newest.service(),
                 newest.team(),
@@ -69,8 +74,8 @@ record Judged(Newest newest, Decision decision) {
                 summary.unknown(),
                 purls == null ? 0 : purls.size(),
                 worst().map(Judged::sentence).orElse(null),
-                behind ? null : firstDeadline().map(Finding::deadline).orElse(null),
-                worst().map(Finding::behindSince).orElse(null),
+                behindSince == null ? firstDeadline().map(Finding::deadline).orElse(null) : null,
+                behindSince,
                 newest.errors(),
                 newest.warnings(),
                 newest.report() != null,
@@ -78,8 +83,11 @@ record Judged(Newest newest, Decision decision) {
     }
 
     private static @Nullable String sentence(Finding finding) {
+        if (finding.version() == null) {
+            return finding.fix();
+        }
         String name = Purl.parse(finding.library()).name();
-        String target = finding.status() == Status.BEHIND ? finding.floor() : finding.latest();
+        String target = finding.status() == Status.IN_GRACE ? finding.latest() : finding.floor();
         return name + " " + finding.version() + " -> " + target;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody who uses a version is sent: never to a release that is withdrawn or behind itself. */
@@ -13,15 +14,13 @@ final class Destination {
 
     private final Floors floors;
     private final UsedVersion used;
-    private final List<GaRelease> good;
+    private final List<GaRelease> known;
 
     /** @param known the GA releases of the version's flavour that count */
     Destination(Floors floors, UsedVersion used, List<GaRelease> known) {
         this.floors = floors;
         this.used = used;
-        this.good = known.stream()
-                .filter(release -> !floors.isBehind(release.used()))
-                .toList();
+        this.known = known;
     }
 
     /** The lowest version that may be used: the floor, or where a notice is on that, the next one that it does not affect. */
@@ -58,10 +57,14 @@ final class Destination {
     }
 
     private Optional<GaRelease> lowest(Predicate<GaRelease> condition) {
-        return good.stream().filter(condition).min(BY_VERSION);
+        return good().filter(condition).min(BY_VERSION);
     }
 
     private Optional<GaRelease> newest(Predicate<GaRelease> condition) {
-        return good.stream().filter(condition).max(BY_VERSION);
+        return good().filter(condition).max(BY_VERSION);
+    }
+
+    private Stream<GaRelease> good() {
+        return known.stream().filter(release -> !floors.isBehind(release.used()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.Purl;
+import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Notice;
+import dev.plimsoll.standards.policy.Waiver;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a judgement into a finding that a person understands. */
 final class Wording {
 
-    static final String FRESHNESS = "ga-freshness";
-    static final String EVIDENCE = "evidence";
+    static final String FRESHNESS = GateRule.GA_FRESHNESS.id();
+    static final String EVIDENCE = GateRule.EVIDENCE.id();
 
     private Wording() {}
 
@@ -178,6 +180,47 @@ final class Wording {
                 artifact,
                 "None of the " + components + " components of " + artifact + " is governed, so nothing vouches for it.",
                 "check that the SBOM is complete, or govern one of its libraries in the policy");
+    }
+
+    /** The artifact under the build horizon: in grace until {@code end}, behind from then on. */
+    static Finding horizon(String artifact, Instant publishedAt, Instant end, Instant at) {
+        boolean over = !at.isBefore(end);
+        return new Finding(
+                GateRule.BUILD_HORIZON.id(),
+                over ? Status.BEHIND : Status.IN_GRACE,
+                artifact,
+                null,
+                null,
+                null,
+                null,
+                null,
+                over ? end : null,
+                over ? null : end,
+                artifact + " was built and published on " + day(publishedAt)
+                        + (over ? ", it has been too old to deploy since " : ", it may be deployed until ")
+                        + second(end)
+                        + ".",
+                over ? "build again and publish the new artifact" : null,
+                null);
+    }
+
+    /** The same finding, no longer in the way. */
+    static Finding waived(Finding finding, Waiver waiver) {
+        return new Finding(
+                finding.rule(),
+                Status.WAIVED,
+                finding.library(),
+                finding.version(),
+                finding.line(),
+                finding.floor(),
+                finding.floorGaAt(),
+                finding.latest(),
+                finding.behindSince(),
+                finding.deadline(),
+                finding.message(),
+                finding.fix(),
+                waiver.ticket() + " until " + second(waiver.until()) + ", approved by " + waiver.approver() + ": "
+                        + waiver.reason());
     }
 
     private static Finding evidenceLike(String rule, String library, String message, String fix) {
