@@ -80,7 +80,7 @@ final class Section {
             return parsed(key, parser).stream().toList();
         }
         if (sequence.items().isEmpty()) {
-            problems.add(sequence.at(), "`" + key + "` is an empty list", "name one, or leave `" + key + "` out");
+            problems.add(sequence.at(), "`" + key + "` is an empty list", "write at least one entry");
         }
         return sequence.items().stream()
                 .flatMap(item -> element(key, item, parser).stream())
