@@ -3,6 +3,7 @@ package dev.plimsoll.enforcer.gate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.ComparableVersion;
@@ -23,7 +24,9 @@ record LiteralRule(
         Map<String, Integer> ends,
         List<Told> told) {
 
-    static final int LAST_DAY = 400;
+    static final int LAST_DAY = 200;
+
+    private static final Map<String, ComparableVersion> PARSED = new ConcurrentHashMap<>();
 
     enum Lines {
         ALL,
@@ -141,8 +144,9 @@ record LiteralRule(
     }
 
     private int elapsed(int from, int to) {
-        return (int)
-                IntStream.range(from, to).filter(day -> !holds.contains(day)).count();
+        return to
+                - from
+                - (int) holds.stream().filter(day -> day >= from && day < to).count();
     }
 
     private Stream<String> linesAbove(String line, int known) {
@@ -166,7 +170,11 @@ record LiteralRule(
     }
 
     private static int compare(String one, String other) {
-        return new ComparableVersion(one).compareTo(new ComparableVersion(other));
+        return parsed(one).compareTo(parsed(other));
+    }
+
+    private static ComparableVersion parsed(String version) {
+        return PARSED.computeIfAbsent(version, ComparableVersion::new);
     }
 
     String line(String version) {
