@@ -43,9 +43,10 @@ final class GateDestinationTest {
     @Test
     void aNoticeOnOneLibraryDoesNotTouchAnother() {
         Snapshot snapshot = snapshot(
-                "governed: [{library: pkg:maven/com.acme/*}]\n"
+                "governed: [{library: pkg:maven/com.acme/*, lines: minor}]\n"
                         + notice("[1,9)", "1.1").replace("core", "web"),
                 old("1.0"),
+                old("1.1"),
                 Release.of("pkg:maven/com.acme/web", "1.1", NOW.minus(Duration.ofDays(30))));
 
         assertThat(ask(snapshot, "1.0").status()).isEqualTo(Status.COMPLIANT);
