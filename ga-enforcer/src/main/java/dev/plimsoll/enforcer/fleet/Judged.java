@@ -28,7 +28,8 @@ record Judged(Newest newest, Decision decision) {
         Evidence evidence = newest.purls() == null
                 ? new Evidence.None("no SBOM was uploaded for it")
                 : new Evidence.Components(newest.purls());
-        String artifact = newest.digest() == null ? newest.service() : newest.digest();
+        boolean needsSbom = newest.purls() == null && newest.digest() != null;
+        String artifact = needsSbom ? Objects.requireNonNull(newest.digest()) : newest.service();
         Target target = new Target(newest.service(), newest.team(), null, "prod", "deploy");
         Context context = new Context(target, newest.publishedAt());
         return new Judged(newest, Gate.decide(new Case(NOT_STORED, artifact, evidence, context, at), snapshot));

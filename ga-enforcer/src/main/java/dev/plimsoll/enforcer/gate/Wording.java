@@ -196,7 +196,7 @@ final class Wording {
                 null,
                 over ? end : null,
                 over ? null : end,
-                artifact + " was built and published on " + day(publishedAt)
+                "The artifact was published on " + day(publishedAt)
                         + (over ? ", it has been too old to deploy since " : ", it may be deployed until ")
                         + second(end)
                         + ".",

@@ -99,11 +99,11 @@ final class GateDestinationTest {
     @Test
     void theHorizonSaysSinceWhenOrUntilWhen() {
         assertThat(Wording.horizon("sha256:1", NOW, NOW.plusSeconds(60), NOW).message())
-                .isEqualTo("sha256:1 was built and published on 2026-06-01, it may be deployed until"
+                .isEqualTo("The artifact was published on 2026-06-01, it may be deployed until"
                         + " 2026-06-01T00:01:00Z.");
         assertThat(Wording.horizon("sha256:1", NOW, NOW.plusSeconds(60), NOW.plusSeconds(60))
                         .message())
-                .isEqualTo("sha256:1 was built and published on 2026-06-01, it has been too old to deploy since"
+                .isEqualTo("The artifact was published on 2026-06-01, it has been too old to deploy since"
                         + " 2026-06-01T00:01:00Z.");
     }
 
