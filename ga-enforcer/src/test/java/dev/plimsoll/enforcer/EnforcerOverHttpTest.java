@@ -182,6 +182,21 @@ final class EnforcerOverHttpTest {
     }
 
     @Test
+    void anArtifactIsTooOldToDeployTwoWeeksAfterItWasPublished() {
+        String digest = "sha256:00000000000000000d";
+        api.put("/api/v1/artifacts/" + digest + "/sbom?service=old", sbom("pkg:maven/org.slf4j/slf4j-api@2.0.16"));
+        String question = "{\"service\": \"old\", \"digest\": \"" + digest + "\", \"at\": \"%s\", \"dryRun\": true}";
+
+        Answer before = api.decide(question.formatted("2026-07-04T11:59:59Z"));
+        assertThat(before.body().path("decision").asString()).isEqualTo("ALLOW_WITH_WARNINGS");
+        assertThat(before.body().path("validUntil").asString()).isEqualTo("2026-07-04T12:00:00Z");
+        Answer after = api.decide(question.formatted("2026-07-04T12:00:00Z"));
+        assertThat(after.body().path("decision").asString()).isEqualTo("DENY");
+        assertThat(after.body().at("/findings/0/rule").asString()).isEqualTo("build-horizon");
+        assertThat(after.body().at("/findings/0/behindSince").asString()).isEqualTo("2026-07-04T12:00:00Z");
+    }
+
+    @Test
     void aBadSbomIsRefusedWithItsPlace() {
         String path = "/api/v1/artifacts/sha256:00000000000broken/sbom?service=broken";
 

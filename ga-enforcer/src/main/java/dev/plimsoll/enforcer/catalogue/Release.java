@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param library package URL without version
  * @param gaAt when it was released for everybody; for a candidate, when it came out; before 2000 where nobody knows
- * @param withdrawnAt since when it may no longer be used; absent unless withdrawn
+ * @param withdrawnAt from when on it no longer counts; present for withdrawn releases only
  */
 public record Release(
         String library,
@@ -30,11 +30,15 @@ public record Release(
     static final Instant FIRST_KNOWABLE = Instant.parse("2000-01-01T00:00:00Z");
 
     public Release {
-        if ((state == State.WITHDRAWN) != (withdrawnAt != null)) {
-            throw new IllegalArgumentException("a withdrawal and its moment belong together: " + version);
+        if (withdrawnAt != null && state != State.WITHDRAWN) {
+            throw new IllegalArgumentException(state + " is not withdrawn at " + withdrawnAt);
+        }
+        if (state == State.WITHDRAWN && withdrawnAt == null) {
+            withdrawnAt = gaAt;
         }
     }
 
+    /** A withdrawn one has never counted. */
     public Release(String library, String version, Instant gaAt, State state) {
         this(library, version, gaAt, state, null);
     }
@@ -45,9 +49,19 @@ public record Release(
                 library, version, releasedAt, VersionText.isPreRelease(version) ? State.CANDIDATE : State.GA);
     }
 
+    /** The same release, which no longer counts from an instant on. */
+    public Release withdrawn(Instant at) {
+        return new Release(library, version, gaAt, State.WITHDRAWN, at);
+    }
+
     /** Dates before 2000 are made up (reproducible builds), such a release is not known to be out. */
     public boolean isGa() {
         return state == State.GA && isDateKnown();
+    }
+
+    /** Whether it is GA, or was until it was withdrawn. */
+    public boolean wasGa() {
+        return state != State.CANDIDATE && isDateKnown();
     }
 
     public boolean isDateKnown() {
@@ -55,7 +69,7 @@ public record Release(
     }
 
     /** Whether it had been withdrawn by then. */
-    public boolean isWithdrawnAt(Instant at) {
+    public boolean isWithdrawn(Instant at) {
         return withdrawnAt != null && !withdrawnAt.isAfter(at);
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.fleet;
 
 import dev.plimsoll.enforcer.fleet.FleetStore.Newest;
 import dev.plimsoll.enforcer.gate.Case;
+import dev.plimsoll.enforcer.gate.Context;
 import dev.plimsoll.enforcer.gate.Decision;
 import dev.plimsoll.enforcer.gate.Evidence;
 import dev.plimsoll.enforcer.gate.Finding;
@@ -9,6 +10,7 @@ import dev.plimsoll.enforcer.gate.Gate;
 import dev.plimsoll.enforcer.gate.Snapshot;
 import dev.plimsoll.enforcer.gate.Status;
 import dev.plimsoll.enforcer.gate.Verdict;
+import dev.plimsoll.standards.policy.Target;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +32,19 @@ record Judged(Newest newest, Decision decision) {
         Evidence evidence = newest.purls() == null
                 ? new Evidence.None("no SBOM was uploaded for it")
                 : new Evidence.Components(newest.purls());
-        String artifact = newest.digest() == null ? newest.service() : newest.digest();
-        return new Judged(newest, Gate.decide(new Case(NOT_STORED, artifact, evidence, at), snapshot));
+        boolean needsSbom = newest.purls() == null && newest.digest() != null;
+        String artifact = needsSbom ? Objects.requireNonNull(newest.digest()) : newest.service();
+        Case asked = new Case(NOT_STORED, artifact, evidence, context(newest), at);
+        return new Judged(newest, Gate.decide(asked, snapshot));
+    }
+
+    /** What each finding does to the verdict by itself. */
+    List<Verdict> effects(Snapshot snapshot) {
+        return Gate.effects(decision, context(newest), snapshot);
+    }
+
+    private static Context context(Newest newest) {
+        return new Context(new Target(newest.service(), newest.team(), null, "prod", "deploy"), newest.publishedAt());
     }
 
     /** True where the gate lets it through and has something to judge it by. */
@@ -52,9 +65,10 @@ record Judged(Newest newest, Decision decision) {
         return decision.summary().behind() + decision.summary().withdrawn() > 0;
     }
 
+    /** Of its libraries; the build horizon is always near and shows only where it is over. */
     Optional<Finding> firstDeadline() {
         return decision.findings().stream()
-                .filter(finding -> finding.status() == Status.IN_GRACE)
+                .filter(finding -> finding.status() == Status.IN_GRACE && finding.version() != null)
                 .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.deadline())));
     }
 

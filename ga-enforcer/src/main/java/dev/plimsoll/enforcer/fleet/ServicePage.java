@@ -24,12 +24,12 @@ final class ServicePage {
 
     private final FleetStore store;
     private final Judged judged;
-    private final Effects effects;
+    private final Snapshot snapshot;
 
     ServicePage(FleetStore store, Judged judged, Snapshot snapshot) {
         this.store = store;
         this.judged = judged;
-        this.effects = Effects.on(judged, snapshot);
+        this.snapshot = snapshot;
     }
 
     ServiceDetail detail() {
@@ -37,7 +37,7 @@ final class ServicePage {
                 judged.row(),
                 judged.newest().digest(),
                 judged.decision(),
-                effects.of(judged.decision().findings()),
+                judged.effects(snapshot),
                 standards(),
                 components(),
                 store.decisionsOf(judged.newest().service()));

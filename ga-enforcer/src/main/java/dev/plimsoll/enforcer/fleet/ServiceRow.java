@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One service in a list, judged now.
  *
  * @param verdict ALLOW, ALLOW_WITH_WARNINGS or DENY, as the gate would answer for production now
- * @param deadline the first instant at which the artifact is no longer deployable; absent when it already is not, or never
+ * @param deadline the first instant at which a library makes the artifact undeployable; absent when it already is, or never will be
  * @param behindSince since when it has not been deployable
  * @param worst the library version that decides; absent where every one is in order, or none is governed
  * @param checked whether there is a report

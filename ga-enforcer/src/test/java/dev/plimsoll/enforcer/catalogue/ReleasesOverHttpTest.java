@@ -119,8 +119,8 @@ final class ReleasesOverHttpTest {
                 .of("pkg:maven/org.acme/gone")
                 .get(0);
         assertThat(known.isGa()).isFalse();
-        assertThat(known.isWithdrawnAt(NOW)).isTrue();
-        assertThat(known.isWithdrawnAt(NOW.minusMillis(1))).isFalse();
+        assertThat(known.isWithdrawn(NOW)).isTrue();
+        assertThat(known.isWithdrawn(NOW.minusMillis(1))).isFalse();
     }
 
     @Test
