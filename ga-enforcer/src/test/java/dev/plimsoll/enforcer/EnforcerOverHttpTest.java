@@ -141,6 +141,35 @@ final class EnforcerOverHttpTest {
     }
 
     @Test
+    void nobodyIsLetThroughOnWhatAnotherServicePublished() {
+        api.put("/api/v1/artifacts/sha256:000000theirs/sbom?service=theirs", """
+                {"bomFormat": "CycloneDX", "components": [{"purl": "%s@3.5.16"}]}
+                """.formatted(BOOT));
+
+        Answer decision = api.decide("{\"service\": \"mine\", \"digest\": \"sha256:000000theirs\"}");
+
+        assertThat(decision.status()).isEqualTo(409);
+        assertThat(decision.body().toString()).contains("was published by theirs, not by mine");
+    }
+
+    @Test
+    void aWithdrawnReleaseIsRefusedAndTheBestOtherNamed() {
+        String question =
+                "{\"service\": \"x\", \"components\": [\"pkg:maven/io.netty/netty-common@4.2.7.Final\"], \"dryRun\": true}";
+        assertThat(api.decide(question).body().at("/findings/0/status").asString())
+                .isEqualTo("COMPLIANT");
+
+        api.post("/api/v1/releases/withdraw", "application/json", """
+                {"library": "pkg:maven/io.netty/netty-common", "version": "4.2.7.Final", "reason": "it loses data"}
+                """);
+
+        Answer decision = api.decide(question);
+        assertThat(decision.body().path("decision").asString()).isEqualTo("DENY");
+        assertThat(decision.body().at("/findings/0/status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(decision.body().at("/findings/0/floor").asString()).isEqualTo("4.2.6.Final");
+    }
+
+    @Test
     void anUnknownDigestIsUnknownNotAllowed() {
         Answer decision = api.decide("{\"service\": \"x\", \"digest\": \"sha256:ffffffff\"}");
 

@@ -20,7 +20,8 @@ class DecisionStore {
         this.json = json;
     }
 
-    void add(Question question, Decision decision) {
+    /** {@code reason} is the sentence that decided. */
+    void add(Question question, Decision decision, String reason) {
         jdbc.sql("""
                         insert into decision (id, evaluated_at, service, environment, point, digest, verdict, reason,
                                               policy_version, catalogue_version, request, response)
@@ -34,7 +35,7 @@ class DecisionStore {
                 .param("point", question.point())
                 .param("digest", question.digest(), Types.VARCHAR)
                 .param("verdict", decision.decision().name())
-                .param("reason", reason(decision))
+                .param("reason", reason)
                 .param("policyVersion", decision.policyVersion())
                 .param("catalogueVersion", decision.catalogueVersion())
                 .param("request", json.writeValueAsString(question))
@@ -58,9 +59,5 @@ class DecisionStore {
                 .param("service", service)
                 .query(String.class)
                 .optional();
-    }
-
-    private static String reason(Decision decision) {
-        return decision.findings().isEmpty() ? "" : decision.findings().get(0).message();
     }
 }

@@ -46,9 +46,10 @@ final class DecisionsController {
                 evidence(question, artifact),
                 context(question, artifact),
                 question.at() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : question.at());
-        Decision decision = Gate.decide(asked, snapshots.current());
+        Snapshot snapshot = snapshots.current();
+        Decision decision = Gate.decide(asked, snapshot);
         if (!question.isDryRun()) {
-            decisions.add(question, decision);
+            decisions.add(question, decision, reason(decision, Gate.effects(decision, asked.context(), snapshot)));
         }
         return decision;
     }
@@ -59,6 +60,11 @@ final class DecisionsController {
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound(
                         "No decision is stored under " + id, "check the id; the answers to dry runs are not stored"));
+    }
+
+    /** The first finding that does to the verdict what the verdict is. */
+    private static String reason(Decision decision, List<Verdict> effects) {
+        return decision.findings().get(effects.indexOf(decision.decision())).message();
     }
 
     /** Nobody is let through on what another service published. */

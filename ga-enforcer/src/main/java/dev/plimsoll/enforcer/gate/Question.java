@@ -17,6 +17,8 @@ record Question(
         @Nullable Instant at,
         @Nullable Boolean dryRun) {
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
     private static final Set<String> POINTS = Set.of("build", "deploy", "admission", "background");
     private static final Set<String> INTENTS = Set.of("DEPLOY", "ROLLBACK");
 
@@ -44,6 +46,9 @@ record Question(
             throw Refusal.badRequest("`intent` is " + intent, "use DEPLOY or ROLLBACK");
         }
         checkDryRun();
+        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
+            throw Refusal.badRequest("`at` is " + at, "give an instant between " + EARLIEST + " and " + LATEST);
+        }
         if (digest == null && components == null) {
             throw Refusal.badRequest(
                     "The question names no artifact", "give its `digest`, or with `dryRun` its `components`");

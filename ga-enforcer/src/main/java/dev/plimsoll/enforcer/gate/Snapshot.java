@@ -43,7 +43,7 @@ public final class Snapshot {
         Component known = components.get(text);
         if (known == null) {
             known = workedOut(text);
-            if (components.size() < MOST_COMPONENTS) {
+            if (components.size() < MOST_COMPONENTS && !(known instanceof Component.Malformed)) {
                 components.put(text, known);
             }
         }

@@ -55,9 +55,14 @@ final class Wording {
                 used + " is not released for everybody: it is above every GA"
                         + judgement
                                 .floors()
-                                .newest()
-                                .map(newest -> " (newest: " + newest.version() + ")")
-                                .orElse("") + ".";
+                                .newestOf(judgement.used().line())
+                                .map(newest -> " of its line (newest: " + newest.version() + ")")
+                                .or(() -> judgement
+                                        .floors()
+                                        .newest()
+                                        .map(newest -> " (newest: " + newest.version() + ")"))
+                                .orElse("")
+                        + ".";
             case UNKNOWN -> used + " cannot be judged: " + unknown(judgement);
             default -> used + " is up to date" + floorInBrackets(judgement) + ".";
         };

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The policy that holds now; an edited file is picked up within seconds, a bad one is refused and the last good one stays. */
@@ -42,23 +43,28 @@ public final class PolicyInForce {
         return current;
     }
 
-    /** Looks at the file now; what is wrong with a new text is logged, each text once. */
+    /** Looks at the file now; what is wrong with a new text is logged, each text once; a failing database is asked again. */
     public synchronized InForce reload() {
         try {
             PolicyText text = PolicyText.from(file);
             if (!text.equals(seen)) {
+                putInForce(text);
                 seen = text;
-                current = numbered(text, store);
-                LOG.info("Policy {} of {} is in force", current.version(), text.source());
             }
+        } catch (IOException | DataAccessException unreadable) {
+            LOG.error("{} cannot be taken over ({}), policy {} stays in force", file, unreadable, current.version());
+        }
+        return current;
+    }
+
+    private void putInForce(PolicyText text) {
+        try {
+            current = numbered(text, store);
+            LOG.info("Policy {} of {} is in force", current.version(), text.source());
         } catch (PolicyException bad) {
             LOG.error(
                     "The edited policy is refused, policy {} stays in force:\n{}", current.version(), bad.getMessage());
-        } catch (IOException unreadable) {
-            LOG.error(
-                    "{} cannot be read ({}), policy {} stays in force", file, unreadable.toString(), current.version());
         }
-        return current;
     }
 
     private static PolicyText textAtStart(@Nullable Path file) {

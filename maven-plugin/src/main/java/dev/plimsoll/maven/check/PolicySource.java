@@ -4,6 +4,7 @@ import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.standards.policy.Policies;
 import dev.plimsoll.standards.policy.Policy;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,18 @@ public record PolicySource(String name, String text) {
                 folder = folder.getParent()) {
             Path file = folder.resolve(FILE);
             if (Files.isRegularFile(file)) {
-                return new PolicySource(module.shown(file), Files.readString(file));
+                return new PolicySource(module.shown(file), text(file));
             }
         }
         return new PolicySource("defaults", Policies.defaultText());
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException notText) {
+            throw new IOException(file + " is not UTF-8 text; save it as UTF-8", notText);
+        }
     }
 
     /**

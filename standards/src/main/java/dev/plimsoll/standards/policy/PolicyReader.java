@@ -1,5 +1,7 @@
 package dev.plimsoll.standards.policy;
 
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.policy.Node.Mapping;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +54,7 @@ final class PolicyReader {
         Map<String, StandardPolicy> standards = new LinkedHashMap<>();
         entries.entries().forEach((id, value) -> {
             if (value instanceof Mapping mapping) {
+                checkStandard(id);
                 standards.put(id.name(), standard(new Section(mapping, STANDARD, problems)));
             } else {
                 problems.add(
@@ -61,6 +64,13 @@ final class PolicyReader {
             }
         });
         return standards;
+    }
+
+    private void checkStandard(Node.Key id) {
+        if (Standards.find(id.name()).isEmpty()) {
+            List<String> known = Standards.all().stream().map(Standard::id).toList();
+            problems.add(id.at(), "there is no standard `" + id.name() + "`", DidYouMean.of(id.name(), known));
+        }
     }
 
     private StandardPolicy standard(Section section) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.standards.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -126,6 +127,17 @@ final class PoliciesTest {
                         "p.yml:1:1: a policy is a mapping, this is a list; begin with `governed:` or another key");
         assertThat(mistakes("mode: warn\nmode: off\n"))
                 .containsExactly("p.yml:2:1: `mode` is here a second time; keep one of the two");
+    }
+
+    @Test
+    void aTypoInTheIdOfAStandardIsAMistakeWithItsPlace() {
+        assertThatThrownBy(() -> Policies.read("p.yml", """
+                        standards:
+                          pii-is-never-loged:
+                            severity: warning
+                        """))
+                .hasMessageContaining("p.yml:2:3: there is no standard `pii-is-never-loged`")
+                .hasMessageContaining("did you mean `pii-is-never-logged`?");
     }
 
     @Test
