@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.RecipeRunException;
@@ -61,7 +62,9 @@ final class Troubles {
         return isOutOfReach(trouble) && message != null ? message : message == null ? type : type + ": " + message;
     }
 
-    private static Optional<Path> file(Cursor cursor) {
-        return Optional.ofNullable(cursor.firstEnclosing(SourceFile.class)).map(SourceFile::getSourcePath);
+    private static Optional<Path> file(@Nullable Cursor cursor) {
+        return Optional.ofNullable(cursor)
+                .map(place -> place.firstEnclosing(SourceFile.class))
+                .map(SourceFile::getSourcePath);
     }
 }
