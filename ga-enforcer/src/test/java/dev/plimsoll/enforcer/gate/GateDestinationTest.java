@@ -91,7 +91,8 @@ final class GateDestinationTest {
                 .isEqualTo("com.acme:core 1.0.0 may be deployed until 2026-06-14T00:00:00Z, then the floor is 1.0.2.");
         assertThat(ask(snapshot, "1.0.2").message()).isEqualTo("com.acme:core 1.0.2 is up to date (floor 1.0.0).");
         assertThat(ask(snapshot, "1.0.9").message())
-                .isEqualTo("com.acme:core 1.0.9 is not released for everybody: it is above every GA (newest: 1.0.2).");
+                .isEqualTo("com.acme:core 1.0.9 is not released for everybody: it is above every GA of its line"
+                        + " (newest: 1.0.2).");
         assertThat(ask(snapshot, "1.0.9").fix())
                 .isEqualTo("move com.acme:core from 1.0.9 to 1.0.2, or wait until it is GA");
     }
