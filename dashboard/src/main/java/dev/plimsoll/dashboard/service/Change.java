@@ -44,6 +44,8 @@ record Change(
     }
 
     static boolean mustMove(Finding finding) {
-        return MUST_MOVE.contains(finding.status()) && !Objects.equals(finding.floor(), finding.version());
+        return finding.version() != null
+                && MUST_MOVE.contains(finding.status())
+                && !Objects.equals(finding.floor(), finding.version());
     }
 }

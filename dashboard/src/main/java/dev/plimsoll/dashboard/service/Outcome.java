@@ -52,7 +52,8 @@ record Outcome(
                 changes(denials, now),
                 changes(warnings, now),
                 changes(with(Verdict.ALLOW, detail), now),
-                detail.decision().findings().stream().anyMatch(finding -> MOVABLE.contains(finding.status())));
+                detail.decision().findings().stream()
+                        .anyMatch(finding -> finding.version() != null && MOVABLE.contains(finding.status())));
     }
 
     /** What is in order is not worth a word. */
@@ -71,12 +72,18 @@ record Outcome(
 
     private static String denial(List<Finding> denials) {
         int toMove = (int) denials.stream().filter(Change::mustMove).count();
-        int unknown = denials.size() - toMove;
+        int tooOld = (int) denials.stream().filter(Outcome::isTooOld).count();
+        int unknown = denials.size() - toMove - tooOld;
         if (toMove == 0) {
-            return "No, it cannot be judged.";
+            return tooOld > 0 ? "No, it was built too long ago." : "No, it cannot be judged.";
         }
         return "No, " + count(toMove, "library", "libraries") + " must change first"
                 + (unknown == 0 ? "." : ", and " + unknown + " cannot be judged.");
+    }
+
+    /** Not of a library: the artifact itself is over the build horizon. */
+    private static boolean isTooOld(Finding finding) {
+        return finding.version() == null && finding.status() == Status.BEHIND;
     }
 
     private static String count(int number, String one, String many) {
