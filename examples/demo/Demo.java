@@ -61,7 +61,6 @@ public final class Demo {
         Files.createDirectories(WORK);
         build();
         Process server = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         loadTheFleet();
         checkTheService();
         askTheGate("DENY");
@@ -81,9 +80,9 @@ public final class Demo {
         Files.writeString(STAMP, version);
     }
 
-    /** Built since the last change of a source, a POM or a page. */
-    private static boolean upToDate() throws IOException {
-        if (!Files.exists(STAMP) || jar() == null) {
+    /** Built since the last change of a source, a POM or a page, and what was built is what Maven will run. */
+    private boolean upToDate() throws IOException {
+        if (!Files.exists(STAMP) || jar() == null || !isInstalled()) {
             return false;
         }
         FileTime built = Files.getLastModifiedTime(STAMP);
@@ -105,6 +104,27 @@ public final class Demo {
         return !newer[0];
     }
 
+    private boolean isInstalled() throws IOException {
+        String jar = "plimsoll-maven-plugin-" + version + ".jar";
+        Path installed = localRepository().resolve("dev/plimsoll/plimsoll-maven-plugin").resolve(version).resolve(jar);
+        Path built = Path.of("maven-plugin", "target", jar);
+        return Files.exists(installed) && Files.exists(built) && Files.mismatch(installed, built) < 0;
+    }
+
+    private static Path localRepository() throws IOException {
+        Path home = Path.of(System.getProperty("user.home"), ".m2");
+        Path settings = home.resolve("settings.xml");
+        String options = System.getenv().getOrDefault("MAVEN_ARGS", "") + " " + System.getenv().getOrDefault("MAVEN_OPTS", "");
+        String text = Files.exists(settings) ? Files.readString(settings) : "";
+        return Stream.of(
+                        Pattern.compile("-Dmaven\\.repo\\.local=(\\S+)").matcher(options),
+                        Pattern.compile("(?m)^\\s*<localRepository>([^<$]+)<").matcher(text))
+                .filter(Matcher::find)
+                .map(found -> Path.of(found.group(1).strip()))
+                .findFirst()
+                .orElse(home.resolve("repository"));
+    }
+
     private Process start() throws Exception {
         step("Starting the enforcer and the dashboard on an embedded PostgreSQL");
         port = freePort();
@@ -120,6 +140,7 @@ public final class Demo {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         await("waiting for it to answer", () -> {
             if (!server.isAlive()) {
                 throw new DemoFailed("the server did not start; the end of " + log + ":\n" + tail(log));
@@ -142,7 +163,9 @@ public final class Demo {
 
     private void loadTheFleet() throws Exception {
         step("Loading real data: when libraries were released, and what public services contain");
-        say("releases: " + send("POST", "/api/v1/releases:import", "text/csv", Files.readAllBytes(DATA.resolve("releases.csv"))));
+        String imported = send(
+                "POST", "/api/v1/releases:import", "text/csv", Files.readAllBytes(DATA.resolve("releases.csv")));
+        say(number(imported, "rows") + " releases, " + number(imported, "candidates") + " of them candidates that never count");
         List<Path> sboms;
         try (Stream<Path> files = Files.list(DATA.resolve("sboms"))) {
             sboms = files.sorted().toList();
@@ -150,7 +173,7 @@ public final class Demo {
         for (Path sbom : sboms) {
             publish(sbom);
         }
-        say("SBOMs: " + sboms.size() + " services published");
+        say(sboms.size() + " services published with their SBOMs");
     }
 
     private void publish(Path sbom) throws Exception {
@@ -308,6 +331,11 @@ public final class Demo {
         return lines;
     }
 
+    private static String number(String json, String field) {
+        Matcher number = Pattern.compile("\"" + field + "\" ?: ?(\\d+)").matcher(json);
+        return number.find() ? number.group(1) : "?";
+    }
+
     private static String plain(String line) {
         return line.replaceFirst("^\\[(INFO|WARNING|ERROR)] ?", "");
     }
@@ -411,6 +439,8 @@ public final class Demo {
     }
 
     private static final class DemoFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
         DemoFailed(String message) {
             super(message);
         }

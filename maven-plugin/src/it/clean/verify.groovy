@@ -9,3 +9,6 @@ assert sbom.bomFormat == 'CycloneDX' && sbom.specVersion == '1.6'
 assert sbom.metadata.component.purl == 'pkg:maven/com.acme/clean@1.0.0?type=jar'
 assert sbom.components*.purl == ['pkg:maven/jakarta.persistence/jakarta.persistence-api@3.2.0?type=jar']
 assert sbom.components[0].hashes[0].content ==~ /[0-9a-f]{64}/
+
+def outcome = new JsonSlurper().parse(new File(basedir, 'target/plimsoll/outcome.json'))
+assert outcome.goal == 'check' && outcome.outcome == 'passed'

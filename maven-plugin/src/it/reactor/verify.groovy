@@ -11,6 +11,7 @@ assert log.contains('+++ b/orders/src/main/java/com/acme/order/Checkout.java')
 assert log.contains('check again:  mvn compile dev.plimsoll:plimsoll-maven-plugin:' + projectVersion + ':check')
 
 assert new File(basedir, 'customers/src/main/java/com/acme/customer/Customer.java').text.contains('@Version')
+assert !new File(basedir, 'orders/src/main/java/com/acme/order/Basket.java').text.contains('@Version')
 assert !new File(basedir, 'orders/src/main/java/com/acme/order/Checkout.java').text.contains('getEmail')
 
 assert log.contains('orders/target/plimsoll/report.html')

@@ -35,3 +35,7 @@ assert run.properties.policy.startsWith('plimsoll.yml@')
 def junit = new XmlSlurper().parse(new File(basedir, 'target/plimsoll/TEST-plimsoll.xml'))
 assert junit.@failures == '1'
 assert new File(basedir, 'target/plimsoll/report.html').text.contains('id="entity-has-version"')
+
+def outcome = new JsonSlurper().parse(new File(basedir, 'target/plimsoll/outcome.json'))
+assert outcome.goal == 'check' && outcome.outcome == 'violation'
+assert outcome.message.contains('1 violation of data/entity-has-version')

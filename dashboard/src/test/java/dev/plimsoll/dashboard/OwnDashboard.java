@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A dashboard in this process over real data, its clock standing at {@link #NOW}; started once for all tests. */
@@ -34,21 +36,25 @@ final class OwnDashboard {
 
     private static final Path DATA = Path.of("../examples/data");
     private static final Path REPORTED = Path.of("src/test/resources");
+    private static final String BOOT = "pkg:maven/org.springframework.boot/spring-boot";
 
     private static @Nullable OwnDashboard loaded;
     private static @Nullable OwnDashboard empty;
+    private static @Nullable OwnDashboard strict;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 
-    private OwnDashboard() throws IOException {
+    private final ConfigurableApplicationContext context;
+
+    private OwnDashboard(String... arguments) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "own");
-        ConfigurableApplicationContext context = new SpringApplication(Noon.class, DashboardApplication.class)
-                .run(
-                        "--plimsoll.database.folder=" + folder,
-                        "--server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn");
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--plimsoll.database.folder=" + folder);
+        all.add("--server.port=0");
+        all.add("--spring.main.banner-mode=off");
+        all.add("--logging.level.root=warn");
+        context = new SpringApplication(Noon.class, DashboardApplication.class).run(all.toArray(String[]::new));
         address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
@@ -81,6 +87,17 @@ final class OwnDashboard {
         return own;
     }
 
+    /** Under a policy that denies what cannot be judged: one library nobody knows, reports that ran in part, a name of old. */
+    static synchronized OwnDashboard strict() throws IOException {
+        OwnDashboard own = strict;
+        if (own == null) {
+            own = new OwnDashboard("--plimsoll.policy=" + REPORTED.resolve("strict.yml"));
+            own.loadOdd();
+            strict = own;
+        }
+        return own;
+    }
+
     String address() {
         return address;
     }
@@ -95,12 +112,56 @@ final class OwnDashboard {
     }
 
     private void load() throws IOException {
+        importReleases();
+        loadServices();
+    }
+
+    private void loadOdd() throws IOException {
+        importReleases();
+        context.getBean(JdbcClient.class)
+                .sql("insert into service (name, team) values ('team/a b', 'old')")
+                .update();
+        publish("mystery", BOOT + "-nobody@1.0");
+        publish("mixed", BOOT + "@2.7.18", BOOT + "-nobody@1.0", "pkg:maven");
+        report("nothing-ran", "{\"version\": \"2.1.0\", \"runs\": []}");
+        report("half-ran", """
+                {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "plimsoll"}},
+                  "properties": {"ran": ["entity-has-version", "java/xss"]},
+                  "invocations": [{"executionSuccessful": true, "toolExecutionNotifications": [
+                    {"descriptor": {"id": "input-is-validated"}, "properties": {"state": "NOT_RUN"},
+                     "message": {"text": "no web layer"}}]}]}]}
+                """);
+    }
+
+    private void publish(String service, String... purls) {
+        String components =
+                Stream.of(purls).map("{\"purl\": \"%s\"}"::formatted).collect(Collectors.joining(", "));
+        accepted(send(request(
+                        "/api/v1/artifacts/" + digest(service) + "/sbom?service=" + service + "&team=odd",
+                        "application/vnd.cyclonedx+json")
+                .PUT(BodyPublishers.ofString("{\"bomFormat\": \"CycloneDX\", \"components\": [" + components + "]}"))));
+    }
+
+    private void report(String service, String sarif) {
+        accepted(
+                send(request("/api/v1/artifacts/" + digest(service) + "/reports?service=" + service, "application/json")
+                        .POST(BodyPublishers.ofString(sarif))));
+    }
+
+    private static String digest(String service) {
+        return "sha256:" + "%064x".formatted(service.hashCode());
+    }
+
+    private void importReleases() throws IOException {
         String known = Files.readAllLines(DATA.resolve("releases.csv")).stream()
                 .filter(line -> line.startsWith("purl,")
                         || Instant.parse(line.substring(line.lastIndexOf(',') + 1))
                                 .isBefore(NOW))
                 .collect(Collectors.joining("\n"));
         accepted(send(request("/api/v1/releases:import", "text/csv").POST(BodyPublishers.ofString(known))));
+    }
+
+    private void loadServices() throws IOException {
         try (Stream<Path> sboms = Files.list(DATA.resolve("sboms"))) {
             for (Path sbom : sboms.sorted().toList()) {
                 publish(sbom, sbom.getFileName().toString().replaceFirst("(-ms)?-.*", ""));

@@ -60,6 +60,16 @@ final class PagesTest {
     }
 
     @Test
+    void whatIsInGraceIsNotToldToBecomeWhatItIs() {
+        assertThat(dashboard.page("/services/spring-petclinic").body())
+                .containsPattern("<span class=\"from\">7\\.0\\.5</span></p>")
+                .contains("move org.springframework:spring-core from 7.0.5 to 7.0.6 or newer");
+        assertThat(dashboard.get("/services.json").body())
+                .contains("\"version\":\"7.0.5\",\"floor\":null")
+                .doesNotContain(" -> ");
+    }
+
+    @Test
     void theServicePageSaysWhereAStandardIsBroken() {
         assertThat(dashboard.page("/services/legacy-orders").body())
                 .contains("<code>pom.xml:45</code> <span>log4j:log4j 1.2.17 is banned");

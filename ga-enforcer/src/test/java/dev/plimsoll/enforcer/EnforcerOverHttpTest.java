@@ -120,10 +120,24 @@ final class EnforcerOverHttpTest {
                 {"bomFormat": "CycloneDX", "specVersion": "1.2",
                  "metadata": {"component": {"purl": "pkg:maven/org.acme/self@1"}},
                  "components": [{"purl": "pkg:maven/a/outer@1", "components": [{"purl": "pkg:maven/a/inner@1"}]},
-                                {"name": "no purl"}, {"purl": "cpe:/a:b"}]}
+                                {"type": "file", "name": "README"}, {"purl": "pkg:maven/a/tomcat@1", "scope": "excluded"}]}
                 """);
 
         assertThat(put.body().path("components").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aLibraryWithoutAPackageUrlIsNeverSilentlyCompliant() {
+        api.put("/api/v1/artifacts/sha256:000000unnamed/sbom?service=unnamed", """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6",
+                 "components": [{"type": "library", "purl": "%s@3.5.16"},
+                                {"type": "library", "group": "org.apache.logging.log4j", "name": "log4j-core", "version": "2.14.1"}]}
+                """.formatted(BOOT));
+
+        Answer decision = api.decide("{\"service\": \"unnamed\", \"digest\": \"sha256:000000unnamed\"}");
+
+        assertThat(decision.body().path("decision").asString()).isEqualTo("ALLOW_WITH_WARNINGS");
+        assertThat(decision.body().path("findings").toString()).contains("org.apache.logging.log4j:log4j-core@2.14.1");
     }
 
     @Test
@@ -165,6 +179,21 @@ final class EnforcerOverHttpTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.detail()).isEqualTo(detail);
+    }
+
+    @Test
+    void anArtifactIsTooOldToDeployTwoWeeksAfterItWasPublished() {
+        String digest = "sha256:00000000000000000d";
+        api.put("/api/v1/artifacts/" + digest + "/sbom?service=old", sbom("pkg:maven/org.slf4j/slf4j-api@2.0.16"));
+        String question = "{\"service\": \"old\", \"digest\": \"" + digest + "\", \"at\": \"%s\", \"dryRun\": true}";
+
+        Answer before = api.decide(question.formatted("2026-07-04T11:59:59Z"));
+        assertThat(before.body().path("decision").asString()).isEqualTo("ALLOW_WITH_WARNINGS");
+        assertThat(before.body().path("validUntil").asString()).isEqualTo("2026-07-04T12:00:00Z");
+        Answer after = api.decide(question.formatted("2026-07-04T12:00:00Z"));
+        assertThat(after.body().path("decision").asString()).isEqualTo("DENY");
+        assertThat(after.body().at("/findings/0/rule").asString()).isEqualTo("build-horizon");
+        assertThat(after.body().at("/findings/0/behindSince").asString()).isEqualTo("2026-07-04T12:00:00Z");
     }
 
     @Test

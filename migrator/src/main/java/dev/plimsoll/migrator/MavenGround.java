@@ -1,8 +1,8 @@
 package dev.plimsoll.migrator;
 
 import dev.plimsoll.standards.mend.MendOrder.Maven;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class MavenGround {
                 .build());
         if (maven.offline()) {
             HttpSenderExecutionContextView.view(context).setHttpSender(request -> {
-                throw new UncheckedIOException(new IOException("Maven is offline: " + request.getUrl()));
+                throw new UncheckedIOException(new ConnectException("Maven is offline: " + request.getUrl()));
             });
         }
     }

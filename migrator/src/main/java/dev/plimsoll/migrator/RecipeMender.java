@@ -7,10 +7,10 @@ import dev.plimsoll.standards.mend.Mended.Change;
 import dev.plimsoll.standards.mend.Mender;
 import dev.plimsoll.standards.policy.Policy;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.DataTableExecutionContextView;
 import org.openrewrite.ExecutionContext;
@@ -24,8 +24,12 @@ import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.config.CompositeRecipe;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
+import org.openrewrite.tree.ParseError;
 
-/** Runs recipes over a project in this process: parse once, run once, write nothing. */
+/**
+ * Runs recipes over a project in this process: parse once, run once, write nothing. What breaks on the way is an error
+ * of the repair, other than what was out of Maven's reach: {@link Troubles} tells them apart.
+ */
 @AutoService(Mender.class)
 public final class RecipeMender implements Mender {
 
@@ -33,29 +37,38 @@ public final class RecipeMender implements Mender {
     public Mended mend(MendOrder order, Consumer<String> progress) {
         List<Recipe> recipes = Recipes.of(order);
         if (recipes.isEmpty()) {
-            return new Mended(List.of(), 1, List.of());
+            return new Mended(List.of(), 1, List.of(), List.of());
         }
-        List<String> left = new ArrayList<>();
-        ExecutionContext context = context(order, left);
+        Troubles troubles = new Troubles();
+        ExecutionContext context = context(order, troubles);
         List<SourceFile> sources = new SourceSet(order, context, progress).parse();
         TypeCoverage coverage = TypeCoverage.of(sources);
         progress.accept(
                 "parsed %d files, %.2f %% of the names have a type".formatted(sources.size(), coverage.percent()));
         RecipeRun run = new CompositeRecipe(recipes).run(new InMemoryLargeSourceSet(sources), context);
-        left.addAll(LeftAloneRows.of(run));
+        List<String> left = Stream.of(troubles.remarks(), unparsed(sources), LeftAloneRows.of(run))
+                .flatMap(List::stream)
+                .toList();
         List<Change> changes = run.getChangeset().getAllResults().stream()
                 .flatMap(result -> change(order.root(), result).stream())
                 .toList();
-        return new Mended(changes, coverage.share(), left);
+        return new Mended(changes, coverage.share(), left, troubles.errors());
     }
 
-    private static ExecutionContext context(MendOrder order, List<String> left) {
-        ExecutionContext context =
-                new InMemoryExecutionContext(failure -> left.add(String.valueOf(failure.getMessage())));
+    private static ExecutionContext context(MendOrder order, Troubles troubles) {
+        ExecutionContext context = new InMemoryExecutionContext(troubles::add);
         context.putMessage(Policy.class.getName(), order.policy());
         DataTableExecutionContextView.view(context).setDataTableStore(new InMemoryDataTableStore());
         MavenGround.prepare(context, order.maven());
         return context;
+    }
+
+    /** What the parser cannot print back as it was, the engine keeps from all recipes: left alone, not broken. */
+    private static List<String> unparsed(List<SourceFile> sources) {
+        return sources.stream()
+                .filter(ParseError.class::isInstance)
+                .map(source -> source.getSourcePath() + ": it could not be parsed, so no recipe saw it")
+                .toList();
     }
 
     /** Empty when nothing but the engine's own remarks differ. */

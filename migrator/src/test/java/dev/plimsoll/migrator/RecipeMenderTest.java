@@ -151,6 +151,47 @@ class RecipeMenderTest {
     }
 
     @Test
+    void aRecipeThatBreaksIsAnErrorWithItsFileBesideTheOthersChanges() throws IOException {
+        write("src/main/java/com/acme/Order.java", ORDER);
+        write("src/main/java/com/acme/Broken.java", "package com.acme;\n\nclass Broken {}\n");
+
+        Mended mended = mend(Set.of("entity-has-version", "reliably-broken"), Map.of(), classPath());
+
+        assertThat(mended.errors()).containsExactly("src/main/java/com/acme/Broken.java: IllegalStateException");
+        assertThat(mended.changes()).hasSize(1);
+        assertThat(mended.left()).noneMatch(left -> left.contains("Broken"));
+    }
+
+    @Test
+    void aSourceThatTheParserCannotPrintBackIsARemark() throws IOException {
+        write("src/main/java/com/acme/Order.java", ORDER);
+        write("src/main/java/com/acme/Half.java", "package com.acme;\n\nclass Half { void a( }\n");
+
+        assertThat(mend(Set.of("entity-has-version"), Map.of(), classPath()).left())
+                .contains("src/main/java/com/acme/Half.java: it could not be parsed, so no recipe saw it");
+    }
+
+    @Test
+    void aPomThatMavenCannotResolveOfflineIsARemarkAndJavaIsMended() throws IOException {
+        write("src/main/java/com/acme/Order.java", ORDER);
+        write("pom.xml", springBoot("0.0.1-nowhere"));
+        MendOrder usual = order(Set.of("entity-has-version"), Map.of(), classPath());
+        MendOrder offline = new MendOrder(
+                usual.root(),
+                usual.modules(),
+                usual.standards(),
+                usual.moves(),
+                usual.policy(),
+                new MendOrder.Maven(root.resolve("local"), List.of(), true));
+
+        Mended mended = new RecipeMender().mend(offline, line -> {});
+
+        assertThat(mended.errors()).isEmpty();
+        assertThat(mended.left()).anyMatch(left -> left.contains("0.0.1-nowhere"));
+        assertThat(mended.changes()).hasSize(1);
+    }
+
+    @Test
     void whereNothingIsOrderedNothingIsParsed() throws IOException {
         List<String> said = new ArrayList<>();
         new RecipeMender().mend(order(Set.of(), Map.of(), List.of()), said::add);

@@ -15,19 +15,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import dev.plimsoll.standards.privacy.LogCalls;
 import dev.plimsoll.standards.privacy.PersonalData;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values that reach the log unchanged through an argument; a method of the project's own is taken to mask them. */
 final class LoggedValues {
-    private static final Set<String> KEEPS_ITS_RECEIVER =
-            Set.of("trim", "strip", "toLowerCase", "toUpperCase", "toString", "concat", "formatted");
-    private static final Set<String> KEEPS_ITS_ARGUMENTS = Set.of(
-            "java.lang.String", "java.util.Objects", "java.text.MessageFormat", "java.util.Arrays", "java.util.List");
-
     private LoggedValues() {}
 
     static List<ExpressionTree> in(@Nullable Tree tree) {
@@ -91,9 +86,11 @@ final class LoggedValues {
 
     private static Stream<ExpressionTree> call(MethodInvocationTree call) {
         Symbol method = ASTHelpers.getSymbol(call);
-        boolean library =
-                KEEPS_ITS_ARGUMENTS.contains(method.owner.getQualifiedName().toString());
-        if (library && KEEPS_ITS_RECEIVER.contains(method.getSimpleName().toString()) && !method.isStatic()) {
+        boolean library = LogCalls.KEEPS_ITS_ARGUMENTS.contains(
+                method.owner.getQualifiedName().toString());
+        if (library
+                && LogCalls.KEEPS_ITS_RECEIVER.contains(method.getSimpleName().toString())
+                && !method.isStatic()) {
             return Stream.concat(
                     parts(ASTHelpers.getReceiver(call)),
                     call.getArguments().stream().flatMap(LoggedValues::parts));

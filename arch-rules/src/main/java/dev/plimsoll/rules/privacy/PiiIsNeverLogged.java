@@ -1,6 +1,5 @@
 package dev.plimsoll.rules.privacy;
 
-import static com.google.errorprone.matchers.Matchers.anyOf;
 import static com.google.errorprone.matchers.Matchers.instanceMethod;
 
 import com.google.auto.service.AutoService;
@@ -13,6 +12,7 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.matchers.Matcher;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.plimsoll.standards.privacy.LogCalls;
 
 /** Personal data is never an argument of a call to a logger. */
 @AutoService(BugChecker.class)
@@ -24,14 +24,8 @@ import com.sun.source.tree.MethodInvocationTree;
 public final class PiiIsNeverLogged extends BugChecker implements MethodInvocationTreeMatcher {
     private static final long serialVersionUID = 1L;
 
-    private static final Matcher<ExpressionTree> WRITES_TO_A_LOG = anyOf(
-            instanceMethod().onDescendantOf("org.slf4j.Logger"),
-            instanceMethod().onDescendantOf("org.slf4j.spi.LoggingEventBuilder"),
-            instanceMethod().onDescendantOf("org.apache.log4j.Category"),
-            instanceMethod().onDescendantOf("org.apache.logging.log4j.Logger"),
-            instanceMethod().onDescendantOf("org.apache.logging.log4j.LogBuilder"),
-            instanceMethod().onDescendantOf("org.apache.commons.logging.Log"),
-            instanceMethod().onDescendantOf("java.util.logging.Logger"));
+    private static final Matcher<ExpressionTree> WRITES_TO_A_LOG =
+            instanceMethod().onDescendantOfAny(LogCalls.LOGGERS);
 
     @Override
     public Description matchMethodInvocation(MethodInvocationTree call, VisitorState state) {

@@ -33,15 +33,31 @@ public final class SourceCheck {
 
     private SourceCheck() {}
 
+    /** What can keep the checks from running. */
+    public enum Obstacle {
+        NO_SOURCES,
+        PROCESSORS_OUT_OF_REACH,
+        SOURCES_DO_NOT_COMPILE,
+        TIME_OUT
+    }
+
     /**
      * What was found, or why the checks could not run.
      *
-     * @param notRun the reason, absent when they ran
+     * @param obstacle absent when they ran
+     * @param notRun the obstacle in words, absent when they ran
      */
     public record Result(
-            List<Violation> violations, @Nullable String notRun) {
+            List<Violation> violations,
+            @Nullable Obstacle obstacle,
+            @Nullable String notRun) {
         public Result {
             violations = List.copyOf(violations);
+        }
+
+        /** Of checks that did not run. */
+        public static Result notRun(Obstacle obstacle, String reason) {
+            return new Result(List.of(), obstacle, reason);
         }
     }
 
@@ -66,8 +82,8 @@ public final class SourceCheck {
                 .start();
         try {
             if (!process.waitFor(TIME_OUT.toSeconds(), TimeUnit.SECONDS)) {
-                return new Result(
-                        List.of(),
+                return Result.notRun(
+                        Obstacle.TIME_OUT,
                         "the sources took longer than " + TIME_OUT.toMinutes() + " minutes to compile once more");
             }
         } finally {
@@ -96,7 +112,8 @@ public final class SourceCheck {
             throw new SourceCheckFailedException("A check on the sources failed: " + findings.crash());
         }
         if (findings.problem() != null) {
-            return new Result(List.of(), "the sources do not compile on their own: " + findings.problem());
+            return Result.notRun(
+                    Obstacle.SOURCES_DO_NOT_COMPILE, "the sources do not compile on their own: " + findings.problem());
         }
         Map<String, String> ids =
                 Detectors.source().stream().collect(Collectors.toMap(Class::getSimpleName, Standard::idOf));
@@ -116,6 +133,7 @@ public final class SourceCheck {
                         })
                         .sorted(Violation.ORDER)
                         .toList(),
+                null,
                 null);
     }
 }

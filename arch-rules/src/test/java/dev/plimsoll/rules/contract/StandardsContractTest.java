@@ -9,10 +9,7 @@ import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,22 +65,11 @@ class StandardsContractTest {
     }
 
     static Stream<Arguments> badExamples() {
-        return examples(false);
+        return Examples.of(standards(), false);
     }
 
     static Stream<Arguments> goodExamples() {
-        return examples(true);
-    }
-
-    private static Stream<Arguments> examples(boolean good) {
-        return standards().flatMap(standard -> {
-            List<Example> examples = standard.examples().stream()
-                    .filter(example -> example.good() == good)
-                    .toList();
-            return IntStream.range(0, examples.size())
-                    .mapToObj(i -> Arguments.of(
-                            Named.of(standard.id(), standard), Named.of("example " + (i + 1), examples.get(i))));
-        });
+        return Examples.of(standards(), true);
     }
 
     private static Stream<Class<?>> detectors() {

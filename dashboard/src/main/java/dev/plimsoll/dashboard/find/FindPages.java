@@ -1,5 +1,6 @@
 package dev.plimsoll.dashboard.find;
 
+import dev.plimsoll.dashboard.layout.Address;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -26,7 +27,7 @@ final class FindPages {
     Object page(@RequestParam(defaultValue = "") String q, Model model) {
         String text = q.strip();
         if (fleet.service(text).isPresent()) {
-            return to("/services/" + text);
+            return to(Address.ofService(text));
         }
         List<Finder.Hit> hits = text.isEmpty() ? List.of() : finder.find(text);
         if (hits.size() == 1) {
@@ -46,7 +47,7 @@ final class FindPages {
     }
 
     private static RedirectView to(String path) {
-        RedirectView view = new RedirectView(org.springframework.web.util.UriUtils.encodePath(path, "UTF-8"), true);
+        RedirectView view = new RedirectView(path, true);
         view.setExpandUriTemplateVariables(false);
         return view;
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.dashboard.find;
 
+import dev.plimsoll.dashboard.layout.Address;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.FleetFilter;
 import dev.plimsoll.enforcer.fleet.Page;
@@ -28,15 +29,15 @@ final class Finder {
         List<Hit> hits = new ArrayList<>();
         fleet.standards().stream()
                 .filter(standard -> contains(standard.id(), wanted) || contains(standard.title(), wanted))
-                .forEach(standard ->
-                        hits.add(new Hit("Standard", standard.id(), standard.title(), "/standards/" + standard.id())));
+                .forEach(standard -> hits.add(
+                        new Hit("Standard", standard.id(), standard.title(), Address.ofStandard(standard.id()))));
         @Nullable String after = null;
         do {
             Page<ServiceRow> page = fleet.services(new FleetFilter(null, null, null, null, after, CHUNK));
             page.rows().stream()
                     .filter(row -> contains(row.service(), wanted))
                     .forEach(row ->
-                            hits.add(new Hit("Service", row.service(), row.team(), "/services/" + row.service())));
+                            hits.add(new Hit("Service", row.service(), row.team(), Address.ofService(row.service()))));
             after = page.next();
         } while (after != null && hits.size() < MOST);
         return hits.stream().limit(MOST).toList();

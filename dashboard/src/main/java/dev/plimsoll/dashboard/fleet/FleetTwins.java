@@ -49,11 +49,17 @@ final class FleetTwins {
                 "unknown",
                 "components",
                 "decides",
+                "decides_version",
+                "decides_floor",
                 "deadline",
                 "behind_since",
                 "errors",
                 "warnings",
                 "checked",
+                "standards_broken",
+                "standards_not_run",
+                "standards_passed",
+                "standards_unchecked",
                 "published_at");
         ListQuery page =
                 new ListQuery(query.team(), query.verdict(), query.standard(), query.library(), query.after(), CHUNK);
@@ -78,6 +84,7 @@ final class FleetTwins {
     }
 
     private static void add(Csv csv, ServiceRow row) {
+        ServiceRow.Worst worst = row.worst();
         csv.row(
                 row.service(),
                 row.team(),
@@ -87,12 +94,18 @@ final class FleetTwins {
                 row.inGrace(),
                 row.unknown(),
                 row.components(),
-                row.worst(),
+                worst == null ? null : worst.library(),
+                worst == null ? null : worst.version(),
+                worst == null ? null : worst.floor(),
                 row.deadline(),
                 row.behindSince(),
                 row.errors(),
                 row.warnings(),
                 row.checked(),
+                row.standards().broken(),
+                row.standards().notRun(),
+                row.standards().passed(),
+                row.standards().unchecked(),
                 row.publishedAt());
     }
 }

@@ -7,21 +7,33 @@ import java.util.List;
  * How much of the fleet may be deployed.
  *
  * @param denied how many services the gate would refuse now
+ * @param why what all the denied have in common
+ * @param deniedToday decisions of today that were a denial
  * @param water the height of the water in the mark of 32 units: it rises with what is denied
  */
-record Headline(int services, int deployable, int denied, int deniedToday, int due, double water, List<Then> history) {
+record Headline(
+        int services,
+        int deployable,
+        int denied,
+        String why,
+        int notJudged,
+        int deniedToday,
+        int due,
+        double water,
+        List<Then> history) {
 
     private static final double TOP = 4.5;
     private static final double DEPTH = 23;
 
     static Headline of(FleetOverview overview) {
         int services = overview.services();
-        int denied = services - overview.deployable();
-        double share = services == 0 ? 0.3 : (double) denied / services;
+        double share = services == 0 ? 0.3 : (double) overview.denied() / services;
         return new Headline(
                 services,
                 overview.deployable(),
-                denied,
+                overview.denied(),
+                why(overview),
+                overview.notJudged(),
                 overview.deniedToday(),
                 (int) overview.due().stream()
                         .map(FleetOverview.Due::service)
@@ -32,6 +44,17 @@ record Headline(int services, int deployable, int denied, int deniedToday, int d
                         Then.of("Now", overview.deployable(), services),
                         Then.of("7 days ago", overview.deployableSevenDaysAgo(), services),
                         Then.of("30 days ago", overview.deployableThirtyDaysAgo(), services)));
+    }
+
+    private static String why(FleetOverview overview) {
+        int unknown = overview.denied() - overview.belowTheFloor();
+        if (unknown == 0) {
+            return "at least one governed library is below its floor.";
+        }
+        return overview.belowTheFloor() == 0
+                ? "what is inside cannot be judged, and the policy denies that."
+                : overview.belowTheFloor() + " with a library below its floor, " + unknown
+                        + " with something that cannot be judged, which the policy denies.";
     }
 
     /** How many were deployable at one time; {@code width} is of 1000. */

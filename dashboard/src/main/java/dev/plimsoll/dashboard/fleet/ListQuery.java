@@ -66,6 +66,9 @@ record ListQuery(
     }
 
     private static @Nullable String known(@Nullable String verdict) {
+        if (FleetFilter.NOT_JUDGED.equals(verdict)) {
+            return verdict;
+        }
         return Arrays.stream(Verdict.values())
                 .map(Verdict::name)
                 .filter(name -> name.equals(verdict))

@@ -1,6 +1,7 @@
 package dev.plimsoll.dashboard.fleet;
 
 import dev.plimsoll.dashboard.layout.Answer;
+import dev.plimsoll.dashboard.layout.Library;
 import dev.plimsoll.dashboard.layout.Moment;
 import dev.plimsoll.dashboard.layout.Twin;
 import dev.plimsoll.enforcer.fleet.Page;
@@ -49,9 +50,7 @@ record ServiceList(
             int inGrace,
             int unknown,
             int governed,
-            int errors,
-            int warnings,
-            boolean checked,
+            Standing standing,
             @Nullable Moment published) {
 
         static Row of(ServiceRow row, Instant now) {
@@ -59,29 +58,22 @@ record ServiceList(
                     row.service(),
                     row.team(),
                     Answer.of(Verdict.valueOf(row.verdict())),
-                    Worst.of(row.worst()),
+                    row.worst() == null ? null : Worst.of(row.worst()),
                     Moment.ofNullable(row.deadline(), now),
                     Moment.ofNullable(row.behindSince(), now),
                     row.behind(),
                     row.inGrace(),
                     row.unknown(),
                     row.governed(),
-                    row.errors(),
-                    row.warnings(),
-                    row.checked(),
+                    Standing.of(row),
                     Moment.ofNullable(row.publishedAt(), now));
         }
     }
 
-    /** The library with its version that decides, its group with a colon, and the version that it must at least have. */
-    record Worst(String group, String library, @Nullable String floor) {
-        static @Nullable Worst of(@Nullable String worst) {
-            if (worst == null) {
-                return null;
-            }
-            String[] move = worst.split(" -> ", 2);
-            int colon = move[0].indexOf(':') + 1;
-            return new Worst(move[0].substring(0, colon), move[0].substring(colon), move.length == 2 ? move[1] : null);
+    /** The library version that decides, and the version that it must at least become. */
+    record Worst(Library library, String version, @Nullable String floor) {
+        static Worst of(ServiceRow.Worst worst) {
+            return new Worst(Library.of(worst.library()), worst.version(), worst.floor());
         }
     }
 }

@@ -4,31 +4,46 @@ import dev.plimsoll.dashboard.layout.Library;
 import dev.plimsoll.dashboard.layout.Moment;
 import dev.plimsoll.dashboard.layout.Tag;
 import dev.plimsoll.enforcer.gate.Finding;
+import dev.plimsoll.enforcer.gate.Status;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One finding of the gate as a change to make: from which version to which, why, and since or until when. */
+/**
+ * One finding of the gate as a change to make, why, and since or until when.
+ *
+ * @param target the version that it must at least become; absent where it need not change now, or nobody knows to what
+ * @param latest the newest version that it may become, absent where that is the target
+ */
 record Change(
         Library library,
         Tag status,
         @Nullable String version,
-        @Nullable String floor,
+        @Nullable String target,
         @Nullable String latest,
         @Nullable Moment behindSince,
         @Nullable Moment deadline,
         String message,
         @Nullable String fix) {
 
+    private static final Set<Status> MUST_MOVE = Set.of(Status.BEHIND, Status.WITHDRAWN);
+
     static Change of(Finding finding, Instant now) {
+        String target = mustMove(finding) ? finding.floor() : null;
         return new Change(
                 Library.of(finding.library()),
                 Tag.of(finding.status()),
                 finding.version(),
-                finding.floor(),
-                finding.latest() == null || finding.latest().equals(finding.floor()) ? null : finding.latest(),
+                target,
+                target == null || target.equals(finding.latest()) ? null : finding.latest(),
                 Moment.ofNullable(finding.behindSince(), now),
                 Moment.ofNullable(finding.deadline(), now),
                 finding.message(),
                 finding.fix());
+    }
+
+    static boolean mustMove(Finding finding) {
+        return MUST_MOVE.contains(finding.status()) && !Objects.equals(finding.floor(), finding.version());
     }
 }

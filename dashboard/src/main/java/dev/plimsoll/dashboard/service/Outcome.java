@@ -3,20 +3,22 @@ package dev.plimsoll.dashboard.service;
 import dev.plimsoll.dashboard.layout.Answer;
 import dev.plimsoll.dashboard.layout.Moment;
 import dev.plimsoll.enforcer.fleet.ServiceDetail;
-import dev.plimsoll.enforcer.gate.Decision;
 import dev.plimsoll.enforcer.gate.Finding;
 import dev.plimsoll.enforcer.gate.Status;
 import dev.plimsoll.enforcer.gate.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to "can I deploy it now", the changes that a yes needs, and what to keep an eye on.
+ * The answer to "can I deploy it now", with the findings by what they do to it.
  *
- * @param must what the denial is about; empty where nothing is denied
- * @param watch every other finding that is not simply compliant
+ * @param must each of these alone is a denial
+ * @param warnings each of these alone is a warning
+ * @param watch the rest, without what is in order
+ * @param movable whether there is a library that a machine can move to another version
  */
 record Outcome(
         Answer answer,
@@ -25,50 +27,59 @@ record Outcome(
         @Nullable Moment deadline,
         @Nullable Moment validUntil,
         List<Change> must,
-        List<Change> watch) {
+        List<Change> warnings,
+        List<Change> watch,
+        boolean movable) {
 
-    private static final Set<Status> BLOCKING = Set.of(Status.BEHIND, Status.WITHDRAWN);
-    private static final String NO_EVIDENCE = "evidence";
+    private static final Set<Status> IN_ORDER = Set.of(Status.COMPLIANT, Status.WAIVED);
+    private static final Set<Status> MOVABLE = Set.of(Status.BEHIND, Status.WITHDRAWN, Status.IN_GRACE);
 
     static Outcome of(ServiceDetail detail) {
-        Decision decision = detail.decision();
-        Instant now = decision.evaluatedAt();
-        List<Change> must = decision.findings().stream()
-                .filter(finding -> blocks(decision, finding))
-                .map(finding -> Change.of(finding, now))
-                .toList();
-        List<Change> watch = decision.findings().stream()
-                .filter(finding -> finding.status() != Status.COMPLIANT && !blocks(decision, finding))
-                .map(finding -> Change.of(finding, now))
-                .toList();
+        Instant now = detail.decision().evaluatedAt();
+        Verdict verdict = detail.decision().decision();
+        List<Finding> denials = with(Verdict.DENY, detail);
+        List<Finding> warnings = with(Verdict.ALLOW_WITH_WARNINGS, detail);
         return new Outcome(
-                Answer.of(decision.decision()),
-                sentence(decision.decision(), must.size(), watch.size()),
+                Answer.of(verdict),
+                switch (verdict) {
+                    case ALLOW -> "Yes, it can be deployed now.";
+                    case ALLOW_WITH_WARNINGS -> "Yes, with " + count(warnings.size(), "warning", "warnings") + ".";
+                    case DENY -> denial(denials);
+                },
                 Moment.ofNullable(detail.row().behindSince(), now),
                 Moment.ofNullable(detail.row().deadline(), now),
-                Moment.ofNullable(decision.validUntil(), now),
-                must,
-                watch);
+                Moment.ofNullable(detail.decision().validUntil(), now),
+                changes(denials, now),
+                changes(warnings, now),
+                changes(with(Verdict.ALLOW, detail), now),
+                detail.decision().findings().stream().anyMatch(finding -> MOVABLE.contains(finding.status())));
     }
 
-    private static boolean blocks(Decision decision, Finding finding) {
-        return decision.decision() == Verdict.DENY
-                && (BLOCKING.contains(finding.status())
-                        || (finding.rule().equals(NO_EVIDENCE) && finding.status() == Status.UNKNOWN));
+    /** What is in order is not worth a word. */
+    private static List<Finding> with(Verdict effect, ServiceDetail detail) {
+        List<Finding> findings = detail.decision().findings();
+        return IntStream.range(0, findings.size())
+                .filter(at -> detail.effects().get(at) == effect)
+                .mapToObj(findings::get)
+                .filter(finding -> !IN_ORDER.contains(finding.status()))
+                .toList();
     }
 
-    private static String sentence(Verdict verdict, int must, int watch) {
-        return switch (verdict) {
-            case ALLOW -> "Yes, it can be deployed now.";
-            case ALLOW_WITH_WARNINGS -> "Yes, with " + count(watch, "warning") + ".";
-            case DENY ->
-                must == 0
-                        ? "No, the gate denies it."
-                        : "No, " + (must == 1 ? "1 library" : must + " libraries") + " must change first.";
-        };
+    private static List<Change> changes(List<Finding> findings, Instant now) {
+        return findings.stream().map(finding -> Change.of(finding, now)).toList();
     }
 
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    private static String denial(List<Finding> denials) {
+        int toMove = (int) denials.stream().filter(Change::mustMove).count();
+        int unknown = denials.size() - toMove;
+        if (toMove == 0) {
+            return "No, it cannot be judged.";
+        }
+        return "No, " + count(toMove, "library", "libraries") + " must change first"
+                + (unknown == 0 ? "." : ", and " + unknown + " cannot be judged.");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.dashboard.service;
 
+import dev.plimsoll.dashboard.layout.Address;
 import dev.plimsoll.dashboard.layout.Command;
 import dev.plimsoll.dashboard.layout.Csv;
 import dev.plimsoll.dashboard.layout.Moment;
@@ -18,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.UriUtils;
 
 /** The page of one service, its twins and its badge. */
 @Controller
@@ -38,7 +38,7 @@ final class ServicePages {
     String page(@PathVariable String name, Model model) {
         ServiceDetail detail = known(name);
         Instant now = detail.decision().evaluatedAt();
-        String path = "/services/" + UriUtils.encodePathSegment(name, "UTF-8");
+        String path = Address.ofService(name);
         model.addAttribute("row", detail.row());
         model.addAttribute("digest", detail.digest());
         model.addAttribute("published", Moment.ofNullable(detail.row().publishedAt(), now));

@@ -1,5 +1,6 @@
 package dev.plimsoll.dashboard.standard;
 
+import dev.plimsoll.dashboard.layout.Address;
 import dev.plimsoll.dashboard.layout.Command;
 import dev.plimsoll.dashboard.layout.NotFound;
 import dev.plimsoll.dashboard.layout.Tag;
@@ -35,7 +36,7 @@ final class StandardPages {
     String page(@PathVariable String id, Model model) {
         StandardDetail standard =
                 fleet.standard(id).orElseThrow(() -> new NotFound("No standard is called " + id + "."));
-        String path = "/standards/" + standard.id();
+        String path = Address.ofStandard(standard.id());
         model.addAttribute("standard", standard);
         model.addAttribute("severity", Tag.ofSeverity(standard.severity()));
         model.addAttribute("recipe", standard.fix().equalsIgnoreCase("recipe"));

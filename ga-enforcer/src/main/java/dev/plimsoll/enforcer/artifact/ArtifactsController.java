@@ -35,7 +35,7 @@ final class ArtifactsController {
             @RequestParam(required = false) @Nullable String team,
             @RequestBody(required = false) byte @Nullable [] body) {
         Publication publication = new Publication(digest, service, team);
-        SortedSet<String> purls = SbomReader.purls(body);
+        SortedSet<String> purls = SbomReader.components(body);
         boolean isNew = artifacts.publish(publication, purls);
         return ResponseEntity.status(isNew ? 201 : 200).body(new Published(digest, service, purls.size()));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Publication(String digest, String service, @Nullable String team) {
 
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9]{2,20}:[A-Za-z0-9]{8,256}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/ -]{0,199}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,199}");
 
     Publication {
         if (!DIGEST.matcher(digest).matches()) {
@@ -25,7 +25,7 @@ record Publication(String digest, String service, @Nullable String team) {
         if (!NAME.matcher(name).matches()) {
             throw Refusal.badRequest(
                     "`" + name + "` is not a name for the " + what,
-                    "use letters, digits, dots, dashes, underscores, slashes and spaces, at most 200");
+                    "use letters, digits, dots, dashes, underscores and spaces, at most 200");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.enforcer.artifact;
 import dev.plimsoll.enforcer.Refusal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,33 +12,53 @@ import tools.jackson.databind.JsonNode;
 /** Reads the components of a CycloneDX JSON, 1.2 to 1.7, whatever else is in it. */
 final class SbomReader {
 
+    /** The type is mandatory; where it is missing, the component is taken for a library. */
+    private static final Set<String> LIBRARIES = Set.of("library", "framework", "application", "");
+
     private SbomReader() {}
 
-    /** The package URLs of all components that are in the artifact, nested ones too; not its own in {@code metadata}. */
-    static SortedSet<String> purls(byte @Nullable [] body) {
+    /**
+     * What the artifact runs with, nested components too, not the artifact's own in {@code metadata}.
+     *
+     * @return package URLs; a library without one as it is named, so that the gate can say that it cannot judge it
+     */
+    static SortedSet<String> components(byte @Nullable [] body) {
         JsonNode sbom = Documents.object("The SBOM", body);
         if (!sbom.path("bomFormat").asString("").equals("CycloneDX")) {
             throw Refusal.badRequest(
                     "The SBOM has no `\"bomFormat\": \"CycloneDX\"`",
                     "send CycloneDX JSON 1.2 to 1.7; SPDX is not read");
         }
-        SortedSet<String> purls = new TreeSet<>();
+        SortedSet<String> components = new TreeSet<>();
         Deque<JsonNode> lists = new ArrayDeque<>();
         lists.add(sbom.path("components"));
         while (!lists.isEmpty()) {
             for (JsonNode component : lists.remove()) {
-                String purl = component.path("purl").asString("").strip();
-                if (purl.startsWith("pkg:") && !isLeftOut(component)) {
-                    purls.add(purl);
+                if (isInTheArtifact(component)) {
+                    components.add(name(component));
                 }
                 lists.add(component.path("components"));
             }
         }
-        return purls;
+        return components;
     }
 
-    /** What the artifact does not run with: CycloneDX calls it {@code excluded}. */
-    private static boolean isLeftOut(JsonNode component) {
-        return component.path("scope").asString("").equals("excluded");
+    /** CycloneDX calls {@code excluded} what the artifact does not run with; files and the like are no libraries. */
+    private static boolean isInTheArtifact(JsonNode component) {
+        return !text(component, "scope").equals("excluded")
+                && (!text(component, "purl").isEmpty() || LIBRARIES.contains(text(component, "type")));
+    }
+
+    private static String name(JsonNode component) {
+        String purl = text(component, "purl");
+        if (!purl.isEmpty()) {
+            return purl;
+        }
+        String group = text(component, "group");
+        return (group.isEmpty() ? "" : group + ":") + text(component, "name") + "@" + text(component, "version");
+    }
+
+    private static String text(JsonNode component, String field) {
+        return component.path(field).asString("").strip();
     }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.plimsoll.standards.policy.Notice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,19 +18,47 @@ import java.util.Optional;
  *
  * @param version counts the changes
  * @param releases by library, in the order in which they came out
+ * @param checked by polled library, when it was last checked successfully, or first tried where it never was
+ * @param notices the security notices that were given besides those of the policy
  */
-public record Catalogue(long version, Map<String, List<Release>> releases) {
+public record Catalogue(
+        long version, Map<String, List<Release>> releases, Map<String, Instant> checked, List<Notice> notices) {
+
+    /** For so long what is known of a polled library is believed to be all. */
+    public static final Duration FRESH = Duration.ofDays(7);
 
     public Catalogue {
         releases = Map.copyOf(releases);
+        checked = Map.copyOf(checked);
+        notices = List.copyOf(notices);
     }
 
     public static Catalogue of(long version, Collection<Release> releases) {
+        return of(version, releases, Map.of());
+    }
+
+    public static Catalogue of(long version, Collection<Release> releases, List<Notice> notices) {
+        return of(version, releases, Map.of()).with(notices);
+    }
+
+    static Catalogue of(long version, Collection<Release> releases, Map<String, Instant> checked) {
         return new Catalogue(
                 version,
                 releases.stream()
                         .sorted(Comparator.comparing(Release::gaAt).thenComparing(Release::version))
-                        .collect(groupingBy(Release::library, collectingAndThen(toList(), List::copyOf))));
+                        .collect(groupingBy(Release::library, collectingAndThen(toList(), List::copyOf))),
+                checked,
+                List.of());
+    }
+
+    private Catalogue with(List<Notice> given) {
+        return new Catalogue(version, releases, checked, given);
+    }
+
+    /** Whether releases of a polled library may have been missed by then; never for one that is not polled. */
+    public boolean isStale(String library, Instant at) {
+        Instant last = checked.get(library);
+        return last != null && at.isAfter(last.plus(FRESH));
     }
 
     public List<Release> of(String library) {

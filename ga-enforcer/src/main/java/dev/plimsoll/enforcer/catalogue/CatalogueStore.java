@@ -1,13 +1,13 @@
 package dev.plimsoll.enforcer.catalogue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -19,37 +19,51 @@ class CatalogueStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Clock clock;
+    private final CatalogueChange change;
 
-    CatalogueStore(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    CatalogueStore(JdbcClient jdbc, JdbcTemplate batches, CatalogueChange change) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.clock = clock;
+        this.change = change;
+    }
+
+    long version() {
+        return jdbc.sql("select coalesce(max(version), 0) from catalogue_change")
+                .query(Long.class)
+                .single();
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Catalogue load() {
-        long version = jdbc.sql("select coalesce(max(version), 0) from catalogue_change")
-                .query(Long.class)
-                .single();
-        List<Release> releases = jdbc.sql("select library, version, ga_at, state from release")
-                .query(CatalogueStore::release)
+        List<Release> releases = jdbc.sql("select library, version, ga_at, state, withdrawn_at from release")
+                .query(KnownRelease::release)
                 .list();
-        return Catalogue.of(version, releases);
+        return Catalogue.of(version(), releases, checked());
+    }
+
+    /** By polled library, see {@link Catalogue#checked}. */
+    Map<String, Instant> checked() {
+        Map<String, Instant> checked = new HashMap<>();
+        jdbc.sql("select library, coalesce(last_success_at, known_since) as checked from polled_library")
+                .query((RowCallbackHandler) row -> checked.put(
+                        row.getString("library"), row.getTimestamp("checked").toInstant()));
+        return checked;
     }
 
     /** How many are new or changed; an import that changes nothing leaves the version alone. */
     @Transactional
     public int add(List<Release> releases) {
-        jdbc.sql("lock table catalogue_change in exclusive mode").update();
+        change.begin();
         int changed = 0;
         for (int[] batch : batches.batchUpdate("""
                 insert into release (library, version, ga_at, state)
                 values (?, ?, ?, ?)
                 on conflict (library, version) do update
-                set ga_at = excluded.ga_at, state = excluded.state
+                set ga_at = excluded.ga_at,
+                    polled = false,
+                    state = case when release.state = 'GA' then 'GA' else excluded.state end
                 where release.state <> 'WITHDRAWN'
-                  and (release.ga_at, release.state) is distinct from (excluded.ga_at, excluded.state)
+                  and (release.ga_at <> excluded.ga_at or release.state = 'CANDIDATE' and excluded.state = 'GA')
                 """, releases, 1000, (statement, release) -> {
             statement.setString(1, release.library());
             statement.setString(2, release.version());
@@ -59,19 +73,8 @@ class CatalogueStore {
             changed += Arrays.stream(batch).sum();
         }
         if (changed > 0) {
-            jdbc.sql("insert into catalogue_change (changed_at, what) values (:at, :what)")
-                    .param("at", Timestamp.from(Instant.now(clock)))
-                    .param("what", changed + " releases imported")
-                    .update();
+            change.count(changed + " releases imported");
         }
         return changed;
-    }
-
-    private static Release release(ResultSet row, int number) throws SQLException {
-        return new Release(
-                row.getString("library"),
-                row.getString("version"),
-                row.getTimestamp("ga_at").toInstant(),
-                Release.State.valueOf(row.getString("state")));
     }
 }

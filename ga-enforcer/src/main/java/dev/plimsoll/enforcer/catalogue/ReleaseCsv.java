@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Reads {@code purl,version,released_at}; one bad line and nothing is read. */
 final class ReleaseCsv {
 
     private static final String HEADER = "purl,version,released_at";
     private static final int SHOWN = 20;
-    private static final Pattern VERSION = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
 
     private final List<String> problems = new ArrayList<>();
     private final Map<List<String>, Release> releases = new LinkedHashMap<>();
@@ -52,7 +50,7 @@ final class ReleaseCsv {
         try {
             Purl purl = Purl.parse(cells[0]);
             String version = cells[1].strip();
-            if (!VERSION.matcher(version).matches()) {
+            if (!ReleaseVersion.isVersion(version)) {
                 problems.add("line " + number + " has no version of 1 to 200 characters");
                 return;
             }

@@ -2,23 +2,65 @@ package dev.plimsoll.enforcer.catalogue;
 
 import dev.plimsoll.enforcer.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes releases in. */
+/** Takes releases in and lists them. */
 @RestController
 final class ReleasesController {
 
-    private final CatalogueStore store;
-    private final CatalogueInMemory memory;
+    private static final int MOST_ROWS = 500;
 
-    ReleasesController(CatalogueStore store, CatalogueInMemory memory) {
+    private final CatalogueStore store;
+    private final ReleaseStore releases;
+    private final CatalogueInMemory memory;
+    private final Clock clock;
+
+    ReleasesController(CatalogueStore store, ReleaseStore releases, CatalogueInMemory memory, Clock clock) {
         this.store = store;
+        this.releases = releases;
         this.memory = memory;
+        this.clock = clock;
+    }
+
+    record Answer(KnownRelease release, boolean changed, long catalogueVersion) {}
+
+    @PostMapping("/api/v1/releases")
+    ResponseEntity<Answer> promote(@RequestBody Promotion promotion) {
+        promotion.check(clock.instant());
+        ReleaseStore.Outcome outcome = releases.promote(promotion);
+        return ResponseEntity.status(outcome.changed() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(answer(outcome));
+    }
+
+    @PostMapping("/api/v1/releases/withdraw")
+    Answer withdraw(@RequestBody Withdrawal withdrawal) {
+        return answer(releases.withdraw(withdrawal));
+    }
+
+    private Answer answer(ReleaseStore.Outcome outcome) {
+        memory.follow();
+        return new Answer(outcome.release(), outcome.changed(), memory.current().version());
+    }
+
+    @GetMapping("/api/v1/releases")
+    ReleasePage list(
+            @RequestParam(required = false) @Nullable String library,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw Refusal.badRequest("`limit` is " + limit, "ask for 1 to " + MOST_ROWS + " rows");
+        }
+        return ReleasePage.of(releases.page(ReleaseVersion.library(library), after, limit), limit);
     }
 
     record Imported(int rows, int changed, long candidates, long catalogueVersion) {}
@@ -30,13 +72,12 @@ final class ReleasesController {
         if (body == null) {
             throw Refusal.badRequest("The body is empty", "send the CSV, as in `curl --data-binary @releases.csv`");
         }
-        List<Release> releases = ReleaseCsv.read(new String(body, StandardCharsets.UTF_8));
-        int changed = store.add(releases);
+        List<Release> read = ReleaseCsv.read(new String(body, StandardCharsets.UTF_8));
+        int changed = store.add(read);
         memory.reload();
-        long candidates = releases.stream()
+        long candidates = read.stream()
                 .filter(release -> release.state() == Release.State.CANDIDATE)
                 .count();
-        return new Imported(
-                releases.size(), changed, candidates, memory.current().version());
+        return new Imported(read.size(), changed, candidates, memory.current().version());
     }
 }

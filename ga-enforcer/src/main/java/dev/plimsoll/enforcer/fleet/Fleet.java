@@ -54,11 +54,14 @@ public final class Fleet {
 
     /** Everything about one service. */
     public Optional<ServiceDetail> service(String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         Snapshot snapshot = snapshots.current();
         return store.newest(name).stream()
                 .findFirst()
                 .map(newest -> Judged.at(now(), newest, snapshot))
-                .map(judged -> new ServicePage(store, judged).detail());
+                .map(judged -> new ServicePage(store, judged, snapshot).detail());
     }
 
     /** Every standard across the fleet, by topic and id. */

@@ -7,9 +7,13 @@ import java.util.List;
 /**
  * The state of the fleet at one instant: the headline, what is due, who breaks what, and what is not known.
  *
- * @param deployable services whose newest artifact has every governed library at or above its floor at {@code at}
+ * @param deployable services whose newest artifact the gate lets through at {@code at}, judged by at least one library
  * @param deployableSevenDaysAgo the same services and artifacts judged seven days earlier, by what was known then
  * @param deployableThirtyDaysAgo likewise thirty days earlier
+ * @param denied services whose newest artifact the gate refuses at {@code at}
+ * @param belowTheFloor those of the denied that have a governed library below its floor, or withdrawn
+ * @param notJudged services of which nothing is known, or nothing is governed; denied where the policy says so
+ * @param deniedToday decisions that the gate gave since midnight UTC and that were a denial
  * @param due what stops being deployable in the next 14 days, by day
  */
 public record FleetOverview(
@@ -18,6 +22,9 @@ public record FleetOverview(
         int deployable,
         int deployableSevenDaysAgo,
         int deployableThirtyDaysAgo,
+        int denied,
+        int belowTheFloor,
+        int notJudged,
         int deniedToday,
         List<Due> due,
         List<HeatRow> heat,

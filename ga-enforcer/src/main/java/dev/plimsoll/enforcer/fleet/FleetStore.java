@@ -31,7 +31,8 @@ class FleetStore {
             @Nullable List<String> purls,
             @Nullable Long report,
             int errors,
-            int warnings) {}
+            int warnings,
+            ServiceRow.Standards standards) {}
 
     record Fared(
             String service,
@@ -54,12 +55,18 @@ class FleetStore {
         return jdbc.sql("""
                         select s.name, s.team, a.digest, a.published_at, c.purls, r.id as report,
                                (select count(*) from violation v where v.report = r.id and v.level = 'error') as errors,
-                               (select count(*) from violation v where v.report = r.id and v.level = 'warning') as warnings
+                               (select count(*) from violation v where v.report = r.id and v.level = 'warning') as warnings,
+                               f.broken, f.not_run, f.passed, (select count(*) from standard) - f.named as unchecked
                         from service s
                         left join lateral (select * from artifact a where a.service = s.name
                                            order by a.published_at desc, a.digest limit 1) a on true
                         left join component_set c on c.sha256 = a.component_set
                         left join lateral (select max(id) as id from report r where r.service = s.name) r on true
+                        left join lateral (select count(*) as named,
+                                                  count(*) filter (where f.state = 'BROKEN') as broken,
+                                                  count(*) filter (where f.state = 'NOT_RUN') as not_run,
+                                                  count(*) filter (where f.state = 'PASSED') as passed
+                                           from report_standard f where f.report = r.id) f on true
                         where :service::text is null or s.name = :service
                         order by s.name
                         """)
@@ -141,6 +148,8 @@ class FleetStore {
                 purls == null ? null : List.of((String[]) purls.getArray()),
                 row.getObject("report", Long.class),
                 row.getInt("errors"),
-                row.getInt("warnings"));
+                row.getInt("warnings"),
+                new ServiceRow.Standards(
+                        row.getInt("broken"), row.getInt("not_run"), row.getInt("passed"), row.getInt("unchecked")));
     }
 }

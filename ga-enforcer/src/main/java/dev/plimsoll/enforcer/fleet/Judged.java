@@ -1,8 +1,8 @@
 package dev.plimsoll.enforcer.fleet;
 
-import dev.plimsoll.enforcer.catalogue.Purl;
 import dev.plimsoll.enforcer.fleet.FleetStore.Newest;
 import dev.plimsoll.enforcer.gate.Case;
+import dev.plimsoll.enforcer.gate.Context;
 import dev.plimsoll.enforcer.gate.Decision;
 import dev.plimsoll.enforcer.gate.Evidence;
 import dev.plimsoll.enforcer.gate.Finding;
@@ -10,55 +10,85 @@ import dev.plimsoll.enforcer.gate.Gate;
 import dev.plimsoll.enforcer.gate.Snapshot;
 import dev.plimsoll.enforcer.gate.Status;
 import dev.plimsoll.enforcer.gate.Verdict;
+import dev.plimsoll.standards.policy.Target;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A service with the gate's answer for its newest artifact. */
 record Judged(Newest newest, Decision decision) {
 
+    private static final List<Status> DECIDING =
+            List.of(Status.WITHDRAWN, Status.BEHIND, Status.UNKNOWN, Status.AHEAD, Status.IN_GRACE);
+    private static final Comparator<Finding> WORST_FIRST = Comparator.<Finding>comparingInt(
+                    finding -> DECIDING.indexOf(finding.status()))
+            .thenComparing(Finding::behindSince, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Finding::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
     private static final String NOT_STORED = "00000000-0000-0000-0000-000000000000";
 
     static Judged at(Instant at, Newest newest, Snapshot snapshot) {
         Evidence evidence = newest.purls() == null
                 ? new Evidence.None("no SBOM was uploaded for it")
                 : new Evidence.Components(newest.purls());
-        String artifact = newest.digest() == null ? newest.service() : newest.digest();
-        return new Judged(newest, Gate.decide(new Case(NOT_STORED, artifact, evidence, at), snapshot));
+        boolean needsSbom = newest.purls() == null && newest.digest() != null;
+        String artifact = needsSbom ? Objects.requireNonNull(newest.digest()) : newest.service();
+        Case asked = new Case(NOT_STORED, artifact, evidence, context(newest), at);
+        return new Judged(newest, Gate.decide(asked, snapshot));
     }
 
-    /** True where every governed library is at or above its floor, and there is one. */
-    boolean isAtOrAboveTheFloor() {
-        return decision.summary().governed() > 0
-                && decision.summary().behind() == 0
-                && decision.summary().withdrawn() == 0;
+    /** What each finding does to the verdict by itself. */
+    List<Verdict> effects(Snapshot snapshot) {
+        return Gate.effects(decision, context(newest), snapshot);
+    }
+
+    private static Context context(Newest newest) {
+        return new Context(new Target(newest.service(), newest.team(), null, "prod", "deploy"), newest.publishedAt());
+    }
+
+    /** True where the gate lets it through and has something to judge it by. */
+    boolean isDeployable() {
+        return !isDenied() && isJudged();
     }
 
     boolean isDenied() {
         return decision.decision() == Verdict.DENY;
     }
 
+    /** False where nothing is known of the inside, or nothing of it is governed. */
+    boolean isJudged() {
+        return decision.summary().governed() > 0;
+    }
+
+    boolean isBelowTheFloor() {
+        return decision.summary().behind() + decision.summary().withdrawn() > 0;
+    }
+
+    /** Of its libraries; the build horizon is always near and shows only where it is over. */
     Optional<Finding> firstDeadline() {
         return decision.findings().stream()
-                .filter(finding -> finding.status() == Status.IN_GRACE)
+                .filter(finding -> finding.status() == Status.IN_GRACE && finding.version() != null)
                 .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.deadline())));
     }
 
-    /** The finding that has kept the artifact from being deployed for the longest, or that will be the first to. */
+    /** The first of what keeps it from being deployed, of what the gate warns about, or of what will fall behind. */
     Optional<Finding> worst() {
         return decision.findings().stream()
-                .filter(finding -> finding.behindSince() != null)
-                .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.behindSince())))
-                .or(this::firstDeadline);
+                .filter(finding -> finding.version() != null && DECIDING.contains(finding.status()))
+                .min(WORST_FIRST);
+    }
+
+    private Optional<Instant> behindSince() {
+        return decision.findings().stream()
+                .map(Finding::behindSince)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     ServiceRow row() {
         Decision.Summary summary = decision.summary();
         List<String> purls = newest.purls();
-        boolean behind = summary.behind() > 0;
         return new ServiceRow(
                 newest.service(),
                 newest.team(),
@@ -68,18 +98,22 @@ record Judged(Newest newest, Decision decision) {
                 summary.inGrace(),
                 summary.unknown(),
                 purls == null ? 0 : purls.size(),
-                worst().map(Judged::sentence).orElse(null),
-                behind ? null : firstDeadline().map(Finding::deadline).orElse(null),
-                worst().map(Finding::behindSince).orElse(null),
+                worst().map(Judged::worst).orElse(null),
+                isDenied() || isBelowTheFloor()
+                        ? null
+                        : firstDeadline().map(Finding::deadline).orElse(null),
+                behindSince().orElse(null),
                 newest.errors(),
                 newest.warnings(),
                 newest.report() != null,
+                newest.standards(),
                 newest.publishedAt());
     }
 
-    private static @Nullable String sentence(Finding finding) {
-        String name = Purl.parse(finding.library()).name();
-        String target = finding.status() == Status.BEHIND ? finding.floor() : finding.latest();
-        return name + " " + finding.version() + " -> " + target;
+    private static ServiceRow.Worst worst(Finding finding) {
+        boolean mustMove = finding.status() == Status.BEHIND || finding.status() == Status.WITHDRAWN;
+        String version = Objects.requireNonNull(finding.version());
+        String floor = mustMove && !version.equals(finding.floor()) ? finding.floor() : null;
+        return new ServiceRow.Worst(finding.library(), version, floor);
     }
 }

@@ -26,10 +26,15 @@ final class Matching {
     boolean matches(Judged judged) {
         FleetStore.Newest newest = judged.newest();
         return (filter.team() == null || filter.team().equals(newest.team()))
-                && (filter.verdict() == null
-                        || filter.verdict().equals(judged.decision().decision().name()))
+                && (filter.verdict() == null || isAnswered(judged, filter.verdict()))
                 && (filter.standard() == null || breaking.contains(newest.service()))
                 && (filter.library() == null || contains(newest.purls(), filter.library()));
+    }
+
+    private static boolean isAnswered(Judged judged, String verdict) {
+        return verdict.equals(FleetFilter.NOT_JUDGED)
+                ? !judged.isJudged()
+                : verdict.equals(judged.decision().decision().name());
     }
 
     /** A library is written canonically in what the enforcer hands out, and nearly always in SBOMs. */

@@ -38,6 +38,9 @@ final class Overview {
                 deployable(judged),
                 deployable(judgedAt(now.minus(Duration.ofDays(7)))),
                 deployable(judgedAt(now.minus(Duration.ofDays(30)))),
+                count(judged.stream().filter(Judged::isDenied)),
+                count(judged.stream().filter(Judged::isDenied).filter(Judged::isBelowTheFloor)),
+                count(judged.stream().filter(service -> !service.isJudged())),
                 deniedToday,
                 due(),
                 heat,
@@ -49,12 +52,12 @@ final class Overview {
     }
 
     private static int deployable(List<Judged> fleet) {
-        return (int) fleet.stream().filter(Judged::isAtOrAboveTheFloor).count();
+        return count(fleet.stream().filter(Judged::isDeployable));
     }
 
     private List<Due> due() {
         return judged.stream()
-                .filter(Judged::isAtOrAboveTheFloor)
+                .filter(service -> !service.isDenied() && !service.isBelowTheFloor())
                 .flatMap(service -> service.firstDeadline().map(finding -> due(service, finding)).stream())
                 .filter(due -> !due.deadline().isAfter(now.plus(DUE_WITHIN)))
                 .sorted(Comparator.comparing(Due::deadline).thenComparing(Due::service))
@@ -78,7 +81,7 @@ final class Overview {
                 count(services.stream().filter(service -> service.report() == null)),
                 count(judged.stream()
                         .filter(service -> service.newest().purls() != null)
-                        .filter(service -> service.decision().summary().governed() == 0)),
+                        .filter(service -> !service.isJudged())),
                 count(judged.stream()
                         .flatMap(service -> service.decision().findings().stream())
                         .filter(finding -> finding.status() == Status.UNKNOWN && finding.version() != null)

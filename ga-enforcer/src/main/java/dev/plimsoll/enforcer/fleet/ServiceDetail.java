@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.fleet;
 
 import dev.plimsoll.enforcer.gate.Decision;
+import dev.plimsoll.enforcer.gate.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of one service shows.
  *
  * @param decision what the gate answers for production now, evaluated and not stored
+ * @param effects what each finding of the decision, in its order, would make of it alone: ALLOW where it changes nothing
  * @param standards every known standard with this service's state in its newest report
  * @param decisions the newest 20 stored decisions, newest first
  */
@@ -16,11 +18,16 @@ public record ServiceDetail(
         ServiceRow row,
         @Nullable String digest,
         Decision decision,
+        List<Verdict> effects,
         List<StandardState> standards,
         List<Component> components,
         List<PastDecision> decisions) {
 
     public ServiceDetail {
+        if (effects.size() != decision.findings().size()) {
+            throw new IllegalArgumentException("an effect for each finding");
+        }
+        effects = List.copyOf(effects);
         standards = List.copyOf(standards);
         components = List.copyOf(components);
         decisions = List.copyOf(decisions);

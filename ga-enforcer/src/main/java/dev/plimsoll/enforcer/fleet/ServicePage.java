@@ -13,6 +13,7 @@ import dev.plimsoll.enforcer.fleet.ServiceDetail.Broken;
 import dev.plimsoll.enforcer.fleet.ServiceDetail.Component;
 import dev.plimsoll.enforcer.fleet.ServiceDetail.StandardState;
 import dev.plimsoll.enforcer.gate.Finding;
+import dev.plimsoll.enforcer.gate.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +24,12 @@ final class ServicePage {
 
     private final FleetStore store;
     private final Judged judged;
+    private final Snapshot snapshot;
 
-    ServicePage(FleetStore store, Judged judged) {
+    ServicePage(FleetStore store, Judged judged, Snapshot snapshot) {
         this.store = store;
         this.judged = judged;
+        this.snapshot = snapshot;
     }
 
     ServiceDetail detail() {
@@ -34,6 +37,7 @@ final class ServicePage {
                 judged.row(),
                 judged.newest().digest(),
                 judged.decision(),
+                judged.effects(snapshot),
                 standards(),
                 components(),
                 store.decisionsOf(judged.newest().service()));

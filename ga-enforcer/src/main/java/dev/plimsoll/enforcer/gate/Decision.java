@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The gate's answer in its native shape.
  *
  * @param id absent only before the decision is stored; a dry run has one too, but nothing is stored under it
- * @param validUntil until when an ALLOW holds: the earliest deadline in it, at most 24 hours; absent for a DENY
+ * @param validUntil until when an ALLOW holds: the first deadline, end of a waiver or stricter mode in it, at most 24 hours; absent
+ *     for a DENY
  * @param policyVersion counts the policies that were in force, from 1
  * @param catalogueVersion counts the changes of the catalogue, from 1
  */

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The decisions that were given, with what they were made from. */
+/** The decisions that were given, with what they were made from, and whose services they are about. */
 @Repository
 class DecisionStore {
 
@@ -51,6 +51,13 @@ class DecisionStore {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
+    }
+
+    Optional<String> teamOf(String service) {
+        return jdbc.sql("select team from service where name = :service")
+                .param("service", service)
+                .query(String.class)
+                .optional();
     }
 
     private static String reason(Decision decision) {

@@ -3,10 +3,12 @@ package dev.plimsoll.enforcer.gate;
 import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.artifact.Artifact;
 import dev.plimsoll.enforcer.artifact.ArtifactStore;
+import dev.plimsoll.standards.policy.Target;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +38,13 @@ final class DecisionsController {
     @PostMapping
     Decision decide(@RequestBody Question question) {
         question.check();
+        Optional<Artifact> artifact = Optional.ofNullable(question.digest()).flatMap(artifacts::find);
+        artifact.ifPresent(known -> checkOwner(known, question));
         Case asked = new Case(
                 UUID.randomUUID().toString(),
                 Objects.requireNonNullElse(question.digest(), "this artifact"),
-                evidence(question),
+                evidence(question, artifact),
+                context(question, artifact),
                 question.at() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : question.at());
         Decision decision = Gate.decide(asked, snapshots.current());
         if (!question.isDryRun()) {
@@ -56,15 +61,32 @@ final class DecisionsController {
                         "No decision is stored under " + id, "check the id; the answers to dry runs are not stored"));
     }
 
-    private Evidence evidence(Question question) {
+    /** Nobody is let through on what another service published. */
+    private static void checkOwner(Artifact artifact, Question question) {
+        if (!artifact.service().equals(question.service())) {
+            throw Refusal.conflict(
+                    question.digest() + " was published by " + artifact.service() + ", not by " + question.service(),
+                    "ask with the service that published it, or publish this artifact's own SBOM");
+        }
+    }
+
+    private static Evidence evidence(Question question, Optional<Artifact> artifact) {
         if (question.components() != null) {
             return new Evidence.Components(
                     question.components().stream().map(String::valueOf).toList());
         }
-        List<String> purls = artifacts
-                .find(Objects.requireNonNull(question.digest()))
-                .map(Artifact::purls)
-                .orElse(null);
+        List<String> purls = artifact.map(Artifact::purls).orElse(null);
         return purls == null ? new Evidence.None("no SBOM was uploaded for it") : new Evidence.Components(purls);
+    }
+
+    private Context context(Question question, Optional<Artifact> artifact) {
+        String service = Objects.requireNonNull(question.service());
+        Target target = new Target(
+                service,
+                decisions.teamOf(service).orElse(null),
+                null,
+                Objects.requireNonNull(question.environment()),
+                Objects.requireNonNull(question.point()));
+        return new Context(target, artifact.map(Artifact::publishedAt).orElse(null));
     }
 }

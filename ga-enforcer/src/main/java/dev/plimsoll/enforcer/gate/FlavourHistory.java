@@ -49,20 +49,36 @@ final class FlavourHistory {
 
     private Judgement workedOut(UsedVersion used, Instant at) {
         Floors now = floorsAt(at);
+        Destination destination = new Destination(now, used, library.candidates(flavour, at));
+        if (library.isWithdrawn(used, at)) {
+            Judgement.Aim best = new Judgement.Aim(destination.best(), null);
+            return new Judgement(Status.WITHDRAWN, used, now, best, blockedSince(used, at), null, null);
+        }
+        Judgement.Aim aim = aim(destination, now, used);
         if (now.isBehind(used)) {
-            return new Judgement(Status.BEHIND, used, now, behindSince(used, at), null, null);
+            return new Judgement(Status.BEHIND, used, now, aim, blockedSince(used, at), null, null);
         }
         Optional<Outlook> end = outlook(at).stream()
                 .filter(later -> later.floors().isBehind(used))
                 .findFirst();
-        Status status = statusAboveTheFloor(used, at, end.isPresent());
         return new Judgement(
-                status,
+                statusAboveTheFloor(used, at, end.isPresent()),
                 used,
                 now,
+                aim,
                 null,
                 end.map(Outlook::at).orElse(null),
-                end.map(Outlook::floors).orElse(null));
+                end.map(later -> aimThen(later.floors(), used, at)).orElse(null));
+    }
+
+    private Judgement.Aim aimThen(Floors then, UsedVersion used, Instant known) {
+        return aim(new Destination(then, used, library.candidates(flavour, known)), then, used);
+    }
+
+    private static Judgement.Aim aim(Destination destination, Floors floors, UsedVersion used) {
+        return new Judgement.Aim(
+                destination.floor(),
+                floors.noticeOn(used).map(SecurityNotice::notice).orElse(null));
     }
 
     private Status statusAboveTheFloor(UsedVersion used, Instant at, boolean ends) {
@@ -72,13 +88,18 @@ final class FlavourHistory {
         return floorsAt(at).isAhead(used) ? Status.AHEAD : Status.UNKNOWN;
     }
 
-    /** The start of the unbroken span of being behind that reaches {@code at}, each instant judged by what was known then. */
-    private @Nullable Instant behindSince(UsedVersion used, Instant at) {
+    /** The start of the unbroken span of being behind or withdrawn that reaches {@code at}, each instant judged by what was known then. */
+    private @Nullable Instant blockedSince(UsedVersion used, Instant at) {
         Instant since = null;
-        for (int i = lastUpTo(library.changes(), at); i >= 0 && floorsOf(i).isBehind(used); i--) {
+        for (int i = lastUpTo(library.changes(), at); i >= 0 && isBlocked(used, i); i--) {
             since = library.changes().get(i);
         }
         return since;
+    }
+
+    private boolean isBlocked(UsedVersion used, int change) {
+        return floorsOf(change).isBehind(used)
+                || library.isWithdrawn(used, library.changes().get(change));
     }
 
     private Floors floorsAt(Instant at) {
@@ -110,10 +131,7 @@ final class FlavourHistory {
     }
 
     private List<Outlook> outlookFrom(Instant now) {
-        return library.known(now)
-                .map(library::graceEnd)
-                .filter(end -> end.isAfter(now))
-                .distinct()
+        return library.outlook(now)
                 .map(end -> new Outlook(end, library.floors(flavour, now, end)))
                 .toList();
     }

@@ -1,9 +1,6 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.VersionOrder;
-import dev.plimsoll.standards.policy.Governed;
-import dev.plimsoll.standards.policy.LineRule;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,21 +12,32 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The floor of every release line of one library at one instant. */
+/** The floor of every release line of one library at one instant, and the security notices that count then. */
 final class Floors {
 
     /** One line; {@code floor} is absent until one of its releases has been GA for the grace. */
     record LineState(
             GaRelease.Line line, boolean open, @Nullable GaRelease floor, GaRelease newest) {}
 
+    /**
+     * What the floors are made from.
+     *
+     * @param known the GA releases that count, in the order in which they came out
+     * @param datesAreOld whether versions that are dates lie below all others
+     * @param due the notices whose time is up
+     */
+    record View(Instant at, List<GaRelease> known, boolean datesAreOld, List<SecurityNotice> due) {}
+
     private final List<LineState> ascending;
     private final Map<String, LineState> byName = new LinkedHashMap<>();
     private final @Nullable GaRelease newest;
     private final boolean datesAreOld;
+    private final List<SecurityNotice> due;
 
-    private Floors(List<LineState> ascending, boolean datesAreOld) {
+    private Floors(List<LineState> ascending, View view) {
         this.ascending = ascending;
-        this.datesAreOld = datesAreOld;
+        this.datesAreOld = view.datesAreOld();
+        this.due = view.due();
         this.newest = ascending.stream()
                 .map(LineState::newest)
                 .max(Comparator.comparing(GaRelease::version))
@@ -37,15 +45,9 @@ final class Floors {
         ascending.forEach(state -> byName.put(state.line().name(), state));
     }
 
-    /**
-     * The floors at an instant.
-     *
-     * @param known the GA releases that count, in the order in which they came out
-     * @param datesAreOld whether versions that are dates lie below all others
-     */
-    static Floors at(Instant at, Governed rule, List<GaRelease> known, boolean datesAreOld) {
+    static Floors of(View view, LineNames names) {
         Map<String, List<GaRelease>> lines = new LinkedHashMap<>();
-        for (GaRelease release : known) {
+        for (GaRelease release : view.known()) {
             lines.computeIfAbsent(release.line().name(), name -> new ArrayList<>())
                     .add(release);
         }
@@ -53,10 +55,10 @@ final class Floors {
         descending.sort(Comparator.<List<GaRelease>, VersionOrder>comparing(
                         line -> line.get(0).line().order())
                 .reversed());
-        return new Floors(states(descending, at, rule), datesAreOld);
+        return new Floors(states(descending, view.at(), names), view);
     }
 
-    private static List<LineState> states(List<List<GaRelease>> descending, Instant at, Governed rule) {
+    private static List<LineState> states(List<List<GaRelease>> descending, Instant at, LineNames names) {
         List<LineState> ascending = new ArrayList<>();
         int establishedAbove = 0;
         int established = 0;
@@ -66,18 +68,14 @@ final class Floors {
             if (previous != null && !previous.equals(line.order())) {
                 establishedAbove = established;
             }
-            boolean open = rule.lines() == LineRule.ALL || establishedAbove < rule.keep();
-            GaRelease floor = newest(releases, release -> graceIsOver(release, at, rule.grace()));
+            boolean open = !names.isClosed(line, establishedAbove, at);
+            GaRelease floor = newest(releases, release -> release.graceIsOver(at));
             GaRelease newest = newest(releases, release -> true);
             ascending.add(0, new LineState(line, open, floor, Objects.requireNonNull(newest)));
-            established += graceIsOver(releases.get(0), at, rule.grace()) ? 1 : 0;
+            established += releases.get(0).graceIsOver(at) ? 1 : 0;
             previous = line.order();
         }
         return List.copyOf(ascending);
-    }
-
-    private static boolean graceIsOver(GaRelease release, Instant at, Duration grace) {
-        return Duration.between(release.at(), at).compareTo(grace) >= 0;
     }
 
     /** Of versions that the order calls equal the first to come out is named. */
@@ -91,16 +89,17 @@ final class Floors {
         return newest;
     }
 
-    /** The line whose floor holds for a version: its own, or the oldest open one above with a floor. */
+    /**
+     * The line whose floor holds for a version: its own, or where that is closed the oldest open one above with a floor.
+     * A closed line with none above holds on: the end of a line never makes an old version deployable.
+     */
     Optional<LineState> holdingFor(UsedVersion used) {
         LineState own = byName.get(used.line().name());
         if (own == null) {
             return isAbove(used, newest) ? Optional.empty() : firstAbove(used);
         }
-        if (own.open()) {
-            return Optional.of(own).filter(line -> line.floor() != null);
-        }
-        return firstAbove(used);
+        Optional<LineState> itself = Optional.of(own).filter(line -> line.floor() != null);
+        return own.open() ? itself : firstAbove(used).or(() -> itself);
     }
 
     private Optional<LineState> firstAbove(UsedVersion used) {
@@ -113,10 +112,19 @@ final class Floors {
     }
 
     boolean isBehind(UsedVersion used) {
+        return noticeOn(used).isPresent() || isBelowItsFloor(used);
+    }
+
+    boolean isBelowItsFloor(UsedVersion used) {
         return holdingFor(used)
                 .map(LineState::floor)
                 .filter(floor -> isBelow(used, floor))
                 .isPresent();
+    }
+
+    /** The notice that makes a version be behind. */
+    Optional<SecurityNotice> noticeOn(UsedVersion used) {
+        return due.stream().filter(notice -> notice.affects(used.version())).findFirst();
     }
 
     /** True where the version is above the newest GA of its line, or of the library where the line has none. */
@@ -126,13 +134,12 @@ final class Floors {
         return reference != null && isAbove(used, reference);
     }
 
-    boolean isClosed(UsedVersion used) {
-        LineState own = byName.get(used.line().name());
-        return own == null || !own.open();
-    }
-
     Optional<GaRelease> newest() {
         return Optional.ofNullable(newest);
+    }
+
+    Optional<GaRelease> newestOf(GaRelease.Line line) {
+        return Optional.ofNullable(byName.get(line.name())).map(LineState::newest);
     }
 
     private boolean isBelow(UsedVersion used, GaRelease release) {

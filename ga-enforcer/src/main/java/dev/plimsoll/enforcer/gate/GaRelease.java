@@ -3,14 +3,18 @@ package dev.plimsoll.enforcer.gate;
 import dev.plimsoll.enforcer.catalogue.Release;
 import dev.plimsoll.enforcer.catalogue.ReleaseLine;
 import dev.plimsoll.enforcer.catalogue.VersionOrder;
-import dev.plimsoll.enforcer.catalogue.VersionText;
 import dev.plimsoll.standards.policy.LineRule;
 import java.time.Instant;
 
-/** A GA release with everything the floors need to know of it worked out. */
-record GaRelease(VersionOrder version, Line line, String flavour, boolean isDate, Instant at) {
+/**
+ * A release that was GA at some time, with everything the floors need to know of it worked out.
+ *
+ * @param used the version as something that an artifact could contain
+ * @param graceEnd from when on it may be a floor
+ */
+record GaRelease(UsedVersion used, Release release, Instant graceEnd) {
 
-    /** A release line by its name; lines are ordered by the version order of their names. */
+    /** A release line by its name; numbered lines are ordered by the version order of their names. */
     record Line(String name, VersionOrder order) {
         static Line of(LineRule rule, String version) {
             String name = ReleaseLine.of(rule, version);
@@ -18,13 +22,24 @@ record GaRelease(VersionOrder version, Line line, String flavour, boolean isDate
         }
     }
 
-    static GaRelease of(LineRule rule, Release release) {
-        String version = release.version();
-        return new GaRelease(
-                VersionOrder.of(version),
-                Line.of(rule, version),
-                VersionText.flavour(version),
-                VersionText.isDate(version),
-                release.gaAt());
+    VersionOrder version() {
+        return used.version();
+    }
+
+    Line line() {
+        return used.line();
+    }
+
+    Instant at() {
+        return release.gaAt();
+    }
+
+    boolean graceIsOver(Instant at) {
+        return !at.isBefore(graceEnd);
+    }
+
+    /** True from its GA moment until it is withdrawn. */
+    boolean isOut(Instant known) {
+        return !release.gaAt().isAfter(known) && !release.isWithdrawn(known);
     }
 }

@@ -1,24 +1,16 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.Purl;
-import dev.plimsoll.standards.policy.Mode;
-import dev.plimsoll.standards.policy.Policy;
-import dev.plimsoll.standards.policy.Unknown;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The decision as a pure function. */
 public final class Gate {
 
-    private static final Duration LONGEST_ALLOW = Duration.ofHours(24);
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::status)
             .thenComparing(Finding::library)
             .thenComparing(Finding::version, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -27,17 +19,21 @@ public final class Gate {
 
     /** May this artifact be deployed at this instant, until when, and if not, what must change? */
     public static Decision decide(Case asked, Snapshot snapshot) {
-        List<Finding> findings = new ArrayList<>(findings(asked, snapshot));
-        findings.sort(WORST_FIRST);
+        List<Assessed> assessed = findings(asked, snapshot).stream()
+                .map(finding -> Assessed.of(finding, snapshot.policy().gate().waivers(), asked.context(), asked.at()))
+                .sorted(Comparator.comparing(Assessed::finding, WORST_FIRST))
+                .toList();
+        List<Finding> findings = assessed.stream().map(Assessed::finding).toList();
+        Severity severity = new Severity(snapshot.policy(), asked.context(), asked.at());
         Verdict verdict = findings.stream()
-                .map(finding -> verdict(finding, snapshot.policy()))
+                .map(severity::of)
                 .max(Comparator.naturalOrder())
-                .orElse(Verdict.ALLOW);
+                .orElseThrow();
         return new Decision(
                 asked.id(),
                 verdict,
                 asked.at(),
-                verdict == Verdict.DENY ? null : validUntil(asked.at(), findings),
+                verdict == Verdict.DENY ? null : Validity.of(asked.at(), assessed, severity),
                 snapshot.policyVersion(),
                 snapshot.catalogue().version(),
                 false,
@@ -45,19 +41,37 @@ public final class Gate {
                 findings);
     }
 
-    private static List<Finding> findings(Case asked, Snapshot snapshot) {
+    /** What each finding of a decision does to the verdict by itself, in the decision's order. */
+    public static List<Verdict> effects(Decision decision, Context context, Snapshot snapshot) {
+        Severity severity = new Severity(snapshot.policy(), context, decision.evaluatedAt());
+        return decision.findings().stream().map(severity::of).toList();
+    }
+
+    private static Set<Finding> findings(Case asked, Snapshot snapshot) {
+        Set<Finding> findings = inside(asked, snapshot);
+        Instant publishedAt = asked.context().publishedAt();
+        if (publishedAt != null && !publishedAt.isAfter(asked.at())) {
+            Instant end = publishedAt.plus(snapshot.policy().gate().horizon());
+            findings.add(Wording.horizon(asked.artifact(), publishedAt, end, asked.at()));
+        }
+        return findings;
+    }
+
+    /** Never empty: where nothing can be judged, that is a finding. */
+    private static Set<Finding> inside(Case asked, Snapshot snapshot) {
+        Set<Finding> findings = new LinkedHashSet<>();
         if (asked.evidence() instanceof Evidence.None none) {
-            return List.of(Wording.noEvidence(asked.artifact(), none.reason()));
+            findings.add(Wording.noEvidence(asked.artifact(), none.reason()));
+            return findings;
         }
         List<String> purls = ((Evidence.Components) asked.evidence()).purls();
-        Set<Finding> findings = new LinkedHashSet<>();
         for (String purl : purls) {
             finding(purl, snapshot, asked.at()).ifPresent(findings::add);
         }
         if (findings.stream().noneMatch(finding -> finding.rule().equals(Wording.FRESHNESS))) {
             findings.add(Wording.nothingGoverned(asked.artifact(), purls.size()));
         }
-        return List.copyOf(findings);
+        return findings;
     }
 
     /** Empty for what no policy governs. */
@@ -68,6 +82,7 @@ public final class Gate {
         }
         return component instanceof Component.Judgeable judgeable
                 ? Optional.of(judged(judgeable.purl(), judgeable.history(), at))
+                        .map(finding -> orStale(finding, snapshot, at))
                 : Optional.empty();
     }
 
@@ -78,26 +93,9 @@ public final class Gate {
         return Wording.judged(purl, history.judge(purl.version(), at));
     }
 
-    private static Verdict verdict(Finding finding, Policy policy) {
-        boolean aboutFreshness = finding.rule().equals(Wording.FRESHNESS);
-        if (aboutFreshness && policy.mode() == Mode.OFF) {
-            return Verdict.ALLOW;
-        }
-        return switch (finding.status()) {
-            case WITHDRAWN, BEHIND -> policy.mode() == Mode.ENFORCE ? Verdict.DENY : Verdict.ALLOW_WITH_WARNINGS;
-            case UNKNOWN -> policy.unknown() == Unknown.DENY ? Verdict.DENY : Verdict.ALLOW_WITH_WARNINGS;
-            case AHEAD -> Verdict.ALLOW_WITH_WARNINGS;
-            case IN_GRACE, COMPLIANT, WAIVED -> Verdict.ALLOW;
-        };
-    }
-
-    private static @Nullable Instant validUntil(Instant at, List<Finding> findings) {
-        Instant longest = at.plus(LONGEST_ALLOW);
-        return findings.stream()
-                .map(Finding::deadline)
-                .filter(Objects::nonNull)
-                .filter(deadline -> deadline.isBefore(longest))
-                .min(Comparator.naturalOrder())
-                .orElse(longest);
+    /** What would pass does not, where releases of the library may have been missed. */
+    private static Finding orStale(Finding finding, Snapshot snapshot, Instant at) {
+        boolean passes = finding.status() == Status.COMPLIANT || finding.status() == Status.IN_GRACE;
+        return passes && snapshot.catalogue().isStale(finding.library(), at) ? Wording.stale(finding) : finding;
     }
 }

@@ -10,82 +10,111 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All that is known of one governed library, and what the rule makes of it at any instant. */
 final class LibraryHistory {
 
-    private final Governed rule;
+    private final LineNames lines;
     private final List<GaRelease> releases;
-    private final Map<String, Instant> gaAt = new HashMap<>();
+    private final List<SecurityNotice> notices;
+    private final Map<String, Release> byVersion = new HashMap<>();
     private final List<Instant> changes;
     private final Map<String, FlavourHistory> flavours = new ConcurrentHashMap<>();
-    private final @Nullable Instant firstOrdinary;
 
-    private LibraryHistory(Governed rule, List<GaRelease> releases) {
-        this.rule = rule;
-        this.releases = releases;
-        releases.forEach(release -> gaAt.putIfAbsent(release.version().text(), release.at()));
-        this.changes = sorted(releases.stream().flatMap(release -> Stream.of(release.at(), graceEnd(release))));
-        this.firstOrdinary = releases.stream()
-                .filter(release -> !release.isDate())
-                .map(GaRelease::at)
-                .findFirst()
-                .orElse(null);
+    private LibraryHistory(Governed rule, List<Release> known, Calendar calendar) {
+        this.lines = new LineNames(rule, calendar.clock());
+        this.releases = known.stream()
+                .filter(Release::wasGa)
+                .sorted(Comparator.comparing(Release::gaAt).thenComparing(Release::version))
+                .map(release -> new GaRelease(
+                        UsedVersion.of(lines, release.version()),
+                        release,
+                        calendar.clock().end(release.gaAt(), rule.grace())))
+                .toList();
+        this.notices = calendar.notices().stream()
+                .map(notice -> SecurityNotice.of(notice, releases))
+                .toList();
+        known.stream()
+                .filter(release -> release.wasGa() || release.withdrawnAt() != null)
+                .forEach(release -> byVersion.putIfAbsent(release.version(), release));
+        this.changes = sorted(Stream.of(
+                        releases.stream().flatMap(release -> Stream.of(release.at(), release.graceEnd())),
+                        byVersion.values().stream().flatMap(release -> Stream.ofNullable(release.withdrawnAt())),
+                        lines.ends(),
+                        notices.stream().flatMap(SecurityNotice::changes))
+                .flatMap(instants -> instants));
     }
 
     static LibraryHistory of(Governed rule, List<Release> releases) {
-        return new LibraryHistory(
-                rule,
-                releases.stream()
-                        .filter(Release::isGa)
-                        .sorted(Comparator.comparing(Release::gaAt).thenComparing(Release::version))
-                        .map(release -> GaRelease.of(rule.lines(), release))
-                        .toList());
+        return of(rule, releases, Calendar.PLAIN);
+    }
+
+    static LibraryHistory of(Governed rule, List<Release> releases, Calendar calendar) {
+        return new LibraryHistory(rule, releases, calendar);
     }
 
     Judgement judge(String version, Instant at) {
-        UsedVersion used = UsedVersion.of(rule.lines(), version);
+        UsedVersion used = UsedVersion.of(lines, version);
         return flavours.computeIfAbsent(used.flavour(), flavour -> new FlavourHistory(this, flavour))
                 .judge(used, at);
     }
 
-    Governed rule() {
-        return rule;
-    }
-
-    boolean isEmpty() {
-        return releases.isEmpty();
-    }
-
     boolean isGa(UsedVersion used, Instant at) {
-        Instant since = gaAt.get(used.version().text());
-        return since != null && !since.isAfter(at);
+        Release release = byVersion.get(used.version().text());
+        return release != null && release.wasGa() && !release.gaAt().isAfter(at) && !release.isWithdrawn(at);
     }
 
-    Instant graceEnd(GaRelease release) {
-        return release.at().plus(rule.grace());
+    boolean isWithdrawn(UsedVersion used, Instant at) {
+        Release release = byVersion.get(used.version().text());
+        return release != null && release.isWithdrawn(at);
     }
 
-    /** The instants at which anything changes: a release comes out, or its grace ends. */
+    /** The instants at which anything changes: what is known, what a grace has come to, which lines and notices count. */
     List<Instant> changes() {
         return changes;
     }
 
     Floors floors(String flavour, Instant known, Instant at) {
-        boolean datesAreOld = firstOrdinary != null && !firstOrdinary.isAfter(known);
-        return Floors.at(
-                at,
-                rule,
-                known(known)
-                        .filter(release -> release.flavour().equals(flavour))
-                        .filter(release -> !(release.isDate() && datesAreOld))
-                        .toList(),
-                datesAreOld);
+        boolean datesAreOld = datesAreOld(known);
+        return Floors.of(new Floors.View(at, candidates(flavour, known), datesAreOld, due(known, at)), lines);
     }
 
-    Stream<GaRelease> known(Instant known) {
-        return releases.stream().takeWhile(release -> !release.at().isAfter(known));
+    /** The releases that may be a floor of a flavour, by what is known. */
+    List<GaRelease> candidates(String flavour, Instant known) {
+        boolean datesAreOld = datesAreOld(known);
+        return known(known)
+                .filter(release -> release.used().flavour().equals(flavour))
+                .filter(release -> !(release.used().isDate() && datesAreOld))
+                .toList();
+    }
+
+    private boolean datesAreOld(Instant known) {
+        return known(known).anyMatch(release -> !release.used().isDate());
+    }
+
+    private List<SecurityNotice> due(Instant known, Instant at) {
+        return notices.stream()
+                .filter(notice ->
+                        notice.dueBy(known).filter(due -> !due.isAfter(at)).isPresent())
+                .toList();
+    }
+
+    /** The later instants at which something changes by what is known now. */
+    Stream<Instant> outlook(Instant now) {
+        return Stream.of(
+                        known(now).map(GaRelease::graceEnd),
+                        lines.ends(),
+                        notices.stream().flatMap(notice -> notice.dueBy(now).stream()))
+                .flatMap(instants -> instants)
+                .filter(instant -> instant.isAfter(now))
+                .distinct()
+                .sorted();
+    }
+
+    private Stream<GaRelease> known(Instant known) {
+        return releases.stream()
+                .takeWhile(release -> !release.at().isAfter(known))
+                .filter(release -> release.isOut(known));
     }
 
     private static List<Instant> sorted(Stream<Instant> instants) {

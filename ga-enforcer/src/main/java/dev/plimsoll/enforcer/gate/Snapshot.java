@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Everything a decision is made from, at one moment; what it answers never changes. */
 public final class Snapshot {
@@ -17,21 +18,24 @@ public final class Snapshot {
     private final long policyVersion;
     private final Policy policy;
     private final Catalogue catalogue;
-    private final Map<String, LibraryHistory> histories;
+    private final Calendar calendar;
+    private final Map<String, LibraryHistory> histories = new HashMap<>();
     private final Map<String, Component> components = new ConcurrentHashMap<>();
 
-    private Snapshot(long policyVersion, Policy policy, Catalogue catalogue, Map<String, LibraryHistory> histories) {
+    private Snapshot(long policyVersion, Policy policy, Catalogue catalogue) {
         this.policyVersion = policyVersion;
         this.policy = policy;
         this.catalogue = catalogue;
-        this.histories = Map.copyOf(histories);
+        this.calendar = new Calendar(
+                new GraceClock(policy.gate().holds()),
+                Stream.concat(policy.gate().notices().stream(), catalogue.notices().stream())
+                        .toList());
+        catalogue.releases().forEach((library, releases) -> policy.governing(library)
+                .ifPresent(rule -> histories.put(library, LibraryHistory.of(rule, releases, calendar.of(library)))));
     }
 
     public static Snapshot of(long policyVersion, Policy policy, Catalogue catalogue) {
-        Map<String, LibraryHistory> histories = new HashMap<>();
-        catalogue.releases().forEach((library, releases) -> policy.governing(library)
-                .ifPresent(rule -> histories.put(library, LibraryHistory.of(rule, releases))));
-        return new Snapshot(policyVersion, policy, catalogue, histories);
+        return new Snapshot(policyVersion, policy, catalogue);
     }
 
     /** Worked out once: parsing is the dear part of a decision, and a fleet shares most of its components. */
@@ -62,7 +66,7 @@ public final class Snapshot {
         LibraryHistory known = histories.get(library);
         return known != null
                 ? Optional.of(known)
-                : policy.governing(library).map(rule -> LibraryHistory.of(rule, List.of()));
+                : policy.governing(library).map(rule -> LibraryHistory.of(rule, List.of(), calendar.of(library)));
     }
 
     public long policyVersion() {

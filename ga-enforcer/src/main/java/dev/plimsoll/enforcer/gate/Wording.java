@@ -1,6 +1,10 @@
 package dev.plimsoll.enforcer.gate;
 
+import dev.plimsoll.enforcer.catalogue.Catalogue;
 import dev.plimsoll.enforcer.catalogue.Purl;
+import dev.plimsoll.standards.policy.GateRule;
+import dev.plimsoll.standards.policy.Notice;
+import dev.plimsoll.standards.policy.Waiver;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -10,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts a judgement into a finding that a person understands. */
 final class Wording {
 
-    static final String FRESHNESS = "ga-freshness";
-    static final String EVIDENCE = "evidence";
+    static final String FRESHNESS = GateRule.GA_FRESHNESS.id();
+    static final String EVIDENCE = GateRule.EVIDENCE.id();
 
     private Wording() {}
 
     static Finding judged(Purl purl, Judgement judgement) {
-        Floors.LineState holding = judgement.holding();
         GaRelease floor = judgement.floor();
         return new Finding(
                 FRESHNESS,
@@ -26,7 +29,14 @@ final class Wording {
                 judgement.used().line().name(),
                 floor == null ? null : floor.version().text(),
                 floor == null ? null : floor.at(),
-                holding == null ? null : holding.newest().version().text(),
+                floor == null
+                        ? null
+                        : judgement
+                                .floors()
+                                .newestOf(floor.line())
+                                .orElse(floor)
+                                .version()
+                                .text(),
                 judgement.behindSince(),
                 judgement.deadline(),
                 message(purl, judgement),
@@ -37,10 +47,10 @@ final class Wording {
     private static String message(Purl purl, Judgement judgement) {
         String used = purl.name() + " " + purl.version();
         return switch (judgement.status()) {
+            case WITHDRAWN -> used + " was withdrawn" + best(judgement) + ".";
             case BEHIND -> used + " is behind since " + day(judgement.behindSince()) + ": " + reason(judgement);
             case IN_GRACE ->
-                used + " may be deployed until " + second(judgement.deadline()) + ", then the floor is "
-                        + next(judgement).version() + ".";
+                used + " may be deployed until " + second(judgement.deadline()) + ", then " + nextReason(judgement);
             case AHEAD ->
                 used + " is not released for everybody: it is above every GA"
                         + judgement
@@ -53,11 +63,35 @@ final class Wording {
         };
     }
 
+    private static String best(Judgement judgement) {
+        GaRelease best = judgement.floor();
+        return best == null
+                ? ", and no other GA release is known"
+                : ", the best version that is not is " + best.version();
+    }
+
     private static String reason(Judgement judgement) {
+        Notice notice = judgement.now().notice();
+        if (notice != null) {
+            return noticed(notice);
+        }
         GaRelease floor = Objects.requireNonNull(judgement.floor());
         String line = judgement.used().line().name();
         String floorIs = "the floor is " + floor.version() + " (GA since " + day(floor.at()) + ").";
         return floor.line().name().equals(line) ? floorIs : "line " + line + " is closed, " + floorIs;
+    }
+
+    private static String nextReason(Judgement judgement) {
+        Judgement.Aim then = Objects.requireNonNull(judgement.then());
+        if (then.notice() != null) {
+            return noticed(then.notice());
+        }
+        return "the floor is " + Objects.requireNonNull(then.version()).version() + ".";
+    }
+
+    private static String noticed(Notice notice) {
+        return "a security notice of " + day(notice.given()) + " affects it, fixed in "
+                + String.join(", ", notice.fixed()) + " (" + notice.why() + ").";
     }
 
     private static String unknown(Judgement judgement) {
@@ -73,8 +107,9 @@ final class Wording {
 
     private static @Nullable String fix(Purl purl, Judgement judgement) {
         return switch (judgement.status()) {
-            case BEHIND -> move(purl, Objects.requireNonNull(judgement.floor()), judgement.floors());
-            case IN_GRACE -> move(purl, next(judgement), judgement.floors());
+            case WITHDRAWN -> replace(purl, judgement.floor());
+            case BEHIND -> move(purl, judgement.now(), judgement.floors());
+            case IN_GRACE -> move(purl, Objects.requireNonNull(judgement.then()), judgement.floors());
             case AHEAD ->
                 judgement
                         .floors()
@@ -96,20 +131,24 @@ final class Wording {
                 .orElse(promote);
     }
 
-    private static String move(Purl purl, GaRelease target, Floors floors) {
+    private static String replace(Purl purl, @Nullable GaRelease best) {
+        return best == null
+                ? "use no version of " + purl.name() + " before another one is GA"
+                : "move " + purl.name() + " from " + purl.version() + " to " + best.version();
+    }
+
+    private static String move(Purl purl, Judgement.Aim aim, Floors floors) {
+        GaRelease target = aim.version();
+        if (target == null) {
+            return "move " + purl.name() + " from " + purl.version() + " to "
+                    + String.join(" or ", Objects.requireNonNull(aim.notice()).fixed());
+        }
         String newest = floors.newest()
                 .filter(release -> !release.equals(target))
                 .map(release -> "; newest GA is " + release.version())
                 .orElse("");
         return "move " + purl.name() + " from " + purl.version() + " to " + target.version() + " or newer (line "
                 + target.line().name() + ")" + newest;
-    }
-
-    /** The floor that the version will have fallen below at its deadline. */
-    private static GaRelease next(Judgement judgement) {
-        Floors later = Objects.requireNonNull(judgement.floorsAtDeadline());
-        return Objects.requireNonNull(
-                later.holdingFor(judgement.used()).orElseThrow().floor());
     }
 
     static Finding withoutVersion(Purl purl) {
@@ -142,6 +181,65 @@ final class Wording {
                 artifact,
                 "None of the " + components + " components of " + artifact + " is governed, so nothing vouches for it.",
                 "check that the SBOM is complete, or govern one of its libraries in the policy");
+    }
+
+    /** The artifact under the build horizon: in grace until {@code end}, behind from then on. */
+    static Finding horizon(String artifact, Instant publishedAt, Instant end, Instant at) {
+        boolean over = !at.isBefore(end);
+        return new Finding(
+                GateRule.BUILD_HORIZON.id(),
+                over ? Status.BEHIND : Status.IN_GRACE,
+                artifact,
+                null,
+                null,
+                null,
+                null,
+                null,
+                over ? end : null,
+                over ? null : end,
+                "The artifact was published on " + day(publishedAt)
+                        + (over ? ", it has been too old to deploy since " : ", it may be deployed until ")
+                        + second(end)
+                        + ".",
+                over ? "build again and publish the new artifact" : null,
+                null);
+    }
+
+    /** The same finding, no longer in the way. */
+    static Finding waived(Finding finding, Waiver waiver) {
+        return new Finding(
+                finding.rule(),
+                Status.WAIVED,
+                finding.library(),
+                finding.version(),
+                finding.line(),
+                finding.floor(),
+                finding.floorGaAt(),
+                finding.latest(),
+                finding.behindSince(),
+                finding.deadline(),
+                finding.message(),
+                finding.fix(),
+                waiver.ticket() + " until " + second(waiver.until()) + ", approved by " + waiver.approver() + ": "
+                        + waiver.reason());
+    }
+
+    static Finding stale(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                Status.UNKNOWN,
+                finding.library(),
+                finding.version(),
+                finding.line(),
+                finding.floor(),
+                finding.floorGaAt(),
+                finding.latest(),
+                null,
+                finding.deadline(),
+                finding.message() + " But its releases were last looked up more than " + Catalogue.FRESH.toDays()
+                        + " days ago, so a newer one may be missing.",
+                "see GET /api/v1/polls for what keeps the repository from being read",
+                null);
     }
 
     private static Finding evidenceLike(String rule, String library, String message, String fix) {

@@ -76,6 +76,9 @@ final class FleetTest {
         assertThat(overview.services()).isEqualTo(5);
         assertThat(overview.deployable()).isEqualTo(2);
         assertThat(overview.deployableThirtyDaysAgo()).isEqualTo(2);
+        assertThat(overview.denied()).isEqualTo(1);
+        assertThat(overview.belowTheFloor()).isEqualTo(1);
+        assertThat(overview.notJudged()).isEqualTo(2);
         assertThat(overview.deniedToday()).isEqualTo(1);
         assertThat(overview.due())
                 .containsExactly(new Due(
@@ -122,14 +125,37 @@ final class FleetTest {
     void aRowSaysWhyAndSinceWhen() {
         ServiceRow ledger = fleet.services(filter(null, null, null)).rows().get(1);
 
-        assertThat(ledger.worst()).isEqualTo("org.springframework.boot:spring-boot 2.7.18 -> 3.4.13");
+        assertThat(ledger.worst()).isEqualTo(new ServiceRow.Worst(BOOT, "2.7.18", "3.4.13"));
         assertThat(ledger.behindSince()).isEqualTo(Instant.parse("2023-12-07T13:31:05Z"));
         assertThat(ledger.deadline()).isNull();
         assertThat(ledger.errors()).isEqualTo(1);
         assertThat(ledger.warnings()).isEqualTo(1);
         ServiceRow billing = fleet.services(filter(null, null, null)).rows().get(0);
-        assertThat(billing.worst()).isEqualTo("org.springframework.boot:spring-boot 3.5.14 -> 3.5.15");
+        assertThat(billing.worst()).isEqualTo(new ServiceRow.Worst(BOOT, "3.5.14", null));
         assertThat(billing.deadline()).isEqualTo(Instant.parse("2026-06-24T17:10:30Z"));
+    }
+
+    @Test
+    void aRowCountsHowTheStandardsFared() {
+        int known = fleet.standards().size();
+
+        assertThat(row("ledger").standards()).isEqualTo(new ServiceRow.Standards(2, 1, 1, known - 4));
+        assertThat(row("unbuilt").checked()).isTrue();
+        assertThat(row("unbuilt").standards()).isEqualTo(new ServiceRow.Standards(0, 0, 0, known));
+        assertThat(row("billing").checked()).isFalse();
+    }
+
+    @Test
+    void whatIsNotJudgedIsAListOfItsOwn() {
+        assertThat(fleet.services(new FleetFilter(null, null, null, FleetFilter.NOT_JUDGED, null, 100))
+                        .rows())
+                .extracting(ServiceRow::service)
+                .containsExactly("static", "unbuilt");
+    }
+
+    @Test
+    void noServiceIsCalledByATextThatNoDatabaseKeeps() {
+        assertThat(fleet.service("a\0b")).isEmpty();
     }
 
     @Test
@@ -168,6 +194,10 @@ final class FleetTest {
                 .contains("made-up-elsewhere")
                 .containsAll(Standards.all().stream().map(Standard::id).toList());
         assertThat(fleet.teams()).containsExactly("money", "shop", "unassigned");
+    }
+
+    private static ServiceRow row(String service) {
+        return fleet.service(service).orElseThrow().row();
     }
 
     private static StandardState state(ServiceDetail service, String standard) {

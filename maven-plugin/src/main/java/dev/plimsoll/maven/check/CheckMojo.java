@@ -2,6 +2,8 @@ package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.Modules;
+import dev.plimsoll.maven.report.OutcomeFile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -12,7 +14,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
-/** Checks that the module keeps every standard, and says what breaks one, where, why it matters and how to mend it. */
+/**
+ * Checks that the module keeps every standard, and says what breaks one, where, why it matters and how to mend it;
+ * whether it passed, was a violation (whether it fails the build or not) or an error is in
+ * {@code target/plimsoll/outcome.json}.
+ */
 @SuppressWarnings("NullAway.Init")
 @Mojo(
         name = "check",
@@ -33,22 +39,29 @@ public final class CheckMojo extends AbstractToolMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        Path reports = Path.of(project.getBuild().getDirectory(), "plimsoll");
+        new OutcomeFile(reports, "check").keep(this::checked, failOnViolation);
+    }
+
+    private String checked() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Plimsoll is skipped by plimsoll.skip");
-            return;
+            return told("Plimsoll is skipped by plimsoll.skip");
         }
         long start = System.nanoTime();
         MavenModule module = Modules.of(project, session());
         Toolbox toolbox = toolbox(project);
         Optional<Checked> checked = Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run());
         if (checked.isEmpty()) {
-            getLog().info("Plimsoll has nothing to check in a module without classes and dependencies");
-            return;
+            return told("Plimsoll has nothing to check in a module without classes and dependencies");
         }
         Console console = new Console(getLog(), module, toolbox, enforcer());
         console.show(checked.get(), start);
-        if (failOnViolation) {
-            console.failOnErrors(checked.get());
-        }
+        console.failOnErrors(checked.get());
+        return "No standard is broken that would fail the build";
+    }
+
+    private String told(String message) {
+        getLog().info(message);
+        return message;
     }
 }

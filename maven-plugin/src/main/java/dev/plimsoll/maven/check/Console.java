@@ -22,7 +22,7 @@ final class Console {
                 module.shown(module.folder()),
                 module.shown(module.reports().resolve(Reports.HTML)),
                 enforcer,
-                toolbox.goal(""));
+                toolbox.goals());
     }
 
     /** {@code start} is what {@link System#nanoTime} said when the goal began. */

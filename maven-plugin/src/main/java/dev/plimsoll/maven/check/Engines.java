@@ -16,6 +16,7 @@ import dev.plimsoll.standards.policy.Level;
 import dev.plimsoll.standards.policy.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,31 +81,35 @@ final class Engines {
             return;
         }
         SourceCheck.Result result = new SourceEngine(module, toolbox).run(sources);
-        if (result.notRun() == null) {
+        SourceCheck.Obstacle obstacle = result.obstacle();
+        if (obstacle == null) {
             violations.addAll(result.violations());
             ran.addAll(standards);
         } else {
-            String reason = result.notRun();
-            standards.forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
+            gap(standards, Cause.of(obstacle), String.valueOf(result.notRun()));
         }
     }
 
     private int noClasses() {
         String reason = "the module has no classes";
-        architectureStandards().forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
-        Detectors.sourceStandards().forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
+        gap(architectureStandards(), Cause.NOTHING_TO_READ, reason);
+        gap(Detectors.sourceStandards(), Cause.NOTHING_TO_READ, reason);
         return 0;
+    }
+
+    private void gap(Collection<String> standards, Cause cause, String reason) {
+        standards.forEach(id -> gaps.add(new Gap(id, cause, reason)));
     }
 
     private void unknown() {
         Set<String> known = new HashSet<>(ran);
         gaps.forEach(gap -> known.add(gap.standard()));
         Detectors.sourceStandards().forEach(known::add);
-        String reason = "this version of Plimsoll has no detector for it";
-        Standards.all().stream()
+        List<String> undetected = Standards.all().stream()
                 .map(Standard::id)
                 .filter(id -> !known.contains(id))
-                .forEach(id -> gaps.add(new Gap(id, reason, Remedy.of(reason))));
+                .toList();
+        gap(undetected, Cause.NO_DETECTOR, "this version of Plimsoll has no detector for it");
     }
 
     private List<ProjectFacts.Dependency> dependencies() {

@@ -33,10 +33,15 @@ final class Inputs {
 
     /** Every file below a folder, by path and content. */
     Inputs contents(Path folder) {
-        files(folder, Integer.MAX_VALUE).forEach(file -> {
-            text(folder.relativize(file));
-            content(file);
-        });
+        files(folder, Integer.MAX_VALUE).forEach(file -> content(folder, file));
+        return this;
+    }
+
+    /** The classes below a folder, by path and content; resources beside them may carry the time of the build. */
+    Inputs classes(Path folder) {
+        files(folder, Integer.MAX_VALUE).stream()
+                .filter(file -> file.toString().endsWith(".class"))
+                .forEach(file -> content(folder, file));
         return this;
     }
 
@@ -66,7 +71,8 @@ final class Inputs {
         }
     }
 
-    private void content(Path file) {
+    private void content(Path folder, Path file) {
+        text(folder.relativize(file));
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);

@@ -38,7 +38,10 @@ final class Judgement {
                 folder,
                 outcome.ran().stream().map(Judgement::standard).toList(),
                 outcome.gaps().stream()
-                        .map(gap -> new NotRun(standard(gap.standard()), gap.reason(), gap.remedy()))
+                        .map(gap -> new NotRun(
+                                standard(gap.standard()),
+                                gap.reason(),
+                                gap.cause().remedy()))
                         .toList(),
                 findings());
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.FixKind;
 import dev.plimsoll.standards.Standard;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder the module's folder as the console shows it, empty for the folder in which the build was started
  * @param html the module's HTML report as the console shows it
  * @param enforcer the enforcer's address; absent where none is configured
- * @param goals the command line of a goal without its name
  */
-record Links(String folder, String html, @Nullable String enforcer, String goals) {
+record Links(String folder, String html, @Nullable String enforcer, Goals goals) {
 
     /** The address of a standard's page. */
     String page(Standard standard) {
@@ -24,8 +24,8 @@ record Links(String folder, String html, @Nullable String enforcer, String goals
     /** What to type. */
     String fix(Standard standard) {
         return standard.fix() == FixKind.RECIPE
-                ? goals + "fix -Dstandard=" + standard.id()
-                : "by hand: " + goals + "explain -Dstandard=" + standard.id();
+                ? goals.of("fix") + " -Dstandard=" + standard.id()
+                : "by hand: " + goals.of("explain") + " -Dstandard=" + standard.id();
     }
 
     /** A place to click on. */

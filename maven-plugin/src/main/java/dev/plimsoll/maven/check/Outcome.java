@@ -30,16 +30,15 @@ record Outcome(
         violations = List.copyOf(violations);
     }
 
-    /** Whether the same inputs would give the same again; a repository that was out of reach may be back. */
+    /** Whether the same inputs would give the same again. */
     boolean mayBeKept() {
-        return gaps.stream().allMatch(Gap::lasts);
+        return gaps.stream().allMatch(gap -> gap.cause().lasts());
     }
 
-    /** A standard that could not be checked, and the line that switches it on. */
-    record Gap(String standard, String reason, String remedy) {
-        private boolean lasts() {
-            return !reason.startsWith("the annotation processors cannot")
-                    && !reason.startsWith("the sources took longer");
-        }
-    }
+    /**
+     * A standard that could not be checked.
+     *
+     * @param reason the cause in words, without a full stop
+     */
+    record Gap(String standard, Cause cause, String reason) {}
 }

@@ -23,7 +23,8 @@ final class OutcomeText {
         new TreeMap<>(outcome.levels())
                 .forEach((id, level) -> line(text, "level", id, word(level.severity()), word(level.errorFrom())));
         outcome.ran().forEach(id -> line(text, "ran", id));
-        outcome.gaps().forEach(gap -> line(text, "gap", gap.standard(), gap.reason(), gap.remedy()));
+        outcome.gaps()
+                .forEach(gap -> line(text, "gap", gap.standard(), gap.cause().name(), gap.reason()));
         outcome.violations()
                 .forEach(v -> line(
                         text,
@@ -84,7 +85,7 @@ final class OutcomeText {
                 case "dependencies" -> dependencies = Integer.parseInt(f[1]);
                 case "level" -> levels.put(f[1], level(f[2], f[3]));
                 case "ran" -> ran.add(f[1]);
-                case "gap" -> gaps.add(new Outcome.Gap(f[1], f[2], f[3]));
+                case "gap" -> gaps.add(new Outcome.Gap(f[1], Cause.valueOf(f[2]), f[3]));
                 case "violation" -> violations.add(new Violation(f[1], f[2], f[3], Integer.parseInt(f[4]), f[5], f[6]));
                 default -> throw new IllegalArgumentException("Unknown line: " + f[0]);
             }

@@ -11,7 +11,7 @@ import dev.plimsoll.standards.report.Sarif;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** The files in {@code target/plimsoll}, written again only when they would say something else. */
 final class Reports {
@@ -19,6 +19,7 @@ final class Reports {
     static final String HTML = "report.html";
     static final String JUNIT = "TEST-plimsoll.xml";
     static final String SBOM = "sbom.cdx.json";
+    static final String SUBJECT = "checked.key";
     private static final String WRITTEN = "reports.key";
 
     private final MavenModule module;
@@ -40,11 +41,13 @@ final class Reports {
             return;
         }
         Files.deleteIfExists(folder.resolve(WRITTEN));
+        Files.deleteIfExists(folder.resolve(SUBJECT));
         String name = module.coordinates().artifact();
         AtomicFile.write(folder.resolve(SARIF), Sarif.write(report));
         AtomicFile.write(folder.resolve(HTML), HtmlReport.write(name, report));
         AtomicFile.write(folder.resolve(JUNIT), JunitReport.write(name, report));
         AtomicFile.write(folder.resolve(SBOM), Sbom.write(module, report.tool()));
+        AtomicFile.write(folder.resolve(SUBJECT), Subject.of(module, report.tool()));
         AtomicFile.write(folder.resolve(WRITTEN), state);
     }
 
@@ -61,6 +64,6 @@ final class Reports {
         Path written = folder.resolve(WRITTEN);
         return Files.exists(written)
                 && Files.readString(written).equals(state)
-                && List.of(SARIF, HTML, JUNIT, SBOM).stream().allMatch(name -> Files.exists(folder.resolve(name)));
+                && Stream.of(SARIF, HTML, JUNIT, SBOM, SUBJECT).allMatch(name -> Files.exists(folder.resolve(name)));
     }
 }

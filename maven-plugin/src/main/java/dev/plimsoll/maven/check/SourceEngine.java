@@ -6,6 +6,7 @@ import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.Compilation;
 import dev.plimsoll.rules.source.SourceCheck;
+import dev.plimsoll.rules.source.SourceCheck.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class SourceEngine {
     SourceCheck.Result run(Sources sources) throws IOException, InterruptedException {
         List<String> files = files();
         if (files.isEmpty()) {
-            return new SourceCheck.Result(List.of(), "the module has no Java sources");
+            return SourceCheck.Result.notRun(Obstacle.NO_SOURCES, "the module has no Java sources");
         }
         try {
             return SourceCheck.run(
@@ -35,7 +36,8 @@ final class SourceEngine {
                     sources,
                     module.reports().resolve("work"));
         } catch (DependencyResolutionException e) {
-            return new SourceCheck.Result(List.of(), "the annotation processors cannot be fetched: " + e.getMessage());
+            return SourceCheck.Result.notRun(
+                    Obstacle.PROCESSORS_OUT_OF_REACH, "the annotation processors cannot be fetched: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.Artifacts;
+import dev.plimsoll.maven.report.Goals;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -33,9 +34,9 @@ public record Toolbox(String version, List<Path> classPath, Artifacts artifacts)
         return new Toolbox(version, jars, artifacts);
     }
 
-    /** The command line of one of our goals. */
-    public String goal(String name) {
-        return "mvn dev.plimsoll:plimsoll-maven-plugin:" + version + ":" + name;
+    /** What to type. */
+    public Goals goals() {
+        return new Goals(version);
     }
 
     private static Path file(URL url) {

@@ -1,6 +1,9 @@
 package dev.plimsoll.maven.enforcer;
 
+import dev.plimsoll.maven.report.Goals;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -15,6 +18,9 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
@@ -26,25 +32,27 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
     @Parameter(property = "plimsoll.token", defaultValue = "${env.PLIMSOLL_TOKEN}")
     private @Nullable String token;
 
-    /** The name by which the fleet knows the service. */
-    @Parameter(property = "plimsoll.service", defaultValue = "${project.artifactId}")
-    private String service;
+    /** The name by which the fleet knows the service; by default the artifact's id. */
+    @Parameter(property = "plimsoll.service")
+    private @Nullable String service;
 
     /** The digest of what is deployed, such as the image's; by default that of the packaged artifact. */
     @Parameter(property = "plimsoll.digest")
     private @Nullable String digest;
 
-    /** What the goal does with the enforcer. */
-    abstract void speak() throws EnforcerException, InterruptedException, MojoExecutionException, MojoFailureException;
+    /** What the goal does with the enforcer, and in one sentence what came of it. */
+    abstract String speak(Deployable deployable)
+            throws EnforcerException, InterruptedException, MojoExecutionException, MojoFailureException;
 
-    @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (digest == null && project.getPackaging().equals("pom")) {
+    /** What came of it. */
+    final String spoken() throws MojoExecutionException, MojoFailureException {
+        Optional<Deployable> deployable = Deployable.of(project, service, digest);
+        if (deployable.isEmpty()) {
             getLog().info("Nothing is deployed from a module of packaging pom");
-            return;
+            return "Nothing is deployed from a module of packaging pom";
         }
         try {
-            speak();
+            return speak(deployable.get());
         } catch (EnforcerException e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (InterruptedException e) {
@@ -57,27 +65,26 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
         return Enforcer.named(enforcer, token);
     }
 
-    final String goals() {
-        return "mvn dev.plimsoll:plimsoll-maven-plugin:" + plugin.getVersion() + ":";
+    final Goals goals() {
+        return new Goals(plugin.getVersion());
     }
 
     final String address() {
         return String.valueOf(enforcer);
     }
 
-    final String service() {
-        return service;
+    final MavenProject project() {
+        return project;
     }
 
+    final MavenSession session() {
+        return session;
+    }
+
+    /** Without a POM, where one's build folder would be. */
     final Path reports() {
-        return Path.of(project.getBuild().getDirectory(), "plimsoll");
-    }
-
-    final String digest() throws MojoExecutionException {
-        return digest != null
-                ? digest
-                : Packaged.digest(project)
-                        .orElseThrow(() -> new MojoExecutionException("There is no packaged artifact; run mvn package"
-                                + " first, or name what is deployed: -Dplimsoll.digest=sha256:..."));
+        return project.getFile() == null
+                ? Path.of(session.getExecutionRootDirectory(), "target", "plimsoll")
+                : Path.of(project.getBuild().getDirectory(), "plimsoll");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,14 +37,12 @@ public record Decision(
      *
      * @param library package URL without version
      * @param floor the lowest version that may be deployed now
-     * @param latest the newest version of the release line
      */
     public record Finding(
             String status,
             String library,
             String version,
             String floor,
-            String latest,
             String behindSince,
             String deadline,
             String message,
@@ -77,14 +76,21 @@ public record Decision(
         return !verdict.equals("ALLOW") && !verdict.equals("ALLOW_WITH_WARNINGS");
     }
 
-    /** What is behind, by library, with the version that it must move to. */
+    /**
+     * What is behind, by library, with the version that it must move to: where a fleet's lines make it several, the
+     * highest by Maven's order, as one build has one version of a library and no line asks for less than its floor.
+     */
     public Map<String, String> moves() {
         Map<String, String> moves = new TreeMap<>();
         findings.stream()
                 .filter(finding ->
                         finding.status().equals("BEHIND") && !finding.floor().isEmpty())
-                .forEach(finding -> moves.put(finding.library(), finding.floor()));
+                .forEach(finding -> moves.merge(finding.library(), finding.floor(), Decision::higher));
         return moves;
+    }
+
+    private static String higher(String one, String other) {
+        return new ComparableVersion(one).compareTo(new ComparableVersion(other)) < 0 ? other : one;
     }
 
     private static Finding finding(JsonNode node) {
@@ -93,7 +99,6 @@ public record Decision(
                 text(node, "library"),
                 text(node, "version"),
                 text(node, "floor"),
-                text(node, "latest"),
                 text(node, "behindSince"),
                 text(node, "deadline"),
                 text(node, "message"),

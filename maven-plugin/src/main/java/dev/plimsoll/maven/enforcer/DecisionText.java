@@ -4,6 +4,7 @@ import dev.plimsoll.maven.enforcer.Decision.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.shared.utils.logging.MessageBuilder;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 
@@ -59,18 +60,21 @@ final class DecisionText {
     }
 
     private static List<String> lines(Finding finding) {
-        String target = target(finding);
         String head = "      " + String.format("%-9s", finding.status()) + "  " + name(finding.library()) + "  "
-                + finding.version() + (target.isEmpty() ? "" : " -> " + target) + time(finding);
-        return finding.message().isEmpty() ? List.of(head) : List.of(head, "                 " + finding.message());
+                + finding.version() + target(finding) + time(finding);
+        String todo = finding.status().equals("IN_GRACE") ? finding.fix() : "";
+        return Stream.concat(
+                        Stream.of(head),
+                        Stream.of(finding.message(), todo)
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> "                 " + text))
+                .toList();
     }
 
+    /** Only what must move has one; in grace nothing must, and the fix says what may. */
     private static String target(Finding finding) {
-        return switch (finding.status()) {
-            case "BEHIND", "WITHDRAWN" -> finding.floor();
-            case "IN_GRACE" -> finding.latest();
-            default -> "";
-        };
+        boolean mustMove = finding.status().equals("BEHIND") || finding.status().equals("WITHDRAWN");
+        return mustMove && !finding.floor().isEmpty() ? " -> " + finding.floor() : "";
     }
 
     private static String time(Finding finding) {

@@ -25,12 +25,7 @@ public final class Enforcer {
             .connectTimeout(CONNECT)
             .build();
 
-    /**
-     * An enforcer.
-     *
-     * @param token who asks; absent where nobody need say
-     */
-    public Enforcer(String address, @Nullable String token) {
+    private Enforcer(String address, @Nullable String token) {
         this.address = address.replaceFirst("/+$", "");
         this.token = token;
     }
@@ -38,7 +33,8 @@ public final class Enforcer {
     /**
      * The enforcer that the command line names.
      *
-     * @throws EnforcerException when it names none
+     * @param token who asks; absent or blank where nobody need say
+     * @throws EnforcerException when it names none, or the token can be none
      */
     public static Enforcer named(@Nullable String address, @Nullable String token) throws EnforcerException {
         if (address == null || !address.matches("https?://[^\\s/]+.*")) {
@@ -47,7 +43,7 @@ public final class Enforcer {
                             + "; write -Dplimsoll.enforcer=https://host, or the property plimsoll.enforcer in the POM",
                     false);
         }
-        return new Enforcer(address, token);
+        return new Enforcer(address, sent(token));
     }
 
     /** Hands in the bill of materials of an artifact. */
@@ -77,13 +73,27 @@ public final class Enforcer {
     }
 
     private HttpRequest.Builder request(String path) throws EnforcerException {
+        HttpRequest.Builder request;
         try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "application/json");
-            return token == null ? request : request.header("Authorization", "Bearer " + token);
+            request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "application/json");
         } catch (IllegalArgumentException e) {
             throw new EnforcerException(address + path + " is no address: " + e.getMessage(), false);
         }
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** The token as a header takes it; what is wrong with one is told without it, as logs are read by many. */
+    private static @Nullable String sent(@Nullable String token) throws EnforcerException {
+        if (token == null || token.isBlank()) {
+            return null;
+        }
+        if (!token.strip().matches("[!-~]+")) {
+            throw new EnforcerException(
+                    "The token has a line break, a blank or a letter beyond ASCII in it; give it as it was issued,"
+                            + " -Dplimsoll.token=... or PLIMSOLL_TOKEN in the environment",
+                    false);
+        }
+        return token.strip();
     }
 
     private String send(HttpRequest.Builder request) throws EnforcerException, InterruptedException {

@@ -1,16 +1,21 @@
 package dev.plimsoll.maven.enforcer;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.plimsoll.maven.check.Evidence;
+import dev.plimsoll.maven.module.Modules;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the enforcer what is inside the packaged artifact and what its check found. */
-@Mojo(name = "publish", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+@Mojo(
+        name = "publish",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
 public final class PublishMojo extends AbstractEnforcerMojo {
 
     /** Who owns the service. */
@@ -18,27 +23,20 @@ public final class PublishMojo extends AbstractEnforcerMojo {
     private @Nullable String team;
 
     @Override
-    void speak() throws EnforcerException, InterruptedException, MojoExecutionException {
-        String sbom = report("sbom.cdx.json");
-        String sarif = report("report.sarif");
-        String digest = digest();
-        Enforcer enforcer = enforcer();
-        Service service = new Service(service(), team);
-        enforcer.publishSbom(digest, service, sbom);
-        enforcer.publishReport(digest, service, sarif);
-        getLog().info("The enforcer knows what is inside " + service.name() + " and what its check found: " + digest);
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        spoken();
     }
 
-    private String report(String name) throws MojoExecutionException {
-        Path file = reports().resolve(name);
-        if (!Files.exists(file)) {
-            throw new MojoExecutionException(
-                    "There is no " + file + "; run check first: mvn verify dev.plimsoll:plimsoll-maven-plugin:check");
-        }
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new MojoExecutionException(file + " cannot be read: " + e.getMessage(), e);
-        }
+    @Override
+    String speak(Deployable deployable) throws EnforcerException, InterruptedException, MojoExecutionException {
+        Evidence evidence = Evidence.of(Modules.of(project(), session()), goals());
+        String digest = deployable.digest();
+        Enforcer enforcer = enforcer();
+        Service service = new Service(deployable.service(), team);
+        enforcer.publishSbom(digest, service, evidence.sbom());
+        enforcer.publishReport(digest, service, evidence.sarif());
+        String known = "The enforcer knows what is inside " + service.name() + " and what its check found: " + digest;
+        getLog().info(known);
+        return known;
     }
 }

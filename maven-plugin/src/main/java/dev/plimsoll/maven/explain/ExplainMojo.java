@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.explain;
 
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.policy.DidYouMean;
@@ -23,10 +24,10 @@ public final class ExplainMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        String goals = "mvn dev.plimsoll:plimsoll-maven-plugin:" + plugin.getVersion() + ":";
+        Goals goals = new Goals(plugin.getVersion());
         if (standard == null) {
-            getLog().info("The standards, by topic\n\n" + TerminalList.of(Standards.all()) + "\nOne in full:  " + goals
-                    + "explain -Dstandard=id\n");
+            getLog().info("The standards, by topic\n\n" + TerminalList.of(Standards.all()) + "\nOne in full:  "
+                    + goals.of("explain") + " -Dstandard=id\n");
             return;
         }
         String id = standard.substring(standard.indexOf('/') + 1);

@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.explain;
 
 import dev.plimsoll.maven.report.Block;
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.FixKind;
 import dev.plimsoll.standards.Standard;
 import java.util.ArrayList;
@@ -14,14 +15,10 @@ final class TerminalPage {
 
     private TerminalPage() {}
 
-    /**
-     * The text, ending with a line break.
-     *
-     * @param goals the command line of a goal without its name
-     */
-    static String of(Standard standard, String goals) {
+    /** The text, ending with a line break. */
+    static String of(Standard standard, Goals goals) {
         String fix = standard.fix() == FixKind.RECIPE
-                ? "mended by " + goals + "fix -Dstandard=" + standard.id()
+                ? "mended by " + goals.of("fix") + " -Dstandard=" + standard.id()
                 : "mended by hand";
         String head = strong(standard.title()) + "\n" + standard.path() + ", "
                 + standard.severity().word() + " by default, since " + standard.since() + "\n" + fix + "\n\n";

@@ -3,19 +3,18 @@ package dev.plimsoll.maven.fix;
 import dev.plimsoll.maven.check.Check;
 import dev.plimsoll.maven.check.Checked;
 import dev.plimsoll.maven.check.Failures;
-import dev.plimsoll.maven.check.PolicySource;
 import dev.plimsoll.maven.check.Toolbox;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.standards.mend.MendOrder;
-import dev.plimsoll.standards.policy.Policy;
+import dev.plimsoll.standards.mend.Mended;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,7 +26,7 @@ final class Fix {
     private final List<MavenModule> modules;
     private final Toolbox toolbox;
     private final Log log;
-    private final Set<String> standards = new TreeSet<>();
+    private final Map<Share, Set<String>> standards = new LinkedHashMap<>();
     private final Map<String, String> moves = new TreeMap<>();
 
     Fix(List<MavenModule> modules, Toolbox toolbox, Log log) {
@@ -36,18 +35,16 @@ final class Fix {
         this.log = log;
     }
 
-    /** What a check of each module finds broken and a recipe mends, narrowed to some standards where they are given. */
-    Set<String> broken(@Nullable String narrowed) throws MojoExecutionException {
-        List<Checked> checked = new ArrayList<>();
-        for (MavenModule module : modules) {
-            Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run())
-                    .ifPresent(checked::add);
+    /** Adds what a check of each module finds broken and a recipe mends, narrowed to some standards where they are given. */
+    void addBroken(@Nullable String narrowed) throws MojoExecutionException {
+        for (Share share : Failures.told(() -> Share.of(modules))) {
+            List<Checked> checked = new ArrayList<>();
+            for (MavenModule module : share.modules()) {
+                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run())
+                        .ifPresent(checked::add);
+            }
+            standards.put(share, Wanted.among(checked, narrowed, toolbox.goals()));
         }
-        return Wanted.among(checked, narrowed);
-    }
-
-    void add(Set<String> ids) {
-        standards.addAll(ids);
     }
 
     void move(Map<String, String> libraries) {
@@ -56,24 +53,42 @@ final class Fix {
 
     /** Whether there was something to mend. */
     boolean run(Repair repair, MendOrder.Maven maven) throws IOException, MojoExecutionException {
-        if (standards.isEmpty() && moves.isEmpty()) {
+        if (standards.values().stream().allMatch(Set::isEmpty) && moves.isEmpty()) {
             log.info("There is nothing to mend by recipe");
             return false;
         }
         log.info("Mending: " + what());
-        Policy policy = PolicySource.of(modules.get(0)).parse();
-        MendOrder order = Orders.of(modules, new Orders.Wishes(standards, moves, policy), maven);
         try (Engine engine = Engine.load(EngineJars.fetch(toolbox))) {
-            String again = "mvn compile " + toolbox.goal("check").substring("mvn ".length());
-            repair.apply(engine.mend(order, line -> log.info("  " + line)), again);
+            String again = toolbox.goals().after("compile", "check");
+            repair.apply(mended(engine, maven), again);
         }
         return true;
+    }
+
+    /** Once for each policy, which for most reactors is once. */
+    private Mended mended(Engine engine, MendOrder.Maven maven) {
+        List<Mended> mended = new ArrayList<>();
+        standards.forEach((share, ids) -> {
+            if (!ids.isEmpty() || !moves.isEmpty()) {
+                Orders.Wishes wishes =
+                        new Orders.Wishes(ids, moves, share.policy().parse());
+                MendOrder order = Orders.of(modules, wishes, maven);
+                mended.add(share.of(engine.mend(order, line -> log.info("  " + line)), modules));
+            }
+        });
+        return Share.together(mended);
     }
 
     private String what() {
         Stream<String> libraries = moves.entrySet().stream()
                 .map(move ->
                         move.getKey().replaceFirst("^pkg:maven/", "").replace('/', ':') + " -> " + move.getValue());
-        return Stream.concat(standards.stream(), libraries).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        standards.values().stream()
+                                .flatMap(Set::stream)
+                                .distinct()
+                                .sorted(),
+                        libraries)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -48,7 +48,7 @@ public final class FixMojo extends AbstractToolMojo {
                 .map(project -> Modules.of(project, session()))
                 .toList();
         Fix fix = new Fix(modules, toolbox(session().getTopLevelProject()), getLog());
-        fix.add(fix.broken(standard));
+        fix.addBroken(standard);
         if (moveLibraries) {
             fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token, environment)));
         }

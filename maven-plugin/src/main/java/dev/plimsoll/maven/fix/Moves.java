@@ -5,6 +5,7 @@ import dev.plimsoll.maven.enforcer.EnforcerException;
 import dev.plimsoll.maven.enforcer.Question;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.report.Purl;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -22,7 +23,7 @@ final class Moves {
         List<String> components = modules.stream()
                 .flatMap(module -> module.libraries().stream())
                 .filter(Library::atRunTime)
-                .map(library -> "pkg:maven/" + library.group() + "/" + library.artifact() + "@" + library.version())
+                .map(Purl::bare)
                 .distinct()
                 .sorted()
                 .toList();

@@ -29,6 +29,7 @@ final class Repair {
     void apply(Mended mended, String checkAgain) throws IOException, MojoExecutionException {
         mended.changes().forEach(this::show);
         mended.left().forEach(left -> log.warn("Left alone: " + left));
+        failOnErrors(mended);
         if (mended.changes().isEmpty()) {
             log.info("The recipes changed nothing");
             return;
@@ -46,6 +47,16 @@ final class Repair {
             SourceText.write(change.file(), change.after());
         }
         log.info(files(mended) + " changed. Read the diff, then check again:  " + checkAgain);
+    }
+
+    /** Half a repair is none, forced or not. */
+    private void failOnErrors(Mended mended) throws MojoExecutionException {
+        if (mended.errors().isEmpty()) {
+            return;
+        }
+        mended.errors().forEach(error -> log.error("Broke: " + error));
+        throw new MojoExecutionException("This is an error of Plimsoll, not of your code, and nothing was written: "
+                + mended.errors().get(0) + "; leave the standard out with -Dstandard=the,others");
     }
 
     private void show(Change change) {

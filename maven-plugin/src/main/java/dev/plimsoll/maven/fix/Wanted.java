@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.fix;
 
 import dev.plimsoll.maven.check.Checked;
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.FixKind;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
@@ -26,8 +27,9 @@ final class Wanted {
      * @param narrowed ids separated by commas, each with or without its topic; absent for all
      * @throws MojoExecutionException when one does not exist or has no recipe
      */
-    static Set<String> among(Collection<Checked> modules, @Nullable String narrowed) throws MojoExecutionException {
-        Set<String> named = named(narrowed);
+    static Set<String> among(Collection<Checked> modules, @Nullable String narrowed, Goals goals)
+            throws MojoExecutionException {
+        Set<String> named = named(narrowed, goals);
         Stream<Standard> broken = modules.stream()
                 .flatMap(module -> module.report().findings().stream())
                 .map(Finding::standard);
@@ -43,25 +45,25 @@ final class Wanted {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> named(@Nullable String narrowed) throws MojoExecutionException {
+    private static Set<String> named(@Nullable String narrowed, Goals goals) throws MojoExecutionException {
         Set<String> ids = new TreeSet<>();
         if (narrowed == null || narrowed.isBlank()) {
             return ids;
         }
         for (String name : narrowed.strip().split("\\s*,\\s*")) {
-            ids.add(curable(name.substring(name.indexOf('/') + 1)));
+            ids.add(curable(name.substring(name.indexOf('/') + 1), goals));
         }
         return ids;
     }
 
-    private static String curable(String id) throws MojoExecutionException {
+    private static String curable(String id, Goals goals) throws MojoExecutionException {
         Standard standard = Standards.find(id)
                 .orElseThrow(() -> new MojoExecutionException("There is no standard `" + id + "`; "
                         + DidYouMean.of(
                                 id, Standards.all().stream().map(Standard::id).toList())));
         if (standard.fix() != FixKind.RECIPE) {
             throw new MojoExecutionException(
-                    "`" + id + "` is mended by hand; its page says how: goal explain with" + " -Dstandard=" + id);
+                    "`" + id + "` is mended by hand; its page says how: " + goals.of("explain") + " -Dstandard=" + id);
         }
         return id;
     }

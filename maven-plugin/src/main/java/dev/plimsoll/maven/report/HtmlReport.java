@@ -135,8 +135,8 @@ public final class HtmlReport {
 
     private String fix(Standard standard) {
         String goal = standard.fix() == FixKind.RECIPE ? "fix" : "explain";
-        String command = "<code>mvn dev.plimsoll:plimsoll-maven-plugin:" + Html.escape(report.tool()) + ":" + goal
-                + " -Dstandard=" + standard.id() + "</code>";
+        String command =
+                "<code>" + Html.escape(new Goals(report.tool()).of(goal)) + " -Dstandard=" + standard.id() + "</code>";
         return standard.fix() == FixKind.RECIPE ? "Mend it: " + command : "By hand, as the page says: " + command;
     }
 

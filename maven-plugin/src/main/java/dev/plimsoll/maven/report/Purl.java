@@ -15,13 +15,22 @@ public final class Purl {
         return of(library.group(), library.artifact(), library.version(), classifier + "type=" + type(library.type()));
     }
 
+    /** The package URL of a library without qualifiers, by which versions are governed. */
+    public static String bare(Library library) {
+        return of(library.group(), library.artifact(), library.version());
+    }
+
     /** The package URL of a module's artifact. */
     public static String of(MavenModule.Coordinates module) {
         return of(module.group(), module.artifact(), module.version(), "type=" + type(module.packaging()));
     }
 
     private static String of(String group, String artifact, String version, String qualifiers) {
-        return "pkg:maven/" + encoded(group) + "/" + encoded(artifact) + "@" + encoded(version) + "?" + qualifiers;
+        return of(group, artifact, version) + "?" + qualifiers;
+    }
+
+    private static String of(String group, String artifact, String version) {
+        return "pkg:maven/" + encoded(group) + "/" + encoded(artifact) + "@" + encoded(version);
     }
 
     private static String type(String type) {

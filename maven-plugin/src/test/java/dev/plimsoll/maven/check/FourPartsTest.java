@@ -2,6 +2,7 @@ package dev.plimsoll.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class FourPartsTest {
-    private static final String GOALS = "mvn dev.plimsoll:plimsoll-maven-plugin:1.0:";
+    private static final Goals GOALS = new Goals("1.0");
     private static final Links LINKS = new Links("", "target/plimsoll/report.html", null, GOALS);
 
     @BeforeAll
@@ -32,7 +33,7 @@ final class FourPartsTest {
     @Test
     void aPersonMendsWhatHasNoRecipe() {
         assertThat(FourParts.of(finding("layers-are-respected", 1), LINKS))
-                .endsWith("fix  by hand: " + GOALS + "explain -Dstandard=layers-are-respected");
+                .endsWith("fix  by hand: " + GOALS.of("explain") + " -Dstandard=layers-are-respected");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class OutcomeTextTest {
                 27,
                 66,
                 List.of("a", "b"),
-                List.of(new Outcome.Gap("c", "two\nlines", "a\ttab")),
+                List.of(new Outcome.Gap("c", Cause.TIME_OUT, "two\nlines and a\ttab")),
                 List.of(new Violation("a", "back\\slash\\n", "src/Ä.java", 3, "A#b(int)", "")));
 
         assertThat(OutcomeText.read(OutcomeText.write(outcome))).isEqualTo(outcome);

@@ -20,12 +20,13 @@ final class DecisionTextTest {
                  {"status":"BEHIND","library":"pkg:maven/com.acme/core","version":"3.1.0","floor":"3.2.1","latest":"3.2.4",
                   "behindSince":"2026-11-22T09:00:00Z","message":"core 3.1.0 is behind since 2026-11-22."},
                  {"status":"IN_GRACE","library":"pkg:maven/com.acme/web","version":"2.0","floor":"1.9","latest":"2.1",
-                  "deadline":"2026-12-01T10:30:00Z","message":""},
+                  "deadline":"2026-12-01T10:30:00Z","message":"","fix":"Move to 2.1 or later."},
                  {"status":"COMPLIANT","library":"pkg:maven/com.acme/log","version":"1","message":"fine"}]}""")).isEqualTo("""
                 DENY  orders may not be deployed to prod
                       BEHIND     com.acme:core  3.1.0 -> 3.2.1  behind since 2026-11-22 09:00 UTC
                                  core 3.1.0 is behind since 2026-11-22.
-                      IN_GRACE   com.acme:web  2.0 -> 2.1  deadline 2026-12-01 10:30 UTC
+                      IN_GRACE   com.acme:web  2.0  deadline 2026-12-01 10:30 UTC
+                                 Move to 2.1 or later.
                       COMPLIANT  38 governed libraries are up to date
                       mend       mvn fix""");
     }
@@ -34,6 +35,14 @@ final class DecisionTextTest {
     void anAllowSaysUntilWhen() throws EnforcerException {
         assertThat(text("""
                 {"id":"d2","decision":"ALLOW","validUntil":"2026-11-23T08:00:00Z","summary":{"compliant":1},"findings":[]}""")).startsWith("ALLOW  orders may be deployed to prod until 2026-11-23 08:00 UTC\n");
+    }
+
+    @Test
+    void inGraceNothingIsATargetThatIsNone() throws EnforcerException {
+        assertThat(text("""
+                {"id":"d4","decision":"ALLOW","findings":[
+                 {"status":"IN_GRACE","library":"pkg:maven/com.acme/web","version":"2.0","latest":null,"fix":null,
+                  "deadline":"2026-12-01T10:30:00Z"}]}""")).endsWith("\n      IN_GRACE   com.acme:web  2.0  deadline 2026-12-01 10:30 UTC");
     }
 
     @Test

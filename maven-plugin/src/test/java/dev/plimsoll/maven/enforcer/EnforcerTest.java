@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ final class EnforcerTest {
                         "POST /api/v1/decisions Bearer secret {\"service\":\"orders\",\"environment\":\"prod\","
                                 + "\"point\":\"deploy\",\"intent\":\"DEPLOY\",\"digest\":\"sha256:ab\"}");
         assertThat(decision.isDenied()).isTrue();
-        assertThat(decision.moves()).containsOnly(java.util.Map.entry("pkg:maven/com.acme/core", "3.2.1"));
+        assertThat(decision.moves()).containsOnly(Map.entry("pkg:maven/com.acme/core", "3.2.1"));
     }
 
     @Test
@@ -126,8 +127,47 @@ final class EnforcerTest {
         assertThatThrownBy(() -> Enforcer.named("localhost:8080", null)).hasMessageContaining("is no address");
     }
 
-    private Enforcer enforcer() {
-        return new Enforcer("http://localhost:" + server.getAddress().getPort() + "/", "secret");
+    @Test
+    void aTokenThatIsNoneIsNeverPrinted() {
+        assertThatThrownBy(() -> enforcer("sec\nret").decide(Question.deploy("orders", "prod", "sha256:ab")))
+                .isInstanceOf(EnforcerException.class)
+                .hasMessageContaining("PLIMSOLL_TOKEN")
+                .hasMessageNotContainingAny("sec\n", "\nret", "no address");
+    }
+
+    @Test
+    void theLineBreakBehindATokenIsNoPartOfIt() throws Exception {
+        enforcer("secret\n").publishReport("sha256:ab", new Service("orders", null), "{}");
+
+        assertThat(requests.get(0)).contains("Bearer secret {}");
+    }
+
+    @Test
+    void aBlankTokenIsNone() throws Exception {
+        enforcer(" ").publishReport("sha256:ab", new Service("orders", null), "{}");
+
+        assertThat(requests.get(0)).contains(" null {}");
+    }
+
+    @Test
+    void ofTwoFloorsOfALibraryTheHighestCounts() throws Exception {
+        answer = """
+                {"decision":"DENY","findings":[
+                 {"status":"BEHIND","library":"pkg:maven/com.acme/core","version":"3.1.0","floor":"3.10.0"},
+                 {"status":"BEHIND","library":"pkg:maven/com.acme/core","version":"2.1.0","floor":"3.9.0"}]}""";
+
+        assertThat(enforcer()
+                        .decide(Question.deploy("orders", "prod", "sha256:ab"))
+                        .moves())
+                .containsOnly(Map.entry("pkg:maven/com.acme/core", "3.10.0"));
+    }
+
+    private Enforcer enforcer() throws EnforcerException {
+        return enforcer("secret");
+    }
+
+    private Enforcer enforcer(String token) throws EnforcerException {
+        return Enforcer.named("http://localhost:" + server.getAddress().getPort() + "/", token);
     }
 
     private void handle(HttpExchange exchange) throws IOException {

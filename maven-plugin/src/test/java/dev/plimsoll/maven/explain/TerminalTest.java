@@ -2,6 +2,7 @@ package dev.plimsoll.maven.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
 import java.util.List;
@@ -19,16 +20,16 @@ final class TerminalTest {
 
     @Test
     void aPageOpensWithWhatItAsks() {
-        assertThat(TerminalPage.of(VERSION, "mvn p:")).startsWith("""
+        assertThat(TerminalPage.of(VERSION, new Goals("1"))).startsWith("""
                 Give every entity an optimistic-lock version
                 data/entity-has-version, error by default, since 0.1
-                mended by mvn p:fix -Dstandard=entity-has-version
+                mended by mvn dev.plimsoll:plimsoll-maven-plugin:1:fix -Dstandard=entity-has-version
                 """);
     }
 
     @Test
     void examplesAreMarkedAndIndented() {
-        assertThat(TerminalPage.of(VERSION, "mvn p:")).contains("\nbad\n    package com.acme.order;\n");
+        assertThat(TerminalPage.of(VERSION, new Goals("1"))).contains("\nbad\n    package com.acme.order;\n");
     }
 
     @Test

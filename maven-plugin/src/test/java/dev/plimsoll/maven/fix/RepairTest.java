@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,26 @@ final class RepairTest {
     }
 
     @Test
+    void whereARecipeBrokeNothingIsWrittenEvenByForce() {
+        Mended mended = mended("after", 1);
+        Mended broken = new Mended(mended.changes(), 1, List.of(), List.of("A.java: IllegalStateException"));
+
+        assertThatThrownBy(() -> repair(false, true).apply(broken, "again"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("nothing was written: A.java: IllegalStateException");
+        assertThat(file).hasContent("before");
+    }
+
+    @Test
+    void whatWasLeftAloneHoldsNothingUp() throws Exception {
+        Mended mended = mended("after", 1);
+
+        repair(false, false).apply(new Mended(mended.changes(), 1, List.of("no network"), List.of()), "again");
+
+        assertThat(file).hasContent("after");
+    }
+
+    @Test
     void theEnginesNameIsNoPartOfADiff() {
         assertThat(DiffText.of("@@ -1,2 +1,3 @@ org.openrewrite.config.CompositeRecipe\n a"))
                 .isEqualTo("@@ -1,2 +1,3 @@\n a");
@@ -83,6 +104,7 @@ final class RepairTest {
     }
 
     private Mended mended(@Nullable String after, double coverage) {
-        return new Mended(List.of(new Mended.Change(file, after, "+x", List.of("Fix"))), coverage, List.of());
+        return new Mended(
+                List.of(new Mended.Change(file, after, "+x", List.of("Fix"))), coverage, List.of(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.maven.check.Checked;
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
@@ -12,6 +13,9 @@ import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
 import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class WantedTest {
@@ -32,30 +36,35 @@ final class WantedTest {
 
     @Test
     void whatIsBrokenAndHasARecipe() throws Exception {
-        assertThat(Wanted.among(BROKEN, null)).containsExactly("entity-has-version", "pii-is-never-logged");
+        assertThat(wanted(null)).containsExactly("entity-has-version", "pii-is-never-logged");
     }
 
     @Test
     void narrowedByIdWithOrWithoutTopic() throws Exception {
-        assertThat(Wanted.among(BROKEN, "data/entity-has-version")).containsExactly("entity-has-version");
-        assertThat(Wanted.among(BROKEN, "entity-has-version, pii-is-never-logged"))
-                .hasSize(2);
+        assertThat(wanted("data/entity-has-version")).containsExactly("entity-has-version");
+        assertThat(wanted("entity-has-version, pii-is-never-logged")).hasSize(2);
     }
 
     @Test
     void whatCouldNotRunIsMendedWhenItIsNamed() throws Exception {
-        assertThat(Wanted.among(BROKEN, "banned-libraries-are-absent")).containsExactly("banned-libraries-are-absent");
+        assertThat(wanted("banned-libraries-are-absent")).containsExactly("banned-libraries-are-absent");
     }
 
     @Test
     void aTypoIsRecognised() {
-        assertThatThrownBy(() -> Wanted.among(BROKEN, "entity-has-verson"))
+        assertThatThrownBy(() -> wanted("entity-has-verson"))
                 .hasMessageContaining("did you mean `entity-has-version`?");
     }
 
     @Test
     void whatAPersonMendsIsRefused() {
-        assertThatThrownBy(() -> Wanted.among(BROKEN, "layers-are-respected")).hasMessageContaining("by hand");
+        assertThatThrownBy(() -> wanted("layers-are-respected"))
+                .hasMessageEndingWith("by hand; its page says how: mvn dev.plimsoll:plimsoll-maven-plugin:1.0:explain"
+                        + " -Dstandard=layers-are-respected");
+    }
+
+    private static Set<String> wanted(@Nullable String narrowed) throws MojoExecutionException {
+        return Wanted.among(BROKEN, narrowed, new Goals("1.0"));
     }
 
     private static Finding finding(String id) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.privacy;
 
+import dev.plimsoll.standards.privacy.LogCalls;
 import dev.plimsoll.standards.privacy.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,6 @@ import org.openrewrite.marker.Markers;
 
 /** Masks the values that reach the log unchanged through an argument; a method of the project's own is taken to mask them. */
 final class LoggedValues {
-    private static final Set<String> KEEPS_ITS_RECEIVER =
-            Set.of("trim", "strip", "toLowerCase", "toUpperCase", "toString", "concat", "formatted");
-    private static final Set<String> KEEPS_ITS_ARGUMENTS = Set.of(
-            "java.lang.String", "java.util.Objects", "java.text.MessageFormat", "java.util.Arrays", "java.util.List");
     private static final Set<String> TAKES_MORE_TEXT = Set.of("concat", "formatted");
     private static final Set<String> FORMATS = Set.of("format", "formatted");
     private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object");
@@ -101,9 +98,13 @@ final class LoggedValues {
         if (method == null) {
             return call;
         }
-        boolean library = KEEPS_ITS_ARGUMENTS.contains(method.getDeclaringType().getFullyQualifiedName());
+        boolean library =
+                LogCalls.KEEPS_ITS_ARGUMENTS.contains(method.getDeclaringType().getFullyQualifiedName());
         boolean isStatic = method.hasFlags(Flag.Static);
-        if (library && !isStatic && KEEPS_ITS_RECEIVER.contains(method.getName()) && call.getSelect() != null) {
+        if (library
+                && !isStatic
+                && LogCalls.KEEPS_ITS_RECEIVER.contains(method.getName())
+                && call.getSelect() != null) {
             return onText(call, call.getSelect());
         }
         if (library

@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.privacy;
 import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.standards.privacy.LogCalls;
 import java.util.List;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
@@ -16,14 +17,9 @@ import org.openrewrite.java.tree.J;
 /** Replaces personal data in calls to a logger by its name: {@code "<email>"}. */
 @AutoService(Recipe.class)
 public final class PiiIsNeverLoggedFix extends Recipe {
-    private static final List<MethodMatcher> WRITES_TO_A_LOG = List.of(
-            new MethodMatcher("org.slf4j.Logger *(..)", true),
-            new MethodMatcher("org.slf4j.spi.LoggingEventBuilder *(..)", true),
-            new MethodMatcher("org.apache.log4j.Category *(..)", true),
-            new MethodMatcher("org.apache.logging.log4j.Logger *(..)", true),
-            new MethodMatcher("org.apache.logging.log4j.LogBuilder *(..)", true),
-            new MethodMatcher("org.apache.commons.logging.Log *(..)", true),
-            new MethodMatcher("java.util.logging.Logger *(..)", true));
+    private static final List<MethodMatcher> WRITES_TO_A_LOG = LogCalls.LOGGERS.stream()
+            .map(type -> new MethodMatcher(type + " *(..)", true))
+            .toList();
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
 

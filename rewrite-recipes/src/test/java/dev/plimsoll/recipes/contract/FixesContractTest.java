@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.rules.contract.Examples;
 import dev.plimsoll.standards.Example;
 import dev.plimsoll.standards.FixKind;
 import dev.plimsoll.standards.Standard;
@@ -14,9 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,21 +86,14 @@ class FixesContractTest {
     }
 
     static Stream<Arguments> badExamples() {
-        return examples(false);
+        return Examples.of(curable(), false);
     }
 
     static Stream<Arguments> goodExamples() {
-        return examples(true);
+        return Examples.of(curable(), true);
     }
 
-    private static Stream<Arguments> examples(boolean good) {
-        return standards().filter(standard -> standard.fix() == FixKind.RECIPE).flatMap(standard -> {
-            List<Example> examples = standard.examples().stream()
-                    .filter(example -> example.good() == good)
-                    .toList();
-            return IntStream.range(0, examples.size())
-                    .mapToObj(i -> Arguments.of(
-                            Named.of(standard.id(), standard), Named.of("example " + (i + 1), examples.get(i))));
-        });
+    private static Stream<Standard> curable() {
+        return standards().filter(standard -> standard.fix() == FixKind.RECIPE);
     }
 }

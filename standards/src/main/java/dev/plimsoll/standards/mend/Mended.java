@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a repair would change.
  *
  * @param typeCoverage the share of names in the sources whose type is known, 0 to 1; below 0.995 a recipe may have missed places
- * @param left what a recipe left alone, each with the reason
+ * @param left what a recipe left alone, each with the reason, and what of Maven's was out of reach
+ * @param errors what broke on the way, so that the changes are not to be written
  */
-public record Mended(List<Change> changes, double typeCoverage, List<String> left) {
+public record Mended(List<Change> changes, double typeCoverage, List<String> left, List<String> errors) {
 
     /** Below this share of known types the result is not to be trusted. */
     public static final double ENOUGH_TYPES = 0.995;
@@ -18,6 +19,7 @@ public record Mended(List<Change> changes, double typeCoverage, List<String> lef
     public Mended {
         changes = List.copyOf(changes);
         left = List.copyOf(left);
+        errors = List.copyOf(errors);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 public interface Mender {
 
     /**
-     * Computes the changes and writes nothing.
+     * Computes the changes and writes nothing; what broke on the way is among the errors of the result.
      *
      * @param progress is told in one line each what is being done
      */

@@ -1,19 +1,27 @@
 package dev.plimsoll.standards.policy;
 
 import dev.plimsoll.standards.policy.Node.Mapping;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Turns the tree into the policy. */
 final class PolicyReader {
 
-    private static final Set<String> ROOT = ordered("mode", "unknown", "governed", "standards", "banned");
-    private static final Set<String> GOVERNED = ordered("library", "lines", "keep", "grace");
+    private static final Set<String> ROOT = ordered(
+            "mode",
+            "unknown",
+            "governed",
+            "standards",
+            "banned",
+            "holds",
+            "notices",
+            "rules",
+            "table",
+            "horizon",
+            "waivers");
     private static final Set<String> STANDARD = ordered("severity", "errorFrom");
     private static final Set<String> BAN = ordered("library", "versions", "replacement", "why");
 
@@ -25,42 +33,17 @@ final class PolicyReader {
 
     Policy policy(Mapping tree) {
         Section root = new Section(tree, ROOT, problems);
+        List<Governed> governed = new GovernedReader(problems).governed(root.mappings("governed", "library"));
         return new Policy(
                 root.word("mode", Mode.class, Mode.ENFORCE),
                 root.word("unknown", Unknown.class, Unknown.WARN),
-                governed(root.mappings("governed")),
+                governed,
                 standards(root.mapping("standards")),
-                root.mappings("banned").stream().map(this::ban).toList());
+                root.mappings("banned", "library").stream().map(this::ban).toList(),
+                new GatePolicyReader(root, governed, problems).gate());
     }
 
-    private List<Governed> governed(List<Mapping> entries) {
-        Map<String, Integer> lineOf = new TreeMap<>();
-        List<Governed> governed = new ArrayList<>();
-        for (Mapping entry : entries) {
-            Section section = new Section(entry, GOVERNED, problems);
-            Governed read = governed(section);
-            Integer before = lineOf.putIfAbsent(
-                    read.library(), section.placeOf("library").line());
-            if (before != null && !read.library().isEmpty()) {
-                problems.add(
-                        section.placeOf("library"),
-                        "`" + read.library() + "` is already governed in line " + before,
-                        "keep one of the two");
-            }
-            governed.add(read);
-        }
-        return governed;
-    }
-
-    private Governed governed(Section section) {
-        return new Governed(
-                library(section),
-                section.word("lines", LineRule.class, LineRule.ALL),
-                section.parsed("keep", Values::keep, Governed.DEFAULT_KEEP),
-                section.parsed("grace", Values::duration, Governed.DEFAULT_GRACE));
-    }
-
-    private String library(Section section) {
+    static String library(Section section) {
         section.required("library", "write which library: `library: pkg:maven/org.acme/core`");
         return section.parsed("library", Values::library, "");
     }
@@ -96,7 +79,7 @@ final class PolicyReader {
                 section.required("why", "write one sentence that says why, it is shown to whoever is refused"));
     }
 
-    private static Set<String> ordered(String... keys) {
+    static Set<String> ordered(String... keys) {
         return new LinkedHashSet<>(List.of(keys));
     }
 }

@@ -55,11 +55,56 @@ final class Section {
     }
 
     String required(String key, String action) {
-        if (!values.containsKey(key)) {
+        if (!has(key)) {
             problems.add(at, "`" + key + "` is missing", action);
         }
         String text = text(key);
         return text == null ? "" : text;
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Like {@link #parsed}, and a missing key is a mistake as well. */
+    <T> Optional<T> demanded(String key, Function<String, T> parser, String action) {
+        if (!has(key)) {
+            problems.add(at, "`" + key + "` is missing", action);
+        }
+        return parsed(key, parser);
+    }
+
+    /** The values of a list, or of the one value that stands in its place; those that the parser refuses are left out. */
+    <T> List<T> each(String key, Function<String, T> parser) {
+        if (!(values.get(key) instanceof Sequence sequence)) {
+            return parsed(key, parser).stream().toList();
+        }
+        if (sequence.items().isEmpty()) {
+            problems.add(sequence.at(), "`" + key + "` is an empty list", "write at least one entry");
+        }
+        return sequence.items().stream()
+                .flatMap(item -> element(key, item, parser).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> element(String key, Node item, Function<String, T> parser) {
+        if (!(item instanceof Scalar scalar) || scalar.isNull()) {
+            problems.add(item.at(), "an entry of `" + key + "` is " + item.kind(), "write one value per entry");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(scalar.text()));
+        } catch (IllegalArgumentException refused) {
+            problems.add(
+                    item.at(),
+                    "`" + scalar.text() + "` in `" + key + "` cannot be read",
+                    String.valueOf(refused.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    boolean isList(String key) {
+        return values.get(key) instanceof Sequence;
     }
 
     <T> T parsed(String key, Function<String, T> parser, T fallback) {
@@ -95,26 +140,27 @@ final class Section {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 
-    List<Mapping> mappings(String key) {
+    /** @param first the key that an entry begins with, for the messages */
+    List<Mapping> mappings(String key, String first) {
         Node value = values.get(key);
         if (value == null || value instanceof Scalar scalar && scalar.isNull()) {
             return List.of();
         }
         if (!(value instanceof Sequence sequence)) {
-            problems.add(value.at(), "`" + key + "` is " + value.kind(), "write a list: `- library: ...`");
+            problems.add(value.at(), "`" + key + "` is " + value.kind(), "write a list: `- " + first + ": ...`");
             return List.of();
         }
         return sequence.items().stream()
-                .filter(this::isMapping)
+                .filter(item -> isMapping(item, first))
                 .map(Mapping.class::cast)
                 .toList();
     }
 
-    private boolean isMapping(Node item) {
+    private boolean isMapping(Node item, String first) {
         if (item instanceof Mapping) {
             return true;
         }
-        problems.add(item.at(), "this entry is " + item.kind(), "write `library: pkg:...` behind the dash");
+        problems.add(item.at(), "this entry is " + item.kind(), "write `" + first + ": ...` behind the dash");
         return false;
     }
 

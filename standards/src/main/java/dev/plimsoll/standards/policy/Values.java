@@ -2,7 +2,10 @@ package dev.plimsoll.standards.policy;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,10 @@ final class Values {
     private static final Pattern REPLACEMENT = Pattern.compile("pkg:[a-z][a-z0-9.+-]*/[^@*\\s?#]+(@[^@*\\s?#]+)?");
     private static final String INTERVAL = "(?:\\[[^,\\[\\]()\\s]+\\]|[\\[(][^,\\[\\]()\\s]*,[^,\\[\\]()\\s]*[\\])])";
     private static final Pattern RANGE = Pattern.compile(INTERVAL + "(?:," + INTERVAL + ")*");
+
+    private static final Pattern WILDCARD = Pattern.compile("[^\\s*\\[\\](),]*\\*[^\\s*\\[\\](),]*");
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
     private Values() {}
 
@@ -43,6 +50,47 @@ final class Values {
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException("write a date as in `2027-01-01`", malformed);
         }
+    }
+
+    /** A date is its first instant (UTC). */
+    static Instant instant(String text) {
+        Instant instant = text.indexOf('T') < 0 ? startOf(text) : exact(text);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("write a year from 2000 to 2999");
+        }
+        return instant;
+    }
+
+    private static Instant startOf(String date) {
+        try {
+            return LocalDate.parse(date).atStartOfDay().toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException(
+                    "write a date or an instant, as in `2027-01-01` or `2027-01-01T08:00:00Z`", malformed);
+        }
+    }
+
+    private static Instant exact(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException(
+                    "write an instant with its zone, as in `2027-01-01T08:00:00Z`", malformed);
+        }
+    }
+
+    static String rangeOrWildcard(String text) {
+        if (WILDCARD.matcher(text).matches()) {
+            return text;
+        }
+        return matching(RANGE, text, "write a Maven version range or a pattern with one *, as in `[1.0,2.0)` or `1.*`");
+    }
+
+    static String name(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("write a name");
+        }
+        return text.strip();
     }
 
     static String library(String text) {

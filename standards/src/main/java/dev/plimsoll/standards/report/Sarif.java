@@ -88,8 +88,9 @@ public final class Sarif {
         physical.putObject("artifactLocation")
                 .put("uri", UriPath.encode(folder + finding.violation().file()))
                 .put("uriBaseId", "%SRCROOT%");
-        physical.putObject("region")
-                .put("startLine", Math.max(1, finding.violation().line()));
+        if (finding.violation().line() > 0) {
+            physical.putObject("region").put("startLine", finding.violation().line());
+        }
         if (!finding.violation().element().isEmpty()) {
             location.putArray("logicalLocations")
                     .addObject()

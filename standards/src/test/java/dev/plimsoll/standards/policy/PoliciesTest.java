@@ -138,7 +138,7 @@ final class PoliciesTest {
                 .isEqualTo(Level.ADVICE);
     }
 
-    private static List<String> mistakes(String text) {
+    static List<String> mistakes(String text) {
         return catchThrowableOfType(PolicyException.class, () -> Policies.read("p.yml", text)).problems().stream()
                 .map(Problem::toString)
                 .toList();

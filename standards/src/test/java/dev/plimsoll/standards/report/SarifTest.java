@@ -35,12 +35,12 @@ final class SarifTest {
     }
 
     @Test
-    void aPlaceWithoutALineIsTheFirstLine() {
+    void aPlaceWithoutALineIsTheWholeFile() {
         Violation file = new Violation("entity-has-version", "x", "pom xml", 0, "", "");
 
         JsonNode place = result(report("", file, Severity.ERROR)).at("/locations/0/physicalLocation");
 
-        assertThat(place.at("/region/startLine").asInt()).isEqualTo(1);
+        assertThat(place.has("region")).isFalse();
         assertThat(place.at("/artifactLocation/uri").asString()).isEqualTo("pom%20xml");
     }
 

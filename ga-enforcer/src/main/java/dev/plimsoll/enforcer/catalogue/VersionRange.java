@@ -1,0 +1,64 @@
+package dev.plimsoll.enforcer.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A Maven version range, as in {@code [1.0,2.0),[2.1]}; an interval that ends before it begins contains nothing. */
+public final class VersionRange {
+
+    private static final Pattern INTERVAL =
+            Pattern.compile("\\[([^,\\[\\]()]+)]|([\\[(])([^,\\[\\]()]*),([^,\\[\\]()]*)([])])");
+
+    private record Interval(
+            @Nullable VersionOrder from,
+            boolean fromIncluded,
+            @Nullable VersionOrder to,
+            boolean toIncluded) {
+
+        boolean contains(VersionOrder version) {
+            int above = from == null ? 1 : version.compareTo(from);
+            int below = to == null ? 1 : to.compareTo(version);
+            return (above > 0 || above == 0 && fromIncluded) && (below > 0 || below == 0 && toIncluded);
+        }
+    }
+
+    private final List<Interval> intervals;
+
+    private VersionRange(List<Interval> intervals) {
+        this.intervals = List.copyOf(intervals);
+    }
+
+    /** Reads the intervals; a policy has already refused what is none. */
+    public static VersionRange of(String text) {
+        List<Interval> intervals = new ArrayList<>();
+        Matcher matcher = INTERVAL.matcher(text);
+        while (matcher.find()) {
+            intervals.add(interval(matcher));
+        }
+        return new VersionRange(intervals);
+    }
+
+    private static Interval interval(Matcher matcher) {
+        String only = matcher.group(1);
+        if (only != null) {
+            return new Interval(VersionOrder.of(only), true, VersionOrder.of(only), true);
+        }
+        return new Interval(
+                bound(matcher.group(3)),
+                matcher.group(2).equals("["),
+                bound(matcher.group(4)),
+                matcher.group(5).equals("]"));
+    }
+
+    private static @Nullable VersionOrder bound(String text) {
+        return text.isBlank() ? null : VersionOrder.of(text.strip());
+    }
+
+    /** Whether a version lies in one of the intervals. */
+    public boolean contains(VersionOrder version) {
+        return intervals.stream().anyMatch(interval -> interval.contains(version));
+    }
+}

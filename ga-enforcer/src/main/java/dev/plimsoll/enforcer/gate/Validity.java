@@ -1,0 +1,30 @@
+package dev.plimsoll.enforcer.gate;
+
+import dev.plimsoll.standards.policy.Waiver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Until when an ALLOW holds. */
+final class Validity {
+
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private Validity() {}
+
+    static Instant of(Instant at, List<Assessed> findings, Severity severity) {
+        return Stream.concat(Stream.of(at.plus(LONGEST)), findings.stream().flatMap(finding -> ends(finding, severity)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Stream<Instant> ends(Assessed assessed, Severity severity) {
+        return Stream.of(
+                        Stream.ofNullable(assessed.finding().deadline()),
+                        Stream.ofNullable(assessed.waiver()).map(Waiver::until),
+                        severity.changeFor(assessed.finding()).stream())
+                .flatMap(instants -> instants);
+    }
+}

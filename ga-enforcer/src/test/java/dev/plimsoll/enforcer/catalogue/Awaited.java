@@ -1,0 +1,25 @@
+package dev.plimsoll.enforcer.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread does. */
+final class Awaited {
+
+    private Awaited() {}
+
+    static void within(Duration limit, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+        assertThat(condition.getAsBoolean()).as("within " + limit).isTrue();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.plimsoll.standards.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A security notice: from {@code within} after max(the first fix is GA, {@code given}) on, every affected version is behind.
+ *
+ * @param library package URL without version, or the beginning of one followed by {@code *}
+ * @param affected a Maven version range
+ * @param fixed the versions that mend it, at least one
+ */
+public record Notice(String library, String affected, List<String> fixed, Instant given, Duration within, String why) {
+
+    public static final Duration DEFAULT_WITHIN = Duration.ofHours(48);
+
+    public Notice {
+        fixed = List.copyOf(fixed);
+        Values.library(library);
+        Values.range(affected);
+        if (fixed.isEmpty()) {
+            throw new IllegalArgumentException("a notice names a version that mends it");
+        }
+        if (within.isNegative()) {
+            throw new IllegalArgumentException("within is not negative, unlike " + within);
+        }
+    }
+
+    /** Whether a library (a package URL without version) is meant, whatever its version. */
+    public boolean matches(String candidate) {
+        return new LibraryPattern(library).matches(candidate);
+    }
+}
