@@ -43,7 +43,12 @@ final class CalendarOracle {
     /** The grace clock stands still in [from, to). */
     record Hold(Instant from, Instant to) {}
 
-    record Notice(Predicate<String> affected, List<String> fixed, Instant given, Duration within) {}
+    record Notice(Predicate<String> affected, List<String> fixed, Instant given, Duration within) {
+        // All comparisons are on versions: what the order calls equal (1.0 and 1.0.0) is the same fix.
+        boolean mends(String version) {
+            return fixed.stream().anyMatch(fix -> parsed(fix).compareTo(parsed(version)) == 0);
+        }
+    }
 
     /** {@code supportedUntil} is by line name: "all", "2" or "2.7". */
     record Question(
@@ -75,6 +80,13 @@ final class CalendarOracle {
         }
         Instant deadline = deadline(q);
         return new Answer(statusAboveTheFloor(now, deadline), floor, null, deadline);
+    }
+
+    /** Whether a notice has a say in where one is sent: it is on the version itself, or on the floor of its line. */
+    static boolean isNoticed(Question q) {
+        View now = new View(q, q.at(), q.at());
+        return Stream.concat(Stream.of(q.version()), now.floor().stream())
+                .anyMatch(version -> now.noticesOn(version).findAny().isPresent());
     }
 
     private static String statusAboveTheFloor(View now, @Nullable Instant deadline) {
@@ -130,7 +142,7 @@ final class CalendarOracle {
 
     private static Stream<Instant> momentsOf(Notice notice, Question q) {
         Stream<Instant> starts = q.releases().stream()
-                .filter(release -> notice.fixed().contains(release.version()))
+                .filter(release -> notice.mends(release.version()))
                 .map(release -> start(notice, release.gaAt()));
         return Stream.concat(Stream.of(notice.given()), starts);
     }
@@ -232,8 +244,7 @@ final class CalendarOracle {
         Stream<String> fixesAbove() {
             return candidatesForFloor()
                     .map(Known::version)
-                    .filter(version ->
-                            noticesOn().anyMatch(notice -> notice.fixed().contains(version)))
+                    .filter(version -> noticesOn().anyMatch(notice -> notice.mends(version)))
                     .filter(version -> compare(version, q.version()) > 0)
                     .filter(version -> !isAffected(version));
         }
@@ -246,15 +257,19 @@ final class CalendarOracle {
         }
 
         Stream<Notice> noticesOn() {
+            return noticesOn(q.version());
+        }
+
+        Stream<Notice> noticesOn(String version) {
             return q.notices().stream()
-                    .filter(notice -> notice.affected().test(q.version()))
+                    .filter(notice -> notice.affected().test(version))
                     .filter(notice ->
                             start(notice).filter(start -> !start.isAfter(at)).isPresent());
         }
 
         // A withdrawn fix is not GA: the next fix starts the clock anew, and without one the notice does nothing.
         Optional<Instant> start(Notice notice) {
-            return ga().filter(release -> notice.fixed().contains(release.version()))
+            return ga().filter(release -> notice.mends(release.version()))
                     .map(Known::gaAt)
                     .min(Instant::compareTo)
                     .filter(firstFix -> !notice.given().isAfter(known))
@@ -266,7 +281,9 @@ final class CalendarOracle {
             if (gaOf(line).findAny().isEmpty()) {
                 return aboveEveryGa() ? Optional.empty() : floorAbove(line);
             }
-            return isClosed(line) ? floorAbove(line) : floorOf(line);
+            // A closed line with no open line above that has a floor keeps its own: its end makes no old version
+            // deployable.
+            return isClosed(line) ? floorAbove(line).or(() -> floorOf(line)) : floorOf(line);
         }
 
         Optional<String> floorAbove(String line) {
