@@ -59,9 +59,9 @@ public record Release(
         return state == State.GA && isDateKnown();
     }
 
-    /** Whether it is GA, or was until it was withdrawn. */
+    /** Whether it is GA, or was until it was withdrawn; a pre-release that is withdrawn was none. */
     public boolean wasGa() {
-        return state != State.CANDIDATE && isDateKnown();
+        return isGa() || state == State.WITHDRAWN && isDateKnown() && !VersionText.isPreRelease(version);
     }
 
     public boolean isDateKnown() {

@@ -32,8 +32,10 @@ final class Destination {
         if (floorIsGood && (usedIsGood || floor != null && isAbove(floor))) {
             return floor;
         }
-        return lowest(release -> isAbove(release) && isInLineOf(release, used.line()))
-                .or(() -> lowest(this::isAbove))
+        Predicate<GaRelease> next =
+                floor == null || floors.isBehind(used) ? this::isAbove : release -> isAfter(release, floor);
+        return lowest(release -> next.test(release) && isInLineOf(release, used.line()))
+                .or(() -> lowest(next))
                 .or(() -> newest(release -> true))
                 .orElse(floor);
     }
@@ -50,6 +52,10 @@ final class Destination {
 
     private boolean isAbove(GaRelease release) {
         return release.version().compareTo(used.version()) > 0;
+    }
+
+    private static boolean isAfter(GaRelease release, GaRelease floor) {
+        return release.version().compareTo(floor.version()) > 0;
     }
 
     private static boolean isInLineOf(GaRelease release, GaRelease.Line line) {

@@ -100,6 +100,18 @@ final class GateWithCalendarTest {
     }
 
     @Test
+    void case2_aPreReleaseThatIsWithdrawnHasNeverCounted() {
+        Snapshot snapshot = snapshot(
+                "governed: [{library: " + CORE + "}]",
+                ga("1.0", "2026-01-01"),
+                ga("1.1-RC1", "2026-02-01").withdrawn(day("2026-04-01")));
+
+        assertThat(ask(snapshot, "1.0", "2026-03-01").status()).isEqualTo(Status.COMPLIANT);
+        assertThat(ask(snapshot, "1.1-RC1", "2026-03-01").status()).isEqualTo(Status.AHEAD);
+        assertThat(ask(snapshot, "1.1-RC1", "2026-04-01").status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
     void case4_aLibraryWithNothingLeftSaysSo() {
         Snapshot snapshot = snapshot(
                 "governed: [{library: " + CORE + "}]", ga("1.0", "2026-01-01").withdrawn(day("2026-02-01")));
@@ -256,6 +268,21 @@ final class GateWithCalendarTest {
 
         assertThat(ask(snapshot, "1.0", "2026-02-20").floor()).isEqualTo("1.2");
         assertThat(ask(snapshot, "1.0", "2026-03-03").floor()).isEqualTo("1.3");
+    }
+
+    @Test
+    void whoMayStayIsNotBelowTheFloorThatANoticeMoved() {
+        Snapshot snapshot = snapshot("""
+                governed:
+                  - library: pkg:maven/com.acme/core
+                notices:
+                  - {library: pkg:maven/com.acme/core, affected: "[1.0,1.1)", fixed: [1.1], given: 2026-03-01, why: CVE}
+                """, ga("1.0", "2026-01-01"), ga("1.1", "2026-03-01"), ga("1.2", "2026-03-02"));
+
+        assertThat(ask(snapshot, "1.0", "2026-03-05").floor()).isEqualTo("1.1");
+        assertThat(ask(snapshot, "1.1", "2026-03-05").status()).isEqualTo(Status.IN_GRACE);
+        assertThat(ask(snapshot, "1.1", "2026-03-05").floor()).isEqualTo("1.1");
+        assertThat(ask(snapshot, "1.2", "2026-03-05").floor()).isEqualTo("1.1");
     }
 
     private static Release ga(String version, String day) {
