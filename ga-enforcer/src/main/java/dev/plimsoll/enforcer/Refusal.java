@@ -29,6 +29,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, what, action);
     }
 
+    /** The same, said of one part of a request that has several. */
+    public Refusal in(String part) {
+        return new Refusal(status, part + ": " + getMessage(), action);
+    }
+
     /** As the answer to the request, or to its part of several. */
     public ProblemDetail problem() {
         return ProblemDetails.problem(status, String.valueOf(getMessage()), action);

@@ -1,8 +1,10 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.plimsoll.standards.policy.Notice;
@@ -74,6 +76,12 @@ public record Catalogue(
     /** The polled libraries of which releases may have been missed by then. */
     public Set<String> staleAt(Instant at) {
         return checked.keySet().stream().filter(library -> isStale(library, at)).collect(toUnmodifiableSet());
+    }
+
+    /** The same, in which every library stays as fresh or as stale as it is at an instant. */
+    public Catalogue asFreshAs(Instant at) {
+        Map<String, Instant> stale = staleAt(at).stream().collect(toUnmodifiableMap(identity(), library -> Instant.EPOCH));
+        return new Catalogue(version, releases, stale, notices, waivers);
     }
 
     public List<Release> of(String library) {

@@ -83,6 +83,14 @@ public final class Fleet {
                 .toList();
     }
 
+    /** The deploy of the newest artifact of every service to an environment now, by service. */
+    public List<Deploy> deploys(String environment) {
+        Instant now = now();
+        return store.newest().stream()
+                .map(newest -> new Deploy(newest.team(), Judged.asked(now, newest, environment)))
+                .toList();
+    }
+
     private List<Judged> judged() {
         Instant now = now();
         Snapshot snapshot = snapshots.current();

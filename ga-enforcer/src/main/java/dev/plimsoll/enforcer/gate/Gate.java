@@ -84,7 +84,7 @@ public final class Gate {
     }
 
     /** Empty for what no policy governs. */
-    private static Optional<Finding> finding(String purl, Snapshot snapshot, Instant at) {
+    static Optional<Finding> finding(String purl, Snapshot snapshot, Instant at) {
         Component component = snapshot.component(purl);
         if (component instanceof Component.Malformed malformed) {
             return Optional.of(Wording.malformed(malformed.text(), malformed.why()));

@@ -31,8 +31,8 @@ public final class Snapshot {
     private final Calendar calendar;
     private final Map<String, Instant> enforced;
     private final List<Waiver> waivers;
-    private final Map<String, LibraryHistory> histories = new HashMap<>();
-    private final Map<String, Component> components = new ConcurrentHashMap<>();
+    private final Map<String, LibraryHistory> histories;
+    private final Map<String, Component> components;
 
     private Snapshot(
             long policyVersion,
@@ -49,8 +49,21 @@ public final class Snapshot {
                 new GraceClock(policy.gate().holds()),
                 Stream.concat(policy.gate().notices().stream(), catalogue.notices().stream())
                         .toList());
+        this.histories = new HashMap<>();
+        this.components = new ConcurrentHashMap<>();
         catalogue.releases().forEach((library, releases) -> policy.governing(library)
                 .ifPresent(rule -> histories.put(library, LibraryHistory.of(rule, releases, calendar.of(library)))));
+    }
+
+    private Snapshot(Snapshot other, Catalogue sameReleases) {
+        this.policyVersion = other.policyVersion;
+        this.policy = other.policy;
+        this.catalogue = sameReleases;
+        this.calendar = other.calendar;
+        this.enforced = other.enforced;
+        this.waivers = other.waivers;
+        this.histories = other.histories;
+        this.components = other.components;
     }
 
     /** With the standards that come with Plimsoll. */
@@ -65,6 +78,11 @@ public final class Snapshot {
             Catalogue catalogue,
             Map<String, dev.plimsoll.standards.Severity> standards) {
         return new Snapshot(policyVersion, policy, catalogue, standards);
+    }
+
+    /** The same, in which every library stays as fresh as it is at an instant: that it will be looked up again is no news. */
+    Snapshot asFreshAs(Instant at) {
+        return new Snapshot(this, catalogue.asFreshAs(at));
     }
 
     private static Map<String, Instant> enforced(
