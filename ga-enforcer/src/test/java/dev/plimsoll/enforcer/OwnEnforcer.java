@@ -1,9 +1,8 @@
 package dev.plimsoll.enforcer;
 
+import dev.plimsoll.enforcer.catalogue.MovableClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An enforcer in this process, its data in a folder of the test, its clock standing at {@link #NOW}. */
+/** An enforcer in this process, its data in a folder of the test, its clock standing at {@link #NOW} unless moved. */
 public final class OwnEnforcer implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-06-20T12:00:00Z");
@@ -26,8 +25,8 @@ public final class OwnEnforcer implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     static class NoonOfTheSummer {
         @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+        MovableClock clock() {
+            return new MovableClock(NOW);
         }
     }
 

@@ -87,11 +87,10 @@ final class SupposedPolicy {
 
     /** One library of several that an entry governs gets an entry of its own; what nothing governs stays so. */
     private void change(String library, UnaryOperator<Governed> change) {
-        Optional<Governed> governing = governed.stream()
+        Optional<Governed> itself = governed.stream()
                 .filter(entry -> entry.library().equals(library))
-                .findFirst()
-                .or(() -> before.governing(library));
-        governing.map(change).ifPresent(changed -> {
+                .findFirst();
+        itself.or(() -> policy().governing(library)).map(change).ifPresent(changed -> {
             governed.removeIf(entry -> entry.library().equals(library));
             governed.add(changed);
         });
