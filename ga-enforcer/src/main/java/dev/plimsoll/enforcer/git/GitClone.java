@@ -26,13 +26,13 @@ final class GitClone implements AutoCloseable {
     private static final String FETCHED = "refs/plimsoll/policy";
 
     private final GitProperties properties;
+    private final Path parent;
     private final Path folder;
-    private final boolean temporary;
 
     GitClone(GitProperties properties) {
         this.properties = properties;
-        this.temporary = properties.cloneFolder() == null;
-        this.folder = parent(properties).resolve("policy.git");
+        this.parent = parent(properties);
+        this.folder = parent.resolve("policy.git");
         discard();
     }
 
@@ -101,8 +101,12 @@ final class GitClone implements AutoCloseable {
     }
 
     void discard() {
+        discard(folder);
+    }
+
+    private static void discard(Path path) {
         try {
-            FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(path);
         } catch (IOException undeletable) {
             throw new UncheckedIOException(undeletable);
         }
@@ -111,8 +115,8 @@ final class GitClone implements AutoCloseable {
     @Override
     public void close() {
         discard();
-        if (temporary) {
-            folder.getParent().toFile().delete();
+        if (properties.cloneFolder() == null) {
+            discard(parent);
         }
     }
 }

@@ -51,6 +51,7 @@ final class GitPropertiesTest {
                 "https://git.acme.com/policy.git | every | 0s | plimsoll.git.every or plimsoll.git.timeout is shorter than a second.",
                 "https://git.acme.com/policy.git | branch | a..b | plimsoll.git.branch is no branch: a..b",
                 "https://git.acme.com/policy.git | allowed-signers | /nowhere | The file of plimsoll.git.allowed-signers cannot be read: /nowhere",
+                "https:///policy.git | branch | main | plimsoll.git.url is no URL of a Git repository.",
                 "https:// | branch | main | plimsoll.git.url is no URL of a Git repository.",
             })
     void whatCannotWorkStopsTheStart(String url, String key, String value, String complaint) {
@@ -63,7 +64,7 @@ final class GitPropertiesTest {
                 .doesNotContain("s3cret");
     }
 
-    private static GitProperties bound(Map<String, String> settings) {
+    static GitProperties bound(Map<String, String> settings) {
         Map<String, String> named = settings.entrySet().stream()
                 .collect(Collectors.toMap(entry -> "plimsoll.git." + entry.getKey(), Map.Entry::getValue));
         return new Binder(new MapConfigurationPropertySource(named)).bindOrCreate("plimsoll.git", GitProperties.class);
