@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread does. */
-final class Awaited {
+public final class Awaited {
 
     private Awaited() {}
 
-    static void within(Duration limit, BooleanSupplier condition) {
+    public static void within(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             try {
