@@ -1,9 +1,13 @@
 package dev.plimsoll.enforcer;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /** A request that cannot be served, told as RFC 9457 problem details: what is wrong, where, and what to do. */
 public final class Refusal extends RuntimeException {
+
+    /** What {@code WWW-Authenticate} asks of who shows no token. */
+    public static final String CHALLENGE = "Bearer realm=\"plimsoll\"";
 
     private static final long serialVersionUID = 1L;
 
@@ -28,11 +32,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, what, action);
     }
 
-    HttpStatus status() {
+    /** The status that it is answered with. */
+    public HttpStatus status() {
         return status;
     }
 
-    String action() {
-        return action;
+    /** The body that it is answered with. */
+    public ProblemDetail problem() {
+        return ProblemDetails.problem(status, String.valueOf(getMessage()), action);
     }
 }

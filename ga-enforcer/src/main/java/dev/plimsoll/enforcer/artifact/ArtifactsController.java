@@ -1,5 +1,8 @@
 package dev.plimsoll.enforcer.artifact;
 
+import dev.plimsoll.enforcer.access.Caller;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes in what CI knows about an artifact. */
 @RestController
+@MayCall(Role.CI)
 @RequestMapping("/api/v1/artifacts/{digest}")
 final class ArtifactsController {
 
@@ -33,7 +37,9 @@ final class ArtifactsController {
             @PathVariable String digest,
             @RequestParam String service,
             @RequestParam(required = false) @Nullable String team,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            Caller caller) {
+        caller.checkService(service);
         Publication publication = new Publication(digest, service, team);
         SortedSet<String> purls = SbomReader.components(body);
         boolean isNew = artifacts.publish(publication, purls);
@@ -44,7 +50,9 @@ final class ArtifactsController {
     ResponseEntity<Reported> report(
             @PathVariable String digest,
             @RequestParam String service,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            Caller caller) {
+        caller.checkService(service);
         Report report = SarifReader.report(body);
         reports.add(new Publication(digest, service, null), report);
         return ResponseEntity.status(201)

@@ -1,6 +1,9 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.Caller;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.artifact.Artifact;
 import dev.plimsoll.enforcer.artifact.ArtifactStore;
 import dev.plimsoll.standards.policy.Target;
@@ -35,9 +38,14 @@ final class DecisionsController {
         this.clock = clock;
     }
 
+    @MayCall({Role.VIEWER, Role.CI, Role.CLUSTER, Role.PLATFORM})
     @PostMapping
-    Decision decide(@RequestBody Question question) {
+    Decision decide(@RequestBody Question question, Caller caller) {
+        if (!question.isDryRun()) {
+            caller.checkRole("A decision without `dryRun`", Role.CI, Role.CLUSTER, Role.PLATFORM);
+        }
         question.check();
+        checkScope(question, caller);
         Optional<Artifact> artifact = Optional.ofNullable(question.digest()).flatMap(artifacts::find);
         artifact.ifPresent(known -> checkOwner(known, question));
         Case asked = new Case(
@@ -54,12 +62,21 @@ final class DecisionsController {
         return decision;
     }
 
+    @MayCall(Role.VIEWER)
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     String stored(@PathVariable String id) {
         return decisions
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound(
                         "No decision is stored under " + id, "check the id; the answers to dry runs are not stored"));
+    }
+
+    /** What a dry run says is for every reader. */
+    private static void checkScope(Question question, Caller caller) {
+        if (!question.isDryRun()) {
+            caller.checkService(Objects.requireNonNull(question.service()));
+            caller.checkEnvironment(Objects.requireNonNull(question.environment()));
+        }
     }
 
     /** The first finding that does to the verdict what the verdict is. */
