@@ -4,6 +4,7 @@ import dev.plimsoll.enforcer.Refusal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -58,9 +59,12 @@ public record Caller(String name, Set<Role> roles, Set<String> services, Set<Str
         }
         throw new Refusal(
                 HttpStatus.FORBIDDEN,
-                what + " needs the role " + Role.words(any) + ", the token of " + name + " has "
-                        + Role.words(new TreeSet<>(roles).toArray(Role[]::new)),
+                what + " needs the role " + Role.words(any) + ", the token of " + name + " has " + held(),
                 "use a token with that role; somebody of the platform team makes one");
+    }
+
+    private String held() {
+        return new TreeSet<>(roles).stream().map(Role::word).collect(Collectors.joining(", "));
     }
 
     /** @throws Refusal 403 where the caller may not speak for the service */

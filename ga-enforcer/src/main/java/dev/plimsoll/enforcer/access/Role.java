@@ -45,9 +45,6 @@ public enum Role {
 
     /** As in {@code ci, cluster or platform}. */
     static String words(Role... roles) {
-        if (roles.length == 0) {
-            return "none";
-        }
         List<String> words = Arrays.stream(roles).map(Role::word).toList();
         return words.size() == 1
                 ? words.get(0)

@@ -127,7 +127,7 @@ final class AccessOverHttpTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.detail())
                 .isEqualTo("POST /api/v1/releases/withdraw needs the role platform, the token of billing-pipeline has"
-                        + " viewer or ci; use a token with that role; somebody of the platform team makes one");
+                        + " viewer, ci; use a token with that role; somebody of the platform team makes one");
     }
 
     @ParameterizedTest
