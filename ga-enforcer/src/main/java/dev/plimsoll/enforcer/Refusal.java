@@ -37,7 +37,7 @@ public final class Refusal extends RuntimeException {
         return status;
     }
 
-    /** The body that it is answered with. */
+    /** As the answer to the request, or to its part of several. */
     public ProblemDetail problem() {
         return ProblemDetails.problem(status, String.valueOf(getMessage()), action);
     }

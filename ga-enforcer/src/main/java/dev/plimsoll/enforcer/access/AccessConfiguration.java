@@ -29,17 +29,17 @@ final class AccessConfiguration implements WebMvcConfigurer {
 
     private static final String WRONG_TOKEN = Refusal.CHALLENGE + ", error=\"invalid_token\"";
 
-    private final Gatekeeper gatekeeper;
+    private final Doorkeeper doorkeeper;
     private final Callers callers;
 
-    AccessConfiguration(Gatekeeper gatekeeper, Callers callers) {
-        this.gatekeeper = gatekeeper;
+    AccessConfiguration(Doorkeeper doorkeeper, Callers callers) {
+        this.doorkeeper = doorkeeper;
         this.callers = callers;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gatekeeper);
+        registry.addInterceptor(doorkeeper);
     }
 
     @Override

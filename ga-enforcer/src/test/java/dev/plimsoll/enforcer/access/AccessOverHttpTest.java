@@ -76,6 +76,20 @@ final class AccessOverHttpTest {
     }
 
     @Test
+    void ofABatchOnlyItsOwnQuestionsAreAnswered() {
+        Answer answer = billing.post(
+                "/api/v1/decisions:batch",
+                "application/json",
+                "{\"questions\": [%s, %s]}"
+                        .formatted(
+                                QUESTION.formatted("billing", "test", false),
+                                QUESTION.formatted("orders", "test", false)));
+
+        assertThat(answer.body().at("/answers/0/decision/decision").asString()).isNotEmpty();
+        assertThat(answer.body().at("/answers/1/problem/status").asInt()).isEqualTo(403);
+    }
+
+    @Test
     void aTokenOfOneEnvironmentCannotAskForAnother() {
         Answer answer = billing.decide(QUESTION.formatted("billing", "prod", false));
 

@@ -13,12 +13,12 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Lets to an endpoint who its declaration names; one that declares nothing is for nobody. */
 @Component
-final class Gatekeeper implements HandlerInterceptor {
+final class Doorkeeper implements HandlerInterceptor {
 
     private final Callers callers;
     private final ProblemWriter problems;
 
-    Gatekeeper(Callers callers, ProblemWriter problems) {
+    Doorkeeper(Callers callers, ProblemWriter problems) {
         this.callers = callers;
         this.problems = problems;
     }
