@@ -3,6 +3,8 @@ package dev.plimsoll.enforcer.catalogue;
 import static java.util.stream.Collectors.joining;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes releases in and lists them. */
 @RestController
+@MayCall(Role.PLATFORM)
 final class ReleasesController {
 
     private static final int MOST_ROWS = 500;
@@ -55,6 +58,7 @@ final class ReleasesController {
         return new Answer(outcome.release(), outcome.changed(), memory.current().version());
     }
 
+    @MayCall(Role.VIEWER)
     @GetMapping("/api/v1/releases")
     ReleasePage list(
             @RequestParam(required = false) @Nullable String library,

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.git;
 
+import dev.plimsoll.enforcer.access.OpenToAll;
 import dev.plimsoll.enforcer.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ final class GitWebhook {
         this.looks = looks.getIfAvailable();
     }
 
+    @OpenToAll
     @PostMapping(path = "/webhooks/git", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void pushed(

@@ -1,5 +1,7 @@
 package dev.plimsoll.enforcer.policy;
 
+import dev.plimsoll.enforcer.access.Role;
+import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,11 +37,13 @@ final class PolicyController {
             @Nullable PolicyCommit commit,
             Looks looks) {}
 
+    @MayCall(Role.VIEWER)
     @GetMapping("/api/v1/policy")
     Answer inForce() {
         return answer(policies.current());
     }
 
+    @MayCall(Role.PLATFORM)
     @PostMapping("/api/v1/policy:pull")
     Answer pull() {
         return answer(policies.reload());
@@ -49,6 +53,7 @@ final class PolicyController {
         return new Answer(holds.version(), holds.text().sha256(), holds.since(), holds.commit(), policies.looks());
     }
 
+    @MayCall(Role.VIEWER)
     @GetMapping("/api/v1/policy/text")
     ResponseEntity<byte[]> text() {
         PolicyText text = policies.current().text();
@@ -61,6 +66,7 @@ final class PolicyController {
     record Version(PolicyStore.Numbered policy, List<PolicyCommits.Row> commits) {}
 
     /** What the {@code policyVersion} of a decision stands for. */
+    @MayCall(Role.VIEWER)
     @GetMapping("/api/v1/policies/{version}")
     Version version(@PathVariable long version) {
         return new Version(

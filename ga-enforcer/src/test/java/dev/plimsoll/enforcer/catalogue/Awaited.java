@@ -10,6 +10,7 @@ public final class Awaited {
 
     private Awaited() {}
 
+    /** Fails where it does not hold in time. */
     public static void within(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
