@@ -37,7 +37,7 @@ final class StrictFleetTest {
     @Test
     void theHeadlineSaysWhyTheDeniedAreDenied() {
         assertThat(dashboard.page("/").body())
-                .contains("1 with a library below its floor, 4 with something that cannot be judged")
+                .contains("1 with a library below its floor, 4 for another reason: what cannot be judged,")
                 .doesNotContain("at least one governed library");
     }
 

@@ -22,7 +22,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
-        return problem(refusal.status(), String.valueOf(refusal.getMessage()), refusal.action());
+        return refusal.problem();
     }
 
     @ExceptionHandler

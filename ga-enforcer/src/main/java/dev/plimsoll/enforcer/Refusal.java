@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /** A request that cannot be served, told as RFC 9457 problem details: what is wrong, where, and what to do. */
 public final class Refusal extends RuntimeException {
@@ -28,11 +29,8 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, what, action);
     }
 
-    HttpStatus status() {
-        return status;
-    }
-
-    String action() {
-        return action;
+    /** As the answer to the request, or to its part of several. */
+    public ProblemDetail problem() {
+        return ProblemDetails.problem(status, String.valueOf(getMessage()), action);
     }
 }

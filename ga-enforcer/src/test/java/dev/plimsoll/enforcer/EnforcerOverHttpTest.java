@@ -174,8 +174,9 @@ final class EnforcerOverHttpTest {
         Answer decision = api.decide("{\"service\": \"x\", \"digest\": \"sha256:ffffffff\"}");
 
         assertThat(decision.body().path("decision").asString()).isEqualTo("ALLOW_WITH_WARNINGS");
-        assertThat(decision.body().at("/findings/0/rule").asString()).isEqualTo("evidence");
-        assertThat(decision.body().at("/findings/0/status").asString()).isEqualTo("UNKNOWN");
+        assertThat(decision.body().at("/findings/0/rule").asString()).isEqualTo("standards");
+        assertThat(decision.body().at("/findings/1/rule").asString()).isEqualTo("evidence");
+        assertThat(decision.body().at("/findings/1/status").asString()).isEqualTo("UNKNOWN");
     }
 
     @Test

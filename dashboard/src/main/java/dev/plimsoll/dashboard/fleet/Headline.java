@@ -47,14 +47,12 @@ record Headline(
     }
 
     private static String why(FleetOverview overview) {
-        int unknown = overview.denied() - overview.belowTheFloor();
-        if (unknown == 0) {
-            return "at least one governed library is below its floor.";
-        }
-        return overview.belowTheFloor() == 0
-                ? "what is inside cannot be judged, and the policy denies that."
-                : overview.belowTheFloor() + " with a library below its floor, " + unknown
-                        + " with something that cannot be judged, which the policy denies.";
+        int others = overview.denied() - overview.belowTheFloor();
+        String below = overview.belowTheFloor() + " with a library below its floor";
+        return others == 0
+                ? "at least one governed library is below its floor."
+                : (overview.belowTheFloor() == 0 ? "" : below + ", " + others + " for another reason: ")
+                        + "what cannot be judged, a standard not shown to be met, or a build too long ago.";
     }
 
     /** How many were deployable at one time; {@code width} is of 1000. */

@@ -14,6 +14,7 @@ public record Tag(String word, String tone) {
         return switch (status) {
             case WITHDRAWN -> new Tag("Withdrawn", "bad");
             case BEHIND -> new Tag("Behind", "bad");
+            case UNMET -> new Tag("Not met", "bad");
             case AHEAD -> new Tag("Ahead", "warn");
             case UNKNOWN -> new Tag("Unknown", "warn");
             case IN_GRACE -> new Tag("In grace", "warn");

@@ -9,7 +9,9 @@ import dev.plimsoll.enforcer.gate.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,19 +73,29 @@ record Outcome(
     }
 
     private static String denial(List<Finding> denials) {
-        int toMove = (int) denials.stream().filter(Change::mustMove).count();
-        int tooOld = (int) denials.stream().filter(Outcome::isTooOld).count();
-        int unknown = denials.size() - toMove - tooOld;
-        if (toMove == 0) {
-            return tooOld > 0 ? "No, it was built too long ago." : "No, it cannot be judged.";
-        }
-        return "No, " + count(toMove, "library", "libraries") + " must change first"
-                + (unknown == 0 ? "." : ", and " + unknown + " cannot be judged.");
+        int toMove = count(denials, Change::mustMove);
+        int unmet = count(denials, finding -> finding.status() == Status.UNMET);
+        int tooOld = count(denials, Outcome::isTooOld);
+        int unknown = denials.size() - toMove - unmet - tooOld;
+        List<String> reasons = Stream.of(
+                        toMove == 0 ? "" : count(toMove, "library", "libraries") + " must change first",
+                        unmet == 0 ? "" : count(unmet, "standard is", "standards are") + " not shown to be met",
+                        tooOld == 0 ? "" : "it was built too long ago",
+                        unknown == 0
+                                ? ""
+                                : unknown == denials.size() ? "it cannot be judged" : unknown + " cannot be judged")
+                .filter(reason -> !reason.isEmpty())
+                .toList();
+        return "No, " + String.join(", and ", reasons) + ".";
     }
 
     /** Not of a library: the artifact itself is over the build horizon. */
     private static boolean isTooOld(Finding finding) {
         return finding.version() == null && finding.status() == Status.BEHIND;
+    }
+
+    private static int count(List<Finding> findings, Predicate<Finding> which) {
+        return (int) findings.stream().filter(which).count();
     }
 
     private static String count(int number, String one, String many) {

@@ -1,18 +1,20 @@
 package dev.plimsoll.enforcer.artifact;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.plimsoll.enforcer.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,7 @@ public class ArtifactStore {
     /** The artifact that has this digest. */
     public Optional<Artifact> find(String digest) {
         return jdbc.sql("""
-                        select a.digest, a.service, a.published_at, c.purls
+                        select a.digest, a.service, a.published_at, a.component_set, c.purls, c.managed_by
                         from artifact a left join component_set c on c.sha256 = a.component_set
                         where a.digest = :digest
                         """)
@@ -43,11 +45,19 @@ public class ArtifactStore {
                 .optional();
     }
 
+    /** What is kept under a name, see {@link Artifact#contentsId}. */
+    public Contents contents(String id) {
+        return jdbc.sql("select purls, managed_by from component_set where sha256 = :id")
+                .param("id", id)
+                .query((row, number) -> Objects.requireNonNull(Contents.of(row)))
+                .single();
+    }
+
     /** True where the SBOM is new; publishing the same again counts as published now. */
     @Transactional
-    public boolean publish(Publication publication, SortedSet<String> purls) {
+    public boolean publish(Publication publication, Contents contents) {
         touch(publication);
-        String sha256 = sha256(purls);
+        String sha256 = sha256(contents);
         String known = jdbc.sql("select coalesce(component_set, '') from artifact where digest = :digest")
                 .param("digest", publication.digest())
                 .query(String.class)
@@ -60,9 +70,13 @@ public class ArtifactStore {
                     publication.digest() + " already has another SBOM",
                     "build again to get another digest: what is inside an artifact does not change");
         }
-        jdbc.sql("insert into component_set (sha256, purls) values (:sha256, :purls) on conflict do nothing")
+        jdbc.sql("""
+                        insert into component_set (sha256, purls, managed_by) values (:sha256, :purls, :managedBy)
+                        on conflict do nothing
+                        """)
                 .param("sha256", sha256)
-                .param("purls", purls.toArray(String[]::new))
+                .param("purls", contents.purls().toArray(String[]::new))
+                .param("managedBy", contents.managers())
                 .update();
         jdbc.sql("update artifact set component_set = :sha256 where digest = :digest")
                 .param("sha256", sha256)
@@ -74,11 +88,13 @@ public class ArtifactStore {
     /** Makes sure that service and artifact exist, and locks the artifact. */
     void touch(Publication publication) {
         jdbc.sql("""
-                        insert into service (name, team) values (:service, coalesce(:team, :none))
-                        on conflict (name) do update set team = coalesce(:team, service.team)
+                        insert into service (name, team, tier) values (:service, coalesce(:team, :none), :tier)
+                        on conflict (name) do update
+                        set team = coalesce(:team, service.team), tier = coalesce(:tier, service.tier)
                         """)
                 .param("service", publication.service())
-                .param("team", publication.team(), java.sql.Types.VARCHAR)
+                .param("team", publication.team(), Types.VARCHAR)
+                .param("tier", publication.tier(), Types.VARCHAR)
                 .param("none", NO_TEAM)
                 .update();
         String owner = jdbc.sql("""
@@ -99,19 +115,22 @@ public class ArtifactStore {
     }
 
     private static Artifact artifact(ResultSet row, int number) throws SQLException {
-        Array purls = row.getArray("purls");
         return new Artifact(
                 row.getString("digest"),
                 row.getString("service"),
-                purls == null ? null : List.of((String[]) purls.getArray()),
+                row.getString("component_set"),
+                Contents.of(row),
                 row.getTimestamp("published_at").toInstant());
     }
 
-    private static String sha256(SortedSet<String> purls) {
+    private static String sha256(Contents contents) {
+        Stream<String> text = Stream.concat(
+                contents.purls().stream(),
+                contents.managedBy().isEmpty() ? Stream.of() : Stream.of(contents.managers()));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
-                    .formatHex(digest.digest(String.join("\n", purls).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(digest.digest(text.collect(joining("\n")).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,6 +1,5 @@
 package dev.plimsoll.enforcer.artifact;
 
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +32,13 @@ final class ArtifactsController {
             @PathVariable String digest,
             @RequestParam String service,
             @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String tier,
             @RequestBody(required = false) byte @Nullable [] body) {
-        Publication publication = new Publication(digest, service, team);
-        SortedSet<String> purls = SbomReader.components(body);
-        boolean isNew = artifacts.publish(publication, purls);
-        return ResponseEntity.status(isNew ? 201 : 200).body(new Published(digest, service, purls.size()));
+        Publication publication = new Publication(digest, service, team, tier);
+        Contents contents = SbomReader.contents(body);
+        boolean isNew = artifacts.publish(publication, contents);
+        return ResponseEntity.status(isNew ? 201 : 200)
+                .body(new Published(digest, service, contents.purls().size()));
     }
 
     @PostMapping("/reports")
@@ -46,7 +47,7 @@ final class ArtifactsController {
             @RequestParam String service,
             @RequestBody(required = false) byte @Nullable [] body) {
         Report report = SarifReader.report(body);
-        reports.add(new Publication(digest, service, null), report);
+        reports.add(new Publication(digest, service, null, null), report);
         return ResponseEntity.status(201)
                 .body(new Reported(
                         digest,

@@ -5,7 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who publishes which artifact. */
-record Publication(String digest, String service, @Nullable String team) {
+record Publication(
+        String digest,
+        String service,
+        @Nullable String team,
+        @Nullable String tier) {
 
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9]{2,20}:[A-Za-z0-9]{8,256}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,199}");
@@ -18,6 +22,9 @@ record Publication(String digest, String service, @Nullable String team) {
         checkName("service", service);
         if (team != null) {
             checkName("team", team);
+        }
+        if (tier != null) {
+            checkName("tier", tier);
         }
     }
 

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules what the report itself says about the standards it names
  * @param results by standard
+ * @param policySha256 of the policy's text, absent where the report does not say
  */
-record Report(List<Rule> rules, Map<String, Result> results, List<Violation> violations) {
+record Report(
+        List<Rule> rules,
+        Map<String, Result> results,
+        List<Violation> violations,
+        @Nullable String policySha256) {
 
     Report {
         rules = List.copyOf(rules);
@@ -28,13 +33,25 @@ record Report(List<Rule> rules, Map<String, Result> results, List<Violation> vio
     }
 
     /** How one standard fared; the reason only where it did not run. */
-    record Result(State state, @Nullable String reason) {}
+    record Result(CheckState state, @Nullable String reason, int suppressed) {
 
-    /** The three ways a standard that a report names can fare. */
-    enum State {
-        PASSED,
-        BROKEN,
-        NOT_RUN
+        Result(CheckState state, @Nullable String reason) {
+            this(state, reason, 0);
+        }
+
+        /** What is worse stays: broken in one run is broken. */
+        Result and(Result other) {
+            Result worse = rank() >= other.rank() ? this : other;
+            return new Result(worse.state, worse.reason, suppressed + other.suppressed);
+        }
+
+        private int rank() {
+            return switch (state) {
+                case PASSED -> 0;
+                case NOT_RUN -> 1;
+                case BROKEN -> 2;
+            };
+        }
     }
 
     /** One violation; {@code line} is 0 where it is unknown. */

@@ -1,19 +1,24 @@
 package dev.plimsoll.enforcer.artifact;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The reports in the database, and the standards as the newest report describes them. */
 @Repository
-class ReportStore {
+public class ReportStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -32,13 +37,14 @@ class ReportStore {
         artifacts.touch(publication);
         describe(report.rules());
         long id = jdbc.sql("""
-                        insert into report (digest, service, received_at)
-                        values (:digest, :service, :now)
+                        insert into report (digest, service, received_at, policy_sha256)
+                        values (:digest, :service, :now, :policy)
                         returning id
                         """)
                 .param("digest", publication.digest())
                 .param("service", publication.service())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("policy", report.policySha256(), Types.VARCHAR)
                 .query(Long.class)
                 .single();
         addResults(id, report);
@@ -81,9 +87,39 @@ class ReportStore {
         });
     }
 
+    /** How the standards fared that any report of an artifact names, by the newest that does. */
+    public Map<String, CheckedStandard> checked(String digest) {
+        return checked(List.of(digest)).getOrDefault(digest, Map.of());
+    }
+
+    /** By digest and standard; without an artifact that no report names. */
+    public Map<String, Map<String, CheckedStandard>> checked(Collection<String> digests) {
+        Map<String, Map<String, CheckedStandard>> checked = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (r.digest, f.standard)
+                               r.digest, f.standard, f.state, f.suppressed, r.received_at, p.version
+                        from report r
+                        join report_standard f on f.report = r.id
+                        left join policy p on p.sha256 = r.policy_sha256
+                        where r.digest = any(:digests)
+                        order by r.digest, f.standard, r.id desc
+                        """).param("digests", digests.toArray(String[]::new)).query((RowCallbackHandler)
+                row -> checked.computeIfAbsent(row.getString("digest"), digest -> new HashMap<>())
+                        .put(row.getString("standard"), checked(row)));
+        return checked;
+    }
+
+    private static CheckedStandard checked(ResultSet row) throws SQLException {
+        return new CheckedStandard(
+                CheckState.valueOf(row.getString("state")),
+                row.getInt("suppressed"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getObject("version", Long.class));
+    }
+
     private void addResults(long id, Report report) {
         batches.batchUpdate(
-                "insert into report_standard (report, standard, state, reason) values (?, ?, ?, ?)",
+                "insert into report_standard (report, standard, state, reason, suppressed) values (?, ?, ?, ?, ?)",
                 List.copyOf(report.results().entrySet()),
                 500,
                 (statement, entry) -> {
@@ -92,6 +128,7 @@ class ReportStore {
                     statement.setString(2, result.getKey());
                     statement.setString(3, result.getValue().state().name());
                     statement.setObject(4, result.getValue().reason(), Types.VARCHAR);
+                    statement.setInt(5, result.getValue().suppressed());
                 });
     }
 

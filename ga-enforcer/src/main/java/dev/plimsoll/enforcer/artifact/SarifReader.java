@@ -3,13 +3,13 @@ package dev.plimsoll.enforcer.artifact;
 import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.artifact.Report.Result;
 import dev.plimsoll.enforcer.artifact.Report.Rule;
-import dev.plimsoll.enforcer.artifact.Report.State;
 import dev.plimsoll.enforcer.artifact.Report.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,9 +18,12 @@ final class SarifReader {
 
     private static final Set<String> KEPT_BY = Set.of("accepted", "");
 
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, Result> results = new LinkedHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
+    private @Nullable String policySha256;
 
     private SarifReader() {}
 
@@ -31,12 +34,16 @@ final class SarifReader {
         }
         SarifReader reader = new SarifReader();
         sarif.path("runs").forEach(reader::run);
-        return new Report(List.copyOf(reader.rules.values()), reader.results, reader.violations);
+        return new Report(List.copyOf(reader.rules.values()), reader.results, reader.violations, reader.policySha256);
     }
 
     private void run(JsonNode run) {
         run.at("/tool/driver/rules").forEach(this::rule);
-        run.at("/properties/ran").forEach(id -> state(id.asString(""), new Result(State.PASSED, null)));
+        String policy = run.at("/properties/policySha256").asString("");
+        if (SHA256.matcher(policy).matches()) {
+            policySha256 = policy;
+        }
+        run.at("/properties/ran").forEach(id -> state(id.asString(""), new Result(CheckState.PASSED, null)));
         run.path("invocations")
                 .forEach(invocation ->
                         invocation.path("toolExecutionNotifications").forEach(this::notification));
@@ -64,7 +71,10 @@ final class SarifReader {
     private void notification(JsonNode notification) {
         String id = notification.at("/descriptor/id").asString("");
         if (notification.at("/properties/state").asString("").equals("NOT_RUN")) {
-            state(id, new Result(State.NOT_RUN, notification.at("/message/text").asString("no reason given")));
+            state(
+                    id,
+                    new Result(
+                            CheckState.NOT_RUN, notification.at("/message/text").asString("no reason given")));
         }
     }
 
@@ -74,12 +84,14 @@ final class SarifReader {
                 result.path("ruleId"),
                 result.at("/rule/id"),
                 ruleList.path(result.path("ruleIndex").asInt(-1)).path("id"));
-        if (id.isEmpty()
-                || isSuppressed(result)
-                || !result.path("kind").asString("fail").equals("fail")) {
+        if (id.isEmpty() || !result.path("kind").asString("fail").equals("fail")) {
             return;
         }
-        state(id, new Result(State.BROKEN, null));
+        if (isSuppressed(result)) {
+            state(id, new Result(CheckState.PASSED, null, 1));
+            return;
+        }
+        state(id, new Result(CheckState.BROKEN, null));
         JsonNode place = result.at("/locations/0/physicalLocation");
         violations.add(new Violation(
                 id,
@@ -109,20 +121,11 @@ final class SarifReader {
         return true;
     }
 
-    /** What is worse stays: broken in one run is broken. */
     private void state(String id, Result result) {
         if (!id.isEmpty()) {
             known(id);
-            results.merge(id, result, (a, b) -> rank(a) >= rank(b) ? a : b);
+            results.merge(id, result, Result::and);
         }
-    }
-
-    private static int rank(Result result) {
-        return switch (result.state()) {
-            case PASSED -> 0;
-            case NOT_RUN -> 1;
-            case BROKEN -> 2;
-        };
     }
 
     private static String severity(String level) {

@@ -3,8 +3,10 @@ package dev.plimsoll.enforcer.catalogue;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.plimsoll.standards.policy.Notice;
+import dev.plimsoll.standards.policy.Waiver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All known releases at one moment; never changes.
@@ -19,10 +22,15 @@ import java.util.Optional;
  * @param version counts the changes
  * @param releases by library, in the order in which they came out
  * @param checked by polled library, when it was last checked successfully, or first tried where it never was
+ * @param waivers those that were approved besides those of the policy
  * @param notices the security notices that were given besides those of the policy
  */
 public record Catalogue(
-        long version, Map<String, List<Release>> releases, Map<String, Instant> checked, List<Notice> notices) {
+        long version,
+        Map<String, List<Release>> releases,
+        Map<String, Instant> checked,
+        List<Notice> notices,
+        List<Waiver> waivers) {
 
     /** For so long what is known of a polled library is believed to be all. */
     public static final Duration FRESH = Duration.ofDays(7);
@@ -31,6 +39,7 @@ public record Catalogue(
         releases = Map.copyOf(releases);
         checked = Map.copyOf(checked);
         notices = List.copyOf(notices);
+        waivers = List.copyOf(waivers);
     }
 
     public static Catalogue of(long version, Collection<Release> releases) {
@@ -48,17 +57,23 @@ public record Catalogue(
                         .sorted(Comparator.comparing(Release::gaAt).thenComparing(Release::version))
                         .collect(groupingBy(Release::library, collectingAndThen(toList(), List::copyOf))),
                 checked,
+                List.of(),
                 List.of());
     }
 
     private Catalogue with(List<Notice> given) {
-        return new Catalogue(version, releases, checked, given);
+        return new Catalogue(version, releases, checked, given, waivers);
     }
 
     /** Whether releases of a polled library may have been missed by then; never for one that is not polled. */
     public boolean isStale(String library, Instant at) {
         Instant last = checked.get(library);
         return last != null && at.isAfter(last.plus(FRESH));
+    }
+
+    /** The polled libraries of which releases may have been missed by then. */
+    public Set<String> staleAt(Instant at) {
+        return checked.keySet().stream().filter(library -> isStale(library, at)).collect(toUnmodifiableSet());
     }
 
     public List<Release> of(String library) {

@@ -26,7 +26,10 @@ class CatalogueChange {
     }
 
     void count(String what) {
-        jdbc.sql("insert into catalogue_change (changed_at, what) values (:at, :what)")
+        jdbc.sql("""
+                        insert into catalogue_change (version, changed_at, what)
+                        select coalesce(max(version), 0) + 1, :at, :what from catalogue_change
+                        """)
                 .param("at", Timestamp.from(Instant.now(clock)))
                 .param("what", what)
                 .update();

@@ -37,6 +37,11 @@ public record Purl(String library, String name, @Nullable String version) {
         }
     }
 
+    /** The same version of a library that is released together with it. */
+    public Purl as(String other) {
+        return other.equals(library) ? this : new Purl(other, parse(other).name(), version);
+    }
+
     private static String name(PackageURL purl) {
         if (purl.getNamespace() == null) {
             return purl.getName();

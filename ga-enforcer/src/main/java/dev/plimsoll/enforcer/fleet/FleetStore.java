@@ -1,13 +1,17 @@
 package dev.plimsoll.enforcer.fleet;
 
+import dev.plimsoll.enforcer.artifact.CheckedStandard;
+import dev.plimsoll.enforcer.artifact.Contents;
+import dev.plimsoll.enforcer.artifact.ReportStore;
 import dev.plimsoll.enforcer.fleet.ServiceDetail.PastDecision;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,22 +21,43 @@ import org.springframework.stereotype.Repository;
 class FleetStore {
 
     private final JdbcClient jdbc;
+    private final ReportStore reports;
 
-    FleetStore(JdbcClient jdbc) {
+    FleetStore(JdbcClient jdbc, ReportStore reports) {
         this.jdbc = jdbc;
+        this.reports = reports;
     }
 
-    /** A service with its newest artifact; {@code report} is the newest one of the service. */
+    /**
+     * A service with its newest artifact.
+     *
+     * @param report the newest one of the service, whatever artifact it is of
+     * @param checked by standard, how it fared in the reports of the artifact
+     */
     record Newest(
             String service,
             String team,
+            @Nullable String tier,
             @Nullable String digest,
             @Nullable Instant publishedAt,
-            @Nullable List<String> purls,
+            @Nullable Contents contents,
             @Nullable Long report,
             int errors,
             int warnings,
-            ServiceRow.Standards standards) {}
+            ServiceRow.Standards standards,
+            Map<String, CheckedStandard> checked) {
+
+        Newest checked(Map<String, CheckedStandard> fared) {
+            return new Newest(
+                    service, team, tier, digest, publishedAt, contents, report, errors, warnings, standards, fared);
+        }
+
+        /** Absent where no SBOM was uploaded. */
+        @Nullable
+        List<String> purls() {
+            return contents == null ? null : contents.purls();
+        }
+    }
 
     record Fared(
             String service,
@@ -52,8 +77,17 @@ class FleetStore {
 
     /** Of one service, or of all where the name is absent. */
     List<Newest> newest(@Nullable String service) {
+        List<Newest> found = newestUnchecked(service);
+        Map<String, Map<String, CheckedStandard>> checked = reports.checked(
+                found.stream().map(Newest::digest).filter(Objects::nonNull).toList());
+        return found.stream()
+                .map(newest -> newest.checked(checked.getOrDefault(newest.digest(), Map.of())))
+                .toList();
+    }
+
+    private List<Newest> newestUnchecked(@Nullable String service) {
         return jdbc.sql("""
-                        select s.name, s.team, a.digest, a.published_at, c.purls, r.id as report,
+                        select s.name, s.team, s.tier, a.digest, a.published_at, c.purls, c.managed_by, r.id as report,
                                (select count(*) from violation v where v.report = r.id and v.level = 'error') as errors,
                                (select count(*) from violation v where v.report = r.id and v.level = 'warning') as warnings,
                                f.broken, f.not_run, f.passed, (select count(*) from standard) - f.named as unchecked
@@ -138,18 +172,19 @@ class FleetStore {
     }
 
     private static Newest newestOf(ResultSet row, int number) throws SQLException {
-        Array purls = row.getArray("purls");
         Timestamp publishedAt = row.getTimestamp("published_at");
         return new Newest(
                 row.getString("name"),
                 row.getString("team"),
+                row.getString("tier"),
                 row.getString("digest"),
                 publishedAt == null ? null : publishedAt.toInstant(),
-                purls == null ? null : List.of((String[]) purls.getArray()),
+                Contents.of(row),
                 row.getObject("report", Long.class),
                 row.getInt("errors"),
                 row.getInt("warnings"),
                 new ServiceRow.Standards(
-                        row.getInt("broken"), row.getInt("not_run"), row.getInt("passed"), row.getInt("unchecked")));
+                        row.getInt("broken"), row.getInt("not_run"), row.getInt("passed"), row.getInt("unchecked")),
+                Map.of());
     }
 }

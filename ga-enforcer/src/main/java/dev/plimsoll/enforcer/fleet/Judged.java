@@ -4,6 +4,7 @@ import dev.plimsoll.enforcer.fleet.FleetStore.Newest;
 import dev.plimsoll.enforcer.gate.Case;
 import dev.plimsoll.enforcer.gate.Context;
 import dev.plimsoll.enforcer.gate.Decision;
+import dev.plimsoll.enforcer.gate.Emergency;
 import dev.plimsoll.enforcer.gate.Evidence;
 import dev.plimsoll.enforcer.gate.Finding;
 import dev.plimsoll.enforcer.gate.Gate;
@@ -29,9 +30,7 @@ record Judged(Newest newest, Decision decision) {
     private static final String NOT_STORED = "00000000-0000-0000-0000-000000000000";
 
     static Judged at(Instant at, Newest newest, Snapshot snapshot) {
-        Evidence evidence = newest.purls() == null
-                ? new Evidence.None("no SBOM was uploaded for it")
-                : new Evidence.Components(newest.purls());
+        Evidence evidence = Evidence.of(newest.contents());
         boolean needsSbom = newest.purls() == null && newest.digest() != null;
         String artifact = needsSbom ? Objects.requireNonNull(newest.digest()) : newest.service();
         Case asked = new Case(NOT_STORED, artifact, evidence, context(newest), at);
@@ -44,7 +43,10 @@ record Judged(Newest newest, Decision decision) {
     }
 
     private static Context context(Newest newest) {
-        return new Context(new Target(newest.service(), newest.team(), null, "prod", "deploy"), newest.publishedAt());
+        Target target = new Target(newest.service(), newest.team(), newest.tier(), "prod", "deploy");
+        return newest.digest() == null
+                ? new Context(target, null)
+                : new Context(target, newest.publishedAt(), newest.checked(), Emergency.NONE);
     }
 
     /** True where the gate lets it through and has something to judge it by. */

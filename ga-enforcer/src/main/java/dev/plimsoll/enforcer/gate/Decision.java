@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id absent only before the decision is stored; a dry run has one too, but nothing is stored under it
  * @param validUntil until when an ALLOW holds: the first deadline, end of a waiver or stricter mode in it, at most 24 hours; absent
  *     for a DENY
+ * @param exemption what lets the artifact through, or would have, where the findings deny it; absent otherwise
  * @param policyVersion counts the policies that were in force, from 1
  * @param catalogueVersion counts the changes of the catalogue, from 1
  */
@@ -21,6 +22,7 @@ public record Decision(
         long policyVersion,
         long catalogueVersion,
         boolean degraded,
+        @Nullable Exemption exemption,
         Summary summary,
         List<Finding> findings) {
 

@@ -20,7 +20,7 @@ public final class Gate {
     /** May this artifact be deployed at this instant, until when, and if not, what must change? */
     public static Decision decide(Case asked, Snapshot snapshot) {
         List<Assessed> assessed = findings(asked, snapshot).stream()
-                .map(finding -> Assessed.of(finding, snapshot.policy().gate().waivers(), asked.context(), asked.at()))
+                .map(finding -> Assessed.of(finding, snapshot.waivers(), asked.context(), asked.at()))
                 .sorted(Comparator.comparing(Assessed::finding, WORST_FIRST))
                 .toList();
         List<Finding> findings = assessed.stream().map(Assessed::finding).toList();
@@ -29,14 +29,18 @@ public final class Gate {
                 .map(severity::of)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        Exemption exemption =
+                verdict == Verdict.DENY ? Exemption.of(asked.context().emergency(), asked.at()) : null;
+        boolean exempt = exemption != null && exemption.granted();
         return new Decision(
                 asked.id(),
-                verdict,
+                exempt ? Verdict.ALLOW_WITH_WARNINGS : verdict,
                 asked.at(),
-                verdict == Verdict.DENY ? null : Validity.of(asked.at(), assessed, severity),
+                verdict == Verdict.DENY && !exempt ? null : Validity.of(asked.at(), assessed, severity, exemption),
                 snapshot.policyVersion(),
                 snapshot.catalogue().version(),
                 false,
+                exemption,
                 Tally.of(findings),
                 findings);
     }
@@ -54,6 +58,7 @@ public final class Gate {
             Instant end = publishedAt.plus(snapshot.policy().gate().horizon());
             findings.add(Wording.horizon(asked.artifact(), publishedAt, end, asked.at()));
         }
+        findings.addAll(StandardsMet.findings(asked, snapshot));
         return findings;
     }
 
@@ -64,9 +69,13 @@ public final class Gate {
             findings.add(Wording.noEvidence(asked.artifact(), none.reason()));
             return findings;
         }
-        List<String> purls = ((Evidence.Components) asked.evidence()).purls();
+        Evidence.Components inside = (Evidence.Components) asked.evidence();
+        List<String> purls = inside.purls();
+        Managed managed = new Managed(inside, snapshot);
         for (String purl : purls) {
-            finding(purl, snapshot, asked.at()).ifPresent(findings::add);
+            if (!managed.isJudgedThroughItsBom(purl)) {
+                finding(purl, snapshot, asked.at()).ifPresent(findings::add);
+            }
         }
         if (findings.stream().noneMatch(finding -> finding.rule().equals(Wording.FRESHNESS))) {
             findings.add(Wording.nothingGoverned(asked.artifact(), purls.size()));

@@ -59,7 +59,7 @@ final class Severity {
 
     private Action byDefault(Status status) {
         return switch (status) {
-            case WITHDRAWN, BEHIND -> Action.DENY;
+            case WITHDRAWN, BEHIND, UNMET -> Action.DENY;
             case UNKNOWN -> policy.unknown() == Unknown.DENY ? Action.DENY : Action.WARN;
             case AHEAD -> Action.WARN;
             case IN_GRACE, COMPLIANT, WAIVED -> Action.ALLOW;

@@ -2,16 +2,26 @@ package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.Catalogue;
 import dev.plimsoll.enforcer.catalogue.Purl;
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.policy.Policy;
+import dev.plimsoll.standards.policy.Waiver;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a decision is made from, at one moment; what it answers never changes. */
 public final class Snapshot {
+
+    static final Map<String, dev.plimsoll.standards.Severity> STANDARDS =
+            Standards.all().stream().collect(Collectors.toUnmodifiableMap(Standard::id, Standard::severity));
 
     private static final int MOST_COMPONENTS = 200_000;
 
@@ -19,13 +29,22 @@ public final class Snapshot {
     private final Policy policy;
     private final Catalogue catalogue;
     private final Calendar calendar;
+    private final Map<String, Instant> enforced;
+    private final List<Waiver> waivers;
     private final Map<String, LibraryHistory> histories = new HashMap<>();
     private final Map<String, Component> components = new ConcurrentHashMap<>();
 
-    private Snapshot(long policyVersion, Policy policy, Catalogue catalogue) {
+    private Snapshot(
+            long policyVersion,
+            Policy policy,
+            Catalogue catalogue,
+            Map<String, dev.plimsoll.standards.Severity> standards) {
         this.policyVersion = policyVersion;
         this.policy = policy;
         this.catalogue = catalogue;
+        this.enforced = enforced(policy, standards);
+        this.waivers = Stream.concat(policy.gate().waivers().stream(), catalogue.waivers().stream())
+                .toList();
         this.calendar = new Calendar(
                 new GraceClock(policy.gate().holds()),
                 Stream.concat(policy.gate().notices().stream(), catalogue.notices().stream())
@@ -34,8 +53,26 @@ public final class Snapshot {
                 .ifPresent(rule -> histories.put(library, LibraryHistory.of(rule, releases, calendar.of(library)))));
     }
 
+    /** With the standards that come with Plimsoll. */
     public static Snapshot of(long policyVersion, Policy policy, Catalogue catalogue) {
-        return new Snapshot(policyVersion, policy, catalogue);
+        return of(policyVersion, policy, catalogue, STANDARDS);
+    }
+
+    /** @param standards by id, the severity that the standard itself proposes */
+    static Snapshot of(
+            long policyVersion,
+            Policy policy,
+            Catalogue catalogue,
+            Map<String, dev.plimsoll.standards.Severity> standards) {
+        return new Snapshot(policyVersion, policy, catalogue, standards);
+    }
+
+    private static Map<String, Instant> enforced(
+            Policy policy, Map<String, dev.plimsoll.standards.Severity> standards) {
+        Map<String, Instant> enforced = new TreeMap<>();
+        standards.forEach(
+                (id, severity) -> policy.enforcedFrom(id, severity).ifPresent(from -> enforced.put(id, from)));
+        return Collections.unmodifiableMap(enforced);
     }
 
     /** Worked out once: parsing is the dear part of a decision, and a fleet shares most of its components. */
@@ -53,8 +90,9 @@ public final class Snapshot {
     private Component workedOut(String text) {
         try {
             Purl purl = Purl.parse(text);
-            return governed(purl.library())
-                    .<Component>map(history -> new Component.Judgeable(purl, history))
+            return governed(policy.releasedAs(purl.library()))
+                    .<Component>map(
+                            history -> new Component.Judgeable(purl.as(policy.releasedAs(purl.library())), history))
                     .orElseGet(Component.NotGoverned::new);
         } catch (IllegalArgumentException malformed) {
             return new Component.Malformed(text, String.valueOf(malformed.getMessage()));
@@ -67,6 +105,16 @@ public final class Snapshot {
         return known != null
                 ? Optional.of(known)
                 : policy.governing(library).map(rule -> LibraryHistory.of(rule, List.of(), calendar.of(library)));
+    }
+
+    /** By id, since when each standard is an error that will be or is one, the far past where it always was. */
+    Map<String, Instant> enforcedStandards() {
+        return enforced;
+    }
+
+    /** Those of the policy and those that were approved besides it. */
+    public List<Waiver> waivers() {
+        return waivers;
     }
 
     public long policyVersion() {

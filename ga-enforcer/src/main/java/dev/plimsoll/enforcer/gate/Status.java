@@ -4,6 +4,7 @@ package dev.plimsoll.enforcer.gate;
 public enum Status {
     WITHDRAWN,
     BEHIND,
+    UNMET,
     AHEAD,
     UNKNOWN,
     IN_GRACE,

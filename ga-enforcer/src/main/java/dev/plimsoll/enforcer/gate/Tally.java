@@ -1,10 +1,12 @@
 package dev.plimsoll.enforcer.gate;
 
-import dev.plimsoll.standards.policy.GateRule;
 import java.util.List;
+import java.util.Set;
 
 /** Counts the findings about what is inside an artifact by status. */
 final class Tally {
+
+    private static final Set<String> IS_ABOUT_THE_INSIDE = Set.of(Wording.FRESHNESS, Wording.EVIDENCE);
 
     private Tally() {}
 
@@ -25,7 +27,7 @@ final class Tally {
     private static int count(List<Finding> findings, Status status) {
         return (int) findings.stream()
                 .filter(finding -> finding.status() == status)
-                .filter(finding -> !finding.rule().equals(GateRule.BUILD_HORIZON.id()))
+                .filter(finding -> IS_ABOUT_THE_INSIDE.contains(finding.rule()))
                 .count();
     }
 }

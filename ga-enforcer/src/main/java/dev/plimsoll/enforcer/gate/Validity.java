@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Until when an ALLOW holds. */
 final class Validity {
@@ -14,8 +16,13 @@ final class Validity {
 
     private Validity() {}
 
-    static Instant of(Instant at, List<Assessed> findings, Severity severity) {
-        return Stream.concat(Stream.of(at.plus(LONGEST)), findings.stream().flatMap(finding -> ends(finding, severity)))
+    /** The end of an exemption counts as well, where there is one. */
+    static Instant of(Instant at, List<Assessed> findings, Severity severity, @Nullable Exemption exemption) {
+        return Stream.of(
+                        Stream.of(at.plus(LONGEST)),
+                        Stream.ofNullable(exemption).map(Exemption::until).filter(Objects::nonNull),
+                        findings.stream().flatMap(finding -> ends(finding, severity)))
+                .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Which waiver a finding has; every path asks here. */
 public final class Waivers {
 
-    private static final Set<Status> WAIVABLE = Set.of(Status.BEHIND, Status.WITHDRAWN, Status.UNKNOWN);
+    private static final Set<Status> WAIVABLE = Set.of(Status.BEHIND, Status.WITHDRAWN, Status.UNKNOWN, Status.UNMET);
 
     private Waivers() {}
 

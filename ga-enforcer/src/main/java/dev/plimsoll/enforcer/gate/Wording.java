@@ -251,11 +251,11 @@ final class Wording {
         return new Finding(rule, Status.UNKNOWN, library, null, null, null, null, null, null, null, message, fix, null);
     }
 
-    private static String day(@Nullable Instant at) {
+    static String day(@Nullable Instant at) {
         return at == null ? "?" : at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    private static String second(@Nullable Instant at) {
+    static String second(@Nullable Instant at) {
         return at == null ? "?" : at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -64,7 +64,10 @@ final class ReleasesOnEveryReplicaTest {
         long before = version(one.api());
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into catalogue_change (changed_at, what) values (now(), 'by hand')");
+            statement.execute("""
+                    insert into catalogue_change (version, changed_at, what)
+                    select max(version) + 1, now(), 'by hand' from catalogue_change
+                    """);
         }
 
         assertWithinThePromise(() -> version(one.api()) > before && version(other.api()) > before);

@@ -103,9 +103,9 @@ final class FleetTest {
         assertThat(fleet.services(filter(null, null, null)).rows())
                 .extracting(ServiceRow::service, ServiceRow::verdict)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("billing", "ALLOW"),
+                        org.assertj.core.groups.Tuple.tuple("billing", "ALLOW_WITH_WARNINGS"),
                         org.assertj.core.groups.Tuple.tuple("ledger", "DENY"),
-                        org.assertj.core.groups.Tuple.tuple("search", "ALLOW"),
+                        org.assertj.core.groups.Tuple.tuple("search", "ALLOW_WITH_WARNINGS"),
                         org.assertj.core.groups.Tuple.tuple("static", "ALLOW_WITH_WARNINGS"),
                         org.assertj.core.groups.Tuple.tuple("unbuilt", "ALLOW_WITH_WARNINGS"));
         assertThat(fleet.services(filter("money", null, null)).total()).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.enforcer.artifact.Contents;
 import dev.plimsoll.enforcer.catalogue.Catalogue;
 import dev.plimsoll.enforcer.catalogue.Release;
 import dev.plimsoll.enforcer.fleet.FleetStore.Newest;
@@ -13,6 +14,7 @@ import dev.plimsoll.standards.policy.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ final class JudgedTest {
 
     private static final Instant NOW = Instant.parse("2026-06-20T12:00:00Z");
     private static final String CORE = "pkg:maven/org.acme/core";
-    private static final String GOVERNED = "\ngoverned:\n  - library: pkg:maven/org.acme/*\n";
+    private static final String GOVERNED =
+            "\ngoverned:\n  - library: pkg:maven/org.acme/*\nreports:\n  environments: [nowhere]\n";
     private static final Catalogue RELEASES = Catalogue.of(
             1,
             List.of(
@@ -145,7 +148,9 @@ final class JudgedTest {
     }
 
     private static Newest newest(String service, @Nullable List<String> purls) {
-        return new Newest(service, "money", "sha256:1", NOW, purls, null, 0, 0, new ServiceRow.Standards(0, 0, 0, 0));
+        Contents contents = purls == null ? null : new Contents(purls, Map.of());
+        ServiceRow.Standards none = new ServiceRow.Standards(0, 0, 0, 0);
+        return new Newest(service, "money", null, "sha256:1", NOW, contents, null, 0, 0, none, Map.of());
     }
 
     private static Snapshot snapshot(String policy) {

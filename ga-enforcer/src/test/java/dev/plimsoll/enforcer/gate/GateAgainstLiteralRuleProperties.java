@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -82,7 +83,8 @@ final class GateAgainstLiteralRuleProperties {
                 List.of(),
                 ends,
                 rule.keep(),
-                Duration.ofDays(rule.grace()));
+                Duration.ofDays(rule.grace()),
+                Set.of());
     }
 
     private static List<Release> releases(LiteralRule rule) {

@@ -42,7 +42,7 @@ final class PetclinicHistory {
                 case COMPLIANT, WAIVED -> DEPLOYABLE;
                 case IN_GRACE -> IN_GRACE;
                 case AHEAD, UNKNOWN -> WARNED;
-                case BEHIND, WITHDRAWN -> DENIED;
+                case BEHIND, UNMET, WITHDRAWN -> DENIED;
             };
         }
 

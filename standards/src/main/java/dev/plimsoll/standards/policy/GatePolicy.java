@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param table what is made of a status under {@link Mode#ENFORCE}, by its name; the others keep what they are by default
  * @param horizon how long after its last publication an artifact may be deployed
+ * @param reports where a deploy needs a report of the artifact's check
  */
 public record GatePolicy(
         List<Hold> holds,
@@ -18,13 +19,14 @@ public record GatePolicy(
         List<RuleMode> rules,
         Map<String, Action> table,
         Duration horizon,
+        ReportDemand reports,
         List<Waiver> waivers) {
 
     public static final Duration DEFAULT_HORIZON = Duration.ofDays(14);
 
     /** What holds where a policy says nothing of all this. */
     public static final GatePolicy DEFAULTS =
-            new GatePolicy(List.of(), List.of(), List.of(), Map.of(), DEFAULT_HORIZON, List.of());
+            new GatePolicy(List.of(), List.of(), List.of(), Map.of(), DEFAULT_HORIZON, ReportDemand.DEFAULT, List.of());
 
     public GatePolicy {
         holds = List.copyOf(holds);

@@ -20,8 +20,9 @@ final class GatePolicyReader {
     private static final Set<String> NOTICE = ordered("library", "affected", "fixed", "given", "within", "why");
     private static final Set<String> RULE =
             ordered("rule", "mode", "enforceFrom", "environments", "points", "teams", "tiers", "services");
+    private static final Set<String> REPORTS = ordered("environments", "within", "trustCode");
     private static final Set<String> STATUSES =
-            ordered("WITHDRAWN", "BEHIND", "AHEAD", "UNKNOWN", "IN_GRACE", "WAIVED");
+            ordered("WITHDRAWN", "BEHIND", "UNMET", "AHEAD", "UNKNOWN", "IN_GRACE", "WAIVED");
     private static final Set<String> POINTS = ordered("build", "deploy", "admission", "background");
 
     private final Section root;
@@ -45,7 +46,17 @@ final class GatePolicyReader {
                 rules(root.mappings("rules", "rule")),
                 table(),
                 root.parsed("horizon", Values::duration, GatePolicy.DEFAULT_HORIZON),
+                reports(new Section(root.mapping("reports"), REPORTS, problems)),
                 new WaiverReader(problems).waivers(root.mappings("waivers", "service")));
+    }
+
+    private static ReportDemand reports(Section section) {
+        return new ReportDemand(
+                section.has("environments")
+                        ? Set.copyOf(section.each("environments", Values::name))
+                        : ReportDemand.DEFAULT.environments(),
+                section.parsed("within", Values::duration, ReportDemand.DEFAULT.within()),
+                section.parsed("trustCode", Values::yesOrNo, ReportDemand.DEFAULT.trustCode()));
     }
 
     private Optional<Hold> hold(Section section) {

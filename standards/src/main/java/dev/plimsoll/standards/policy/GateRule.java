@@ -7,7 +7,8 @@ import java.util.List;
 public enum GateRule {
     GA_FRESHNESS("ga-freshness"),
     BUILD_HORIZON("build-horizon"),
-    EVIDENCE("evidence");
+    EVIDENCE("evidence"),
+    STANDARDS("standards");
 
     private final String id;
 

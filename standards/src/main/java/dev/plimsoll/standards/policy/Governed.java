@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The freshness that the policy demands of the libraries that a pattern matches.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param supportedUntil by line; the line closes when the grace has passed since then
  * @param keep how many of the newest lines stay open, from 1; only for {@link LineRule#MAJOR} and {@link LineRule#MINOR}
  * @param grace how long after its GA a release becomes the floor of its line
+ * @param boms BOMs and parents that are released together with the library, under its versions; what they manage is judged
+ *     through it
  */
 public record Governed(
         String library,
@@ -21,13 +24,15 @@ public record Governed(
         List<NamedLine> named,
         Map<String, Instant> supportedUntil,
         int keep,
-        Duration grace) {
+        Duration grace,
+        Set<String> boms) {
 
     public static final int DEFAULT_KEEP = 3;
     public static final Duration DEFAULT_GRACE = Duration.ofDays(14);
 
     public Governed {
         named = List.copyOf(named);
+        boms = Set.copyOf(boms);
         supportedUntil = Map.copyOf(supportedUntil);
         if (keep < 1) {
             throw new IllegalArgumentException("keep is at least 1, not " + keep);
@@ -39,7 +44,7 @@ public record Governed(
 
     /** Lines by number whose ends nobody dated. */
     public Governed(String library, LineRule lines, int keep, Duration grace) {
-        this(library, lines, List.of(), Map.of(), keep, grace);
+        this(library, lines, List.of(), Map.of(), keep, grace, Set.of());
     }
 
     boolean matches(String candidate) {

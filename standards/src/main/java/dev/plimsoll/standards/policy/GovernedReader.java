@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Reads what is governed, and its release lines. */
 final class GovernedReader {
 
-    private static final Set<String> GOVERNED = ordered("library", "lines", "supportedUntil", "keep", "grace");
+    private static final Set<String> GOVERNED = ordered("library", "lines", "supportedUntil", "keep", "grace", "boms");
     private static final Set<String> LINE = ordered("name", "versions");
     private static final Pattern MAJOR = Pattern.compile("0|[1-9]\\d*");
     private static final Pattern MINOR = Pattern.compile("(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)");
@@ -43,9 +43,22 @@ final class GovernedReader {
                         "`" + read.library() + "` is already governed in line " + before,
                         "keep one of the two");
             }
+            checkBoms(section, read, governed);
             governed.add(read);
         }
         return governed;
+    }
+
+    private void checkBoms(Section section, Governed read, List<Governed> before) {
+        for (String bom : read.boms()) {
+            before.stream()
+                    .filter(other -> other.boms().contains(bom))
+                    .findFirst()
+                    .ifPresent(other -> problems.add(
+                            section.placeOf("boms"),
+                            "`" + bom + "` is released together with `" + other.library() + "` already",
+                            "keep one of the two"));
+        }
     }
 
     private Governed governed(Section section) {
@@ -63,7 +76,16 @@ final class GovernedReader {
                 named,
                 supportedUntil(section.mapping("supportedUntil"), lines, named),
                 section.parsed("keep", Values::keep, Governed.DEFAULT_KEEP),
-                section.parsed("grace", Values::duration, Governed.DEFAULT_GRACE));
+                section.parsed("grace", Values::duration, Governed.DEFAULT_GRACE),
+                boms(section));
+    }
+
+    private Set<String> boms(Section section) {
+        if (section.has("boms")
+                && section.parsed("library", Values::exactLibrary).isEmpty()) {
+            return Set.of();
+        }
+        return new LinkedHashSet<>(section.each("boms", Values::exactLibrary));
     }
 
     private List<NamedLine> named(List<Mapping> entries) {

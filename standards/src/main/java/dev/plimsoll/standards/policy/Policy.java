@@ -1,5 +1,7 @@
 package dev.plimsoll.standards.policy;
 
+import dev.plimsoll.standards.Severity;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,22 @@ public record Policy(
             Map<String, StandardPolicy> standards,
             List<Ban> banned) {
         this(mode, unknown, governed, standards, banned, GatePolicy.DEFAULTS);
+    }
+
+    /** Since when a standard is an error by this policy, the far past where it always is; empty where it never becomes one. */
+    public Optional<Instant> enforcedFrom(String standard, Severity proposed) {
+        return standards
+                .getOrDefault(standard, new StandardPolicy(null, null))
+                .errorSince(Level.valueOf(proposed.name()));
+    }
+
+    /** The library under whose versions a BOM or parent is released; anything else is released as itself. */
+    public String releasedAs(String library) {
+        return governed.stream()
+                .filter(entry -> entry.boms().contains(library))
+                .map(Governed::library)
+                .findFirst()
+                .orElse(library);
     }
 
     /** The most specific entry that matches a library (a package URL without version). */

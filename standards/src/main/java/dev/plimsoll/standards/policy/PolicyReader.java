@@ -23,6 +23,7 @@ final class PolicyReader {
             "rules",
             "table",
             "horizon",
+            "reports",
             "waivers");
     private static final Set<String> STANDARD = ordered("severity", "errorFrom");
     private static final Set<String> BAN = ordered("library", "versions", "replacement", "why");

@@ -1,6 +1,9 @@
 package dev.plimsoll.standards.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandardPolicy(
         @Nullable Level severity, @Nullable LocalDate errorFrom) {
+
+    /** Since when it is an error, the far past where it always is; empty where it never becomes one. */
+    Optional<Instant> errorSince(Level proposed) {
+        boolean dated = errorFrom != null && severity != Level.OFF;
+        if (dated) {
+            return Optional.of(errorFrom.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+        return (severity == null ? proposed : severity) == Level.ERROR ? Optional.of(Instant.EPOCH) : Optional.empty();
+    }
 
     /** The level on a day, given the level that the standard itself proposes. */
     public Level levelOn(LocalDate day, Level proposed) {

@@ -37,6 +37,13 @@ final class Values {
         };
     }
 
+    static boolean yesOrNo(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("write `true` or `false`");
+        }
+        return text.equals("true");
+    }
+
     static int keep(String text) {
         if (!text.matches("[1-9]\\d{0,2}")) {
             throw new IllegalArgumentException("write how many of the newest lines stay open, 1 to 999");
@@ -98,6 +105,13 @@ final class Values {
                 LIBRARY,
                 text,
                 "write a package URL without version, as in `pkg:maven/org.acme/core` or `pkg:maven/org.acme/*`");
+    }
+
+    static String exactLibrary(String text) {
+        if (text.endsWith("*")) {
+            throw new IllegalArgumentException("name one library: BOMs are released together with one");
+        }
+        return library(text);
     }
 
     static String replacement(String text) {

@@ -201,7 +201,57 @@ final class GatePolicyTest {
                         "p.yml:9:5: `approver` is missing; name who approved it, another person: `approver: grace`",
                         "p.yml:9:5: `from` is missing; write from when it holds: `from: 2026-11-01`",
                         "p.yml:9:5: `until` is missing; write until when it holds, at most 90 days: `until: 2026-12-01`",
-                        "p.yml:10:11: `rule: horizon` cannot be read; use one of ga-freshness, build-horizon, evidence");
+                        "p.yml:10:11: `rule: horizon` cannot be read; use one of ga-freshness, build-horizon,"
+                                + " evidence, standards");
+    }
+
+    @Test
+    void reportsAreDemandedWhereThePolicySays() {
+        assertThat(Policies.read("p.yml", """
+                        reports:
+                          environments: [prod, stage]
+                          within: 3d
+                          trustCode: true
+                        """).gate().reports())
+                .isEqualTo(new ReportDemand(Set.of("prod", "stage"), Duration.ofDays(3), true));
+        assertThat(Policies.read("p.yml", "").gate().reports()).isEqualTo(ReportDemand.DEFAULT);
+        assertThat(mistakes("""
+                        reports:
+                          trustCode: maybe
+                        """))
+                .containsExactly("p.yml:2:14: `trustCode: maybe` cannot be read; write `true` or `false`");
+    }
+
+    @Test
+    void aBomIsReleasedAsTheLibraryThatNamesIt() {
+        Policy policy = Policies.read("p.yml", """
+                governed:
+                  - library: pkg:maven/org.acme/core
+                    boms: [pkg:maven/org.acme/bom]
+                """);
+
+        assertThat(policy.releasedAs("pkg:maven/org.acme/bom")).isEqualTo("pkg:maven/org.acme/core");
+        assertThat(policy.releasedAs("pkg:maven/org.acme/other")).isEqualTo("pkg:maven/org.acme/other");
+    }
+
+    @Test
+    void aBomBelongsToOneLibraryWithAName() {
+        assertThat(mistakes("""
+                        governed:
+                          - library: pkg:maven/org.acme/core
+                            boms: [pkg:maven/org.acme/bom]
+                          - library: pkg:maven/org.acme/extra
+                            boms: [pkg:maven/org.acme/bom, pkg:maven/org.acme/*]
+                          - library: pkg:maven/org.other/*
+                            boms: pkg:maven/org.other/bom
+                        """))
+                .containsExactly(
+                        "p.yml:5:11: `pkg:maven/org.acme/bom` is released together with `pkg:maven/org.acme/core`"
+                                + " already; keep one of the two",
+                        "p.yml:5:36: `pkg:maven/org.acme/*` in `boms` cannot be read; name one library: BOMs are"
+                                + " released together with one",
+                        "p.yml:6:14: `library: pkg:maven/org.other/*` cannot be read; name one library: BOMs are"
+                                + " released together with one");
     }
 
     @Test

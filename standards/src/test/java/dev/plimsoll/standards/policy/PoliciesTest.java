@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class PoliciesTest {
@@ -19,7 +20,15 @@ final class PoliciesTest {
         assertThat(defaults.governed()).hasSize(5);
         assertThat(defaults.governing("pkg:maven/org.springframework.boot/spring-boot"))
                 .contains(new Governed(
-                        "pkg:maven/org.springframework.boot/spring-boot", LineRule.MINOR, 3, Duration.ofDays(14)));
+                        "pkg:maven/org.springframework.boot/spring-boot",
+                        LineRule.MINOR,
+                        List.of(),
+                        Map.of(),
+                        3,
+                        Duration.ofDays(14),
+                        Set.of(
+                                "pkg:maven/org.springframework.boot/spring-boot-dependencies",
+                                "pkg:maven/org.springframework.boot/spring-boot-starter-parent")));
         assertThat(defaults.banned()).extracting(Ban::library).contains("pkg:maven/log4j/log4j");
     }
 

@@ -1,0 +1,26 @@
+package dev.plimsoll.enforcer.policy;
+
+import dev.plimsoll.standards.policy.Policies;
+import dev.plimsoll.standards.policy.Policy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every policy that was ever in force. */
+@Repository
+public class PastPolicies {
+
+    private final JdbcClient jdbc;
+
+    PastPolicies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param version counts the policies that were in force, from 1 */
+    public Policy at(long version) {
+        String text = jdbc.sql("select text from policy where version = :version")
+                .param("version", version)
+                .query(String.class)
+                .single();
+        return Policies.read("policy " + version, text);
+    }
+}
