@@ -47,8 +47,8 @@ final class GlassStore {
                 .param("ticket", opening.ticketIfAny(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .param("by", by)
-                .param("until", timestamp(until), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("deployedAt", timestamp(deployedAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", timestamp(until), Types.TIMESTAMP)
+                .param("deployedAt", timestamp(deployedAt), Types.TIMESTAMP)
                 .query(Glass::row)
                 .single();
         warn(placement, glass);
@@ -107,9 +107,8 @@ final class GlassStore {
     }
 
     Glass get(long id) {
-        return find(id)
-                .orElseThrow(() -> Refusal.notFound(
-                        "There is no break-glass " + id, "take the id from GET /api/v1/break-glass"));
+        return find(id).orElseThrow(() ->
+                Refusal.notFound("There is no break-glass " + id, "take the id from GET /api/v1/break-glass"));
     }
 
     private Optional<Glass> find(long id) {

@@ -12,8 +12,8 @@ record Placement(String service, String environment, String digest) {
 
     /** @throws Refusal that names the field */
     static Placement checked(@Nullable String service, @Nullable String environment, @Nullable String digest) {
-        String checkedService = name("service", service, "name the service that the artifact is of");
-        String checkedEnvironment = name("environment", environment, "name where it runs, as in prod");
+        String checkedService = name("service", service);
+        String checkedEnvironment = name("environment", environment);
         if (digest == null) {
             throw Refusal.badRequest("`digest` is missing", "name the artifact, as in sha256:2c26b46b68ffc68f...");
         }
@@ -24,9 +24,9 @@ record Placement(String service, String environment, String digest) {
         return new Placement(checkedService, checkedEnvironment, digest);
     }
 
-    static String name(String field, @Nullable String name, String action) {
+    static String name(String field, @Nullable String name) {
         if (name == null) {
-            throw Refusal.badRequest("`" + field + "` is missing", action);
+            throw Refusal.badRequest("`" + field + "` is missing", "name the " + field);
         }
         if (!NAME.matcher(name).matches()) {
             throw Refusal.badRequest(

@@ -1,20 +1,19 @@
 package dev.plimsoll.enforcer.deployment;
 
-import dev.plimsoll.enforcer.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Which runs to list; what is absent does not matter. */
 record RunFilter(
-        @Nullable String service, @Nullable String environment, boolean current, @Nullable Long after, int limit) {
-
-    private static final int MOST_ROWS = 500;
+        @Nullable String service,
+        @Nullable String environment,
+        boolean current,
+        @Nullable Long after,
+        int limit) {
 
     RunFilter {
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw Refusal.badRequest("`limit` is " + limit, "ask for 1 to " + MOST_ROWS + " rows");
-        }
-        service = service == null ? null : Placement.name("service", service, "");
-        environment = environment == null ? null : Placement.name("environment", environment, "");
+        limit = Rows.checked(limit);
+        service = service == null ? null : Placement.name("service", service);
+        environment = environment == null ? null : Placement.name("environment", environment);
     }
 
     String conditions() {

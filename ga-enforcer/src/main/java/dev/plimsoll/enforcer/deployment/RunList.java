@@ -46,8 +46,7 @@ final class RunList {
                         .query(Integer.class)
                         .optional()
                         .isEmpty()) {
-            throw Refusal.badRequest(
-                    "`after` is not a run", "use the `next` of the page before, or leave it out");
+            throw Refusal.badRequest("`after` is not a run", "use the `next` of the page before, or leave it out");
         }
     }
 }

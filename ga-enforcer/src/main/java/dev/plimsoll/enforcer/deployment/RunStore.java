@@ -91,7 +91,9 @@ class RunStore {
     private Written end(Word word) {
         List<Run> open = search.openRuns(word);
         if (open.isEmpty()) {
-            return new Written(false, search.newestRun(word).orElseThrow(() -> neverRan(word)).id());
+            return new Written(
+                    false,
+                    search.newestRun(word).orElseThrow(() -> neverRan(word)).id());
         }
         open.forEach(run -> checkUnseen(run, word));
         for (Run run : open) {
@@ -106,7 +108,8 @@ class RunStore {
 
     private static Refusal neverRan(Word word) {
         return Refusal.notFound(
-                "Nobody has said that " + word.placement() + " runs", "check the names, or say first since when it ran");
+                "Nobody has said that " + word.placement() + " runs",
+                "check the names, or say first since when it ran");
     }
 
     private static void checkUnseen(Run run, Word word) {

@@ -2,8 +2,8 @@ package dev.plimsoll.enforcer.deployment;
 
 /** Whose word it is that something runs; the cluster's counts for more. */
 enum Source {
-    CI("deployed"),
-    CLUSTER("confirmed");
+    CI("deployed_at"),
+    CLUSTER("confirmed_at");
 
     private final String column;
 
@@ -13,7 +13,7 @@ enum Source {
 
     /** The column of its word's moment. */
     String at() {
-        return column + "_at";
+        return column;
     }
 
     Source other() {

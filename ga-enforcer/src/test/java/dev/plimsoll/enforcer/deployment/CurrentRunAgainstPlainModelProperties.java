@@ -24,6 +24,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.util.FileSystemUtils;
 
 /** Whatever CI and the cluster say, what is current is what the plain definition says. */
+@SuppressWarnings("NullAway.Init")
 final class CurrentRunAgainstPlainModelProperties {
 
     private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
@@ -91,8 +92,7 @@ final class CurrentRunAgainstPlainModelProperties {
 
     @Provide
     Arbitrary<List<Said>> histories() {
-        Arbitrary<Boolean> ended = Arbitraries.frequency(
-                Tuple.of(3, false), Tuple.of(1, true));
+        Arbitrary<Boolean> ended = Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true));
         Arbitrary<Integer> minutes = Arbitraries.of(1, 5, 60, 60 * 20, 60 * 30);
         Arbitrary<Integer> back = Arbitraries.of(0, 0, 0, 0, 0, 1, 2, 4);
         return Combinators.combine(

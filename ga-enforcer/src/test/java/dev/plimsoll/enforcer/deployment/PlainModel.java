@@ -24,8 +24,8 @@ final class PlainModel {
     /** CI's newest that has not ended, unless the cluster has confirmed anything since; else what the cluster confirmed last. */
     Optional<String> current() {
         Optional<Word> told = starts(Source.CI).stream().max(Comparator.comparing(Word::at));
-        Optional<Word> undisputed = told.filter(this::goesOn)
-                .filter(word -> starts(Source.CLUSTER).stream().noneMatch(seen -> !seen.at().isBefore(word.at())));
+        Optional<Word> undisputed = told.filter(this::goesOn).filter(word -> starts(Source.CLUSTER).stream()
+                .noneMatch(seen -> !seen.at().isBefore(word.at())));
         return undisputed
                 .or(() -> starts(Source.CLUSTER).stream().filter(this::goesOn).max(Comparator.comparing(Word::at)))
                 .map(word -> word.placement().digest());
