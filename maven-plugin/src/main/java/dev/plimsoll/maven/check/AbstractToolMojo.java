@@ -1,12 +1,14 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.Artifacts;
+import dev.plimsoll.maven.module.BomReader;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectBuilder;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ public abstract class AbstractToolMojo extends AbstractMojo {
 
     @Component
     private RepositorySystem repositories;
+
+    @Component
+    private ProjectBuilder poms;
 
     /** The enforcer's address. */
     @Parameter(property = "plimsoll.enforcer")
@@ -38,6 +43,9 @@ public abstract class AbstractToolMojo extends AbstractMojo {
 
     /** What a check works with, fetching from where the project fetches. */
     protected final Toolbox toolbox(MavenProject project) {
-        return Toolbox.of(plugin.getVersion(), Artifacts.of(repositories, session, project));
+        return Toolbox.of(
+                plugin.getVersion(),
+                Artifacts.of(repositories, session, project),
+                new BomReader(poms, session, project, getLog()));
     }
 }

@@ -6,6 +6,7 @@ import dev.plimsoll.maven.Samples;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,10 +46,10 @@ final class SbomTest {
 
     @Test
     void theSameModuleIsTheSameText() {
-        assertThat(Sbom.write(MODULE, "1.0")).isEqualTo(Sbom.write(MODULE, "1.0"));
+        assertThat(Sbom.write(MODULE, List.of(), "1.0")).isEqualTo(Sbom.write(MODULE, List.of(), "1.0"));
     }
 
     private static JsonNode sbom(MavenModule module) {
-        return new JsonMapper().readTree(Sbom.write(module, "1.0"));
+        return new JsonMapper().readTree(Sbom.write(module, List.of(), "1.0"));
     }
 }
