@@ -8,7 +8,6 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectBuilder;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,6 @@ public abstract class AbstractToolMojo extends AbstractMojo {
 
     @Component
     private RepositorySystem repositories;
-
-    @Component
-    private ProjectBuilder poms;
 
     /** The enforcer's address. */
     @Parameter(property = "plimsoll.enforcer")
@@ -43,9 +39,8 @@ public abstract class AbstractToolMojo extends AbstractMojo {
 
     /** What a check works with, fetching from where the project fetches. */
     protected final Toolbox toolbox(MavenProject project) {
+        Artifacts artifacts = Artifacts.of(repositories, session, project);
         return Toolbox.of(
-                plugin.getVersion(),
-                Artifacts.of(repositories, session, project),
-                new BomReader(poms, session, project, getLog()));
+                plugin.getVersion(), artifacts, new BomReader(artifacts, session.getSystemProperties(), getLog()));
     }
 }

@@ -10,42 +10,47 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.maven.RepositoryUtils;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.building.DefaultModelBuilderFactory;
+import org.apache.maven.model.building.DefaultModelBuildingRequest;
+import org.apache.maven.model.building.ModelBuilder;
+import org.apache.maven.model.building.ModelBuildingException;
 import org.apache.maven.model.building.ModelBuildingRequest;
+import org.apache.maven.model.building.ModelBuildingResult;
+import org.apache.maven.model.resolution.UnresolvableModelException;
 import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.DefaultProjectBuildingRequest;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectBuilder;
-import org.apache.maven.project.ProjectBuildingException;
-import org.apache.maven.project.ProjectBuildingRequest;
 import org.eclipse.aether.SessionData;
-import org.eclipse.aether.artifact.DefaultArtifact;
 
-/** Reads what BOMs say, each as it was published and once in a build, however many modules import it. */
+/**
+ * Reads what BOMs say, each once in a build, however many modules import it. Each is read as it was published: what
+ * this build's command line or settings change in it is an override.
+ */
 public final class BomReader {
-    private final ProjectBuilder builder;
-    private final MavenSession session;
-    private final MavenProject project;
+    private final Artifacts artifacts;
+    private final Properties system;
     private final Log log;
+    // Maven 4's own project builder, up to rc-5, can wait for itself when a goal asks it for a POM.
+    private final ModelBuilder models = new DefaultModelBuilderFactory().newInstance();
 
-    /** {@code project} says where to fetch from. */
-    public BomReader(ProjectBuilder builder, MavenSession session, MavenProject project, Log log) {
-        this.builder = builder;
-        this.session = session;
-        this.project = project;
+    /** {@code system} are the properties of the JVM and of the environment, as the session has them. */
+    public BomReader(Artifacts artifacts, Properties system, Log log) {
+        this.artifacts = artifacts;
+        this.system = system;
         this.log = log;
     }
 
+    private record Known(PomCache poms, Map<Bom, Optional<ManagedVersions>> boms) {}
+
     /** What they and the BOMs that they import say, by name; the log tells of those that cannot be read. */
     public List<ManagedVersions> read(Collection<Bom> boms) {
+        Known known = known();
         Map<String, ManagedVersions> read = new TreeMap<>();
         Deque<Bom> open = new ArrayDeque<>(boms);
         while (!open.isEmpty()) {
             Bom bom = open.remove();
-            Optional<ManagedVersions> versions =
-                    read.containsKey(bom.id()) ? Optional.empty() : known().computeIfAbsent(bom, this::readOne);
+            Optional<ManagedVersions> versions = read.containsKey(bom.id())
+                    ? Optional.empty()
+                    : known.boms().computeIfAbsent(bom, unread -> read(unread, known.poms()));
             versions.ifPresent(found -> {
                 read.put(bom.id(), found);
                 open.addAll(found.imports());
@@ -54,42 +59,45 @@ public final class BomReader {
         return List.copyOf(read.values());
     }
 
-    /** A parent's imports are the module's, which may give them another version. */
-    private Optional<ManagedVersions> readOne(Bom bom) {
+    private Optional<ManagedVersions> read(Bom bom, PomCache poms) {
         try {
-            MavenProject pom = builder.build(artifact(bom), asPublished()).getProject();
-            List<Bom> imports = bom.role().equals(Bom.PARENT) ? List.of() : Imports.of(pom, new Properties());
-            return Optional.of(ManagedVersions.of(bom, pom, imports));
-        } catch (ProjectBuildingException | RuntimeException e) {
+            ModelBuildingRequest request = request(bom, poms);
+            ModelBuildingResult result = models.build(request);
+            List<Bom> imports = imports(bom, result.getEffectiveModel());
+            return Optional.of(
+                    ManagedVersions.of(bom, models.build(request, result).getEffectiveModel(), imports));
+        } catch (ModelBuildingException | UnresolvableModelException e) {
             log.warn("The " + bom.role() + " " + bom.id() + " cannot be read; the bill of materials leaves out what it"
                     + " manages: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private static Artifact artifact(Bom bom) {
-        return RepositoryUtils.toArtifact(new DefaultArtifact(bom.group(), bom.artifact(), "pom", bom.version()));
+    /** In two phases, as the second drops the imports; a parent's are the module's, which may give them another version. */
+    private static List<Bom> imports(Bom bom, Model model) {
+        return bom.role().equals(Bom.PARENT) || model.getDependencyManagement() == null
+                ? List.of()
+                : model.getDependencyManagement().getDependencies().stream()
+                        .filter(Imports::isImport)
+                        .map(Bom::imported)
+                        .toList();
     }
 
-    /** What this build's command line or settings change in it is an override. */
-    private ProjectBuildingRequest asPublished() {
-        ProjectBuildingRequest request = new DefaultProjectBuildingRequest(session.getProjectBuildingRequest());
-        request.setProject(null);
-        request.setResolveDependencies(false);
-        request.setProcessPlugins(false);
-        request.setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL);
-        request.setUserProperties(new Properties());
-        request.setProfiles(List.of());
-        request.setActiveProfileIds(List.of());
-        request.setInactiveProfileIds(List.of());
-        request.setRemoteRepositories(project.getRemoteArtifactRepositories());
-        return request;
+    private ModelBuildingRequest request(Bom bom, PomCache poms) throws UnresolvableModelException {
+        PomResolver resolver = new PomResolver(artifacts);
+        return new DefaultModelBuildingRequest()
+                .setModelSource(resolver.resolveModel(bom.group(), bom.artifact(), bom.version()))
+                .setModelResolver(resolver)
+                .setModelCache(poms)
+                .setSystemProperties(system)
+                .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL)
+                .setProcessPlugins(false)
+                .setTwoPhaseBuilding(true);
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<Bom, Optional<ManagedVersions>> known() {
-        SessionData data = session.getRepositorySession().getData();
-        data.set(BomReader.class, null, new ConcurrentHashMap<>());
-        return (Map<Bom, Optional<ManagedVersions>>) Objects.requireNonNull(data.get(BomReader.class));
+    private Known known() {
+        SessionData data = artifacts.session().getData();
+        data.set(BomReader.class, null, new Known(new PomCache(), new ConcurrentHashMap<>()));
+        return (Known) Objects.requireNonNull(data.get(BomReader.class));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parents of a module and the BOMs that it and they import, from what Maven knows already. The sources' own
@@ -55,12 +56,12 @@ final class Boms {
 
     private Optional<MavenProject> inReactor(String id) {
         return session.getAllProjects().stream()
-                .filter(project -> id.equals(
-                        project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion()))
+                .filter(project ->
+                        id.equals(project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion()))
                 .findFirst();
     }
 
-    private boolean isInWorkTree(File pom) {
+    private boolean isInWorkTree(@Nullable File pom) {
         return pom != null
                 && !pom.toPath()
                         .startsWith(session.getRepositorySession()

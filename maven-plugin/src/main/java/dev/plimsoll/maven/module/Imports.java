@@ -20,12 +20,13 @@ final class Imports {
         Expressions expressions = new Expressions(given, project);
         Map<String, Dependency> nearest = new LinkedHashMap<>();
         for (MavenProject at = project; at != null; at = at.getParent()) {
-            models(at).flatMap(Imports::managed)
+            models(at)
+                    .flatMap(Imports::managed)
                     .filter(dependency -> "pom".equals(dependency.getType()))
                     .forEach(dependency -> nearest.putIfAbsent(key(dependency, expressions), dependency));
         }
         return nearest.values().stream()
-                .filter(dependency -> "import".equals(dependency.getScope()))
+                .filter(Imports::isImport)
                 .map(dependency -> new Bom(
                         expressions.value(dependency.getGroupId()),
                         expressions.value(dependency.getArtifactId()),
@@ -34,12 +35,15 @@ final class Imports {
                 .toList();
     }
 
+    static boolean isImport(Dependency managed) {
+        return "pom".equals(managed.getType()) && "import".equals(managed.getScope());
+    }
+
     /** An active profile counts for more than the POM around it. */
     private static Stream<ModelBase> models(MavenProject project) {
         List<Profile> active = project.getActiveProfiles();
-        return Stream.concat(
-                active == null ? Stream.empty() : active.stream(),
-                Stream.ofNullable((ModelBase) project.getOriginalModel()));
+        return Stream.concat(active == null ? Stream.empty() : active.stream(), Stream.ofNullable((ModelBase)
+                project.getOriginalModel()));
     }
 
     private static Stream<Dependency> managed(ModelBase model) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.model.Dependency;
-import org.apache.maven.project.MavenProject;
+import org.apache.maven.model.Model;
 
 /**
  * What a BOM says.
@@ -19,7 +19,7 @@ public record ManagedVersions(Bom bom, Map<String, String> versions, List<Bom> i
         imports = List.copyOf(imports);
     }
 
-    static ManagedVersions of(Bom bom, MavenProject effective, List<Bom> imports) {
+    static ManagedVersions of(Bom bom, Model effective, List<Bom> imports) {
         Map<String, String> versions = new TreeMap<>();
         if (effective.getDependencyManagement() != null) {
             for (Dependency managed : effective.getDependencyManagement().getDependencies()) {

@@ -77,7 +77,10 @@ public final class Sbom {
         ArrayNode components = content.putArray("components");
         libraries.forEach(library -> component(library, components.addObject()));
         Set<String> named = libraries.stream().map(Purl::of).collect(Collectors.toSet());
-        management.boms().filter(bom -> !named.contains(Purl.of(bom))).forEach(bom -> component(bom, components.addObject()));
+        management
+                .boms()
+                .filter(bom -> !named.contains(Purl.of(bom)))
+                .forEach(bom -> component(bom, components.addObject()));
         dependencies(content.putArray("dependencies"));
         return content;
     }

@@ -54,7 +54,8 @@ final class SummaryTest {
         LocalDate day = LocalDate.of(2027, 1, 31);
         Violation violation = new Violation("entity-has-version", "x", "Order.java", 1, "Order", "");
         Finding finding = new Finding(VERSION, violation, Severity.WARNING, day);
-        Report report = new Report("1.0", "defaults@1", "ab", "", List.of(VERSION), List.of(), List.of(finding, finding));
+        Report report =
+                new Report("1.0", "defaults@1", "ab", "", List.of(VERSION), List.of(), List.of(finding, finding));
 
         assertThat(text(new Checked(report, 1, 1, false), 80))
                 .contains("  found    0 errors, 2 warnings, 0 advice\n")
