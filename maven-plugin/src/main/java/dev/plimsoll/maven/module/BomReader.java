@@ -29,7 +29,7 @@ public final class BomReader {
     private final Artifacts artifacts;
     private final Properties system;
     private final Log log;
-    // Maven 4's own project builder, up to rc-5, can wait for itself when a goal asks it for a POM.
+    // The project builder of Maven 4.0.0-rc-4 waits for itself for ever when a goal asks it for such a POM.
     private final ModelBuilder models = new DefaultModelBuilderFactory().newInstance();
 
     /** {@code system} are the properties of the JVM and of the environment, as the session has them. */
