@@ -80,7 +80,8 @@ public record Catalogue(
 
     /** The same, in which every library stays as fresh or as stale as it is at an instant. */
     public Catalogue asFreshAs(Instant at) {
-        Map<String, Instant> stale = staleAt(at).stream().collect(toUnmodifiableMap(identity(), library -> Instant.EPOCH));
+        Map<String, Instant> stale =
+                staleAt(at).stream().collect(toUnmodifiableMap(identity(), library -> Instant.EPOCH));
         return new Catalogue(version, releases, stale, notices, waivers);
     }
 

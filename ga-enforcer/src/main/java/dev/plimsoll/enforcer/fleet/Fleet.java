@@ -84,10 +84,10 @@ public final class Fleet {
     }
 
     /** The deploy of the newest artifact of every service to an environment now, by service. */
-    public List<Deploy> deploys(String environment) {
+    public List<NextDeploy> nextDeploys(String environment) {
         Instant now = now();
         return store.newest().stream()
-                .map(newest -> new Deploy(newest.team(), Judged.asked(now, newest, environment)))
+                .map(newest -> new NextDeploy(newest.team(), Judged.asked(now, newest, environment)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.plimsoll.enforcer.forecast;
 
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +17,7 @@ final class ForecastController {
         this.forecasts = forecasts;
     }
 
+    @MayCall({Role.VIEWER})
     @GetMapping("/api/v1/forecast")
     Forecast forecast(
             @RequestParam(defaultValue = "14") int days,

@@ -1,7 +1,7 @@
 package dev.plimsoll.enforcer.forecast;
 
-import dev.plimsoll.enforcer.fleet.Deploy;
 import dev.plimsoll.enforcer.fleet.Fleet;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Prospect;
 import dev.plimsoll.enforcer.gate.Prospects;
 import dev.plimsoll.enforcer.gate.Snapshots;
@@ -31,15 +31,17 @@ final class Forecasts {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Window window = Window.ofDays(now, filter.days());
         Prospects prospects = new Prospects(snapshots.current(), window);
-        List<Deploy> deploys = fleet.deploys(filter.environment()).stream()
+        List<NextDeploy> deploys = fleet.nextDeploys(filter.environment()).stream()
                 .filter(deploy -> filter.isAboutTeam(deploy.team()))
                 .toList();
         List<Stop> stops = deploys.stream()
                 .flatMap(deploy -> stop(deploy, prospect(deploy, prospects, filter)))
                 .sorted(Stop.SOONEST_FIRST)
                 .toList();
-        List<Stop> page =
-                stops.stream().filter(filter::isAfter).limit(filter.limit() + 1L).toList();
+        List<Stop> page = stops.stream()
+                .filter(filter::isAfter)
+                .limit(filter.limit() + 1L)
+                .toList();
         boolean isLast = page.size() <= filter.limit();
         List<Stop> rows = isLast ? page : page.subList(0, filter.limit());
         return new Forecast(
@@ -53,12 +55,12 @@ final class Forecasts {
                 isLast ? null : rows.get(rows.size() - 1).place().toString());
     }
 
-    private static Prospect prospect(Deploy deploy, Prospects prospects, ForecastFilter filter) {
+    private static Prospect prospect(NextDeploy deploy, Prospects prospects, ForecastFilter filter) {
         return filter.rule() == null ? prospects.of(deploy.asked()) : prospects.of(deploy.asked(), filter.rule());
     }
 
     /** What is denied already does not stop. */
-    private static Stream<Stop> stop(Deploy deploy, Prospect prospect) {
+    private static Stream<Stop> stop(NextDeploy deploy, Prospect prospect) {
         Instant from = prospect.blockedFrom();
         return from == null || prospect.blockedNow()
                 ? Stream.empty()

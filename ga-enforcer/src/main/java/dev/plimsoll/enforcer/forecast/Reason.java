@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param line the release line of the used version, absent where it is no library
  */
 record Reason(
-        LocalDate day, String rule, @Nullable String subject, @Nullable String line) implements Comparable<Reason> {
+        LocalDate day,
+        String rule,
+        @Nullable String subject,
+        @Nullable String line) implements Comparable<Reason> {
 
     private static final Set<String> STANDARDS =
             Standards.all().stream().map(Standard::id).collect(toUnmodifiableSet());
@@ -31,8 +34,7 @@ record Reason(
             .thenComparing(Reason::line, TEXTS);
 
     static Reason of(Stop stop, Finding finding) {
-        boolean isShared =
-                finding.rule().equals(GateRule.GA_FRESHNESS.id()) || STANDARDS.contains(finding.library());
+        boolean isShared = finding.rule().equals(GateRule.GA_FRESHNESS.id()) || STANDARDS.contains(finding.library());
         return new Reason(
                 stop.blockedFrom().atOffset(ZoneOffset.UTC).toLocalDate(),
                 finding.rule(),
@@ -45,7 +47,8 @@ record Reason(
         if (subject == null) {
             return rule.equals(GateRule.BUILD_HORIZON.id()) ? "the build horizon" : "the rule " + rule;
         }
-        String name = rule.equals(GateRule.GA_FRESHNESS.id()) ? Purl.parse(subject).name() : subject;
+        String name =
+                rule.equals(GateRule.GA_FRESHNESS.id()) ? Purl.parse(subject).name() : subject;
         return line == null ? name : name + " " + line;
     }
 

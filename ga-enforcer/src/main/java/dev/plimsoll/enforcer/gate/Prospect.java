@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockedFrom the first instant at which a rule denies it that was asked about, absent where none does within the window
  * @param blockedBy what these rules found then
  */
-public record Prospect(
-        boolean blockedNow, @Nullable Instant blockedFrom, List<Finding> blockedBy) {
+public record Prospect(boolean blockedNow, @Nullable Instant blockedFrom, List<Finding> blockedBy) {
 
     public Prospect {
         blockedBy = List.copyOf(blockedBy);

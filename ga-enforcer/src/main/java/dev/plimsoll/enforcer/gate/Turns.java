@@ -39,8 +39,8 @@ final class Turns {
         if (checked == null) {
             return Stream.of();
         }
-        Stream<Instant> tooOld =
-                checked.values().stream().map(one -> one.receivedAt().plus(policy.reports().within()));
+        Stream<Instant> tooOld = checked.values().stream()
+                .map(one -> one.receivedAt().plus(policy.reports().within()));
         return Stream.concat(snapshot.enforcedStandards().values().stream(), tooOld);
     }
 

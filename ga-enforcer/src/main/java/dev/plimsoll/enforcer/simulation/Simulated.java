@@ -3,7 +3,7 @@ package dev.plimsoll.enforcer.simulation;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.plimsoll.enforcer.fleet.Deploy;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Prospect;
 import dev.plimsoll.enforcer.gate.Prospects;
 import dev.plimsoll.enforcer.gate.Snapshot;
@@ -50,9 +50,7 @@ record Simulated(
     /** How many services are denied at once, and how many more within the window. */
     record Blocked(int now, int within) {
         private static Blocked of(List<Prospect> prospects, Instant at) {
-            int now = count(prospects.stream()
-                    .map(Prospect::blockedFrom)
-                    .filter(at::equals));
+            int now = count(prospects.stream().map(Prospect::blockedFrom).filter(at::equals));
             int ever = count(prospects.stream().map(Prospect::blockedFrom).filter(Objects::nonNull));
             return new Blocked(now, ever - now);
         }
@@ -84,7 +82,7 @@ record Simulated(
             String environment,
             @Nullable GateRule rule) {}
 
-    static Simulated of(Question question, List<Deploy> deploys, List<String> warnings) {
+    static Simulated of(Question question, List<NextDeploy> deploys, List<String> warnings) {
         Window window = question.window();
         Prospects today = new Prospects(question.today(), window);
         Prospects supposed = new Prospects(question.supposed(), window);
@@ -107,7 +105,7 @@ record Simulated(
                 warnings);
     }
 
-    private static Prospect prospect(Prospects prospects, Deploy deploy, @Nullable GateRule rule) {
+    private static Prospect prospect(Prospects prospects, NextDeploy deploy, @Nullable GateRule rule) {
         return rule == null ? prospects.of(deploy.asked()) : prospects.of(deploy.asked(), rule);
     }
 

@@ -44,8 +44,7 @@ record Simulation(
             @Nullable String at) {}
 
     /** A library has another grace. */
-    record Grace(
-            @Nullable String library, @Nullable String grace) {}
+    record Grace(@Nullable String library, @Nullable String grace) {}
 
     /** Nobody supports a release line any more. */
     record EndLine(
@@ -86,7 +85,8 @@ record Simulation(
     }
 
     /** @throws Refusal where the gate has no such rule */
-    @Nullable GateRule countingRule() {
+    @Nullable
+    GateRule countingRule() {
         try {
             return rule == null ? null : GateRule.of(rule);
         } catch (IllegalArgumentException unknown) {

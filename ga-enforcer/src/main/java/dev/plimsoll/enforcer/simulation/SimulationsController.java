@@ -1,5 +1,7 @@
 package dev.plimsoll.enforcer.simulation;
 
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.gate.Snapshots;
 import dev.plimsoll.enforcer.policy.PastPolicies;
@@ -26,12 +28,13 @@ final class SimulationsController {
         this.clock = clock;
     }
 
+    @MayCall({Role.VIEWER})
     @PostMapping("/api/v1/simulations")
     Simulated simulate(@RequestBody Simulation simulation) {
         simulation.check();
         return new Supposition(snapshots.current(), simulation, policies::versionOf)
                 .against(
-                        fleet.deploys(Objects.requireNonNull(simulation.environment())),
+                        fleet.nextDeploys(Objects.requireNonNull(simulation.environment())),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

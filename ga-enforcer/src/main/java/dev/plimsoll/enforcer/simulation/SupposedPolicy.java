@@ -52,8 +52,16 @@ final class SupposedPolicy {
         Governed read = part.asPolicy(Map.of("governed", List.of(Map.of("library", library, "grace", grace))))
                 .governed()
                 .get(0);
-        change(library, entry -> new Governed(
-                library, entry.lines(), entry.named(), entry.supportedUntil(), entry.keep(), read.grace(), entry.boms()));
+        change(
+                library,
+                entry -> new Governed(
+                        library,
+                        entry.lines(),
+                        entry.named(),
+                        entry.supportedUntil(),
+                        entry.keep(),
+                        read.grace(),
+                        entry.boms()));
     }
 
     private void endLine(Part part, Simulation.EndLine change) {
@@ -69,8 +77,7 @@ final class SupposedPolicy {
                     .governed()
                     .get(0)
                     .supportedUntil());
-            return new Governed(
-                    library, entry.lines(), entry.named(), ends, entry.keep(), entry.grace(), entry.boms());
+            return new Governed(library, entry.lines(), entry.named(), ends, entry.keep(), entry.grace(), entry.boms());
         });
     }
 
@@ -98,9 +105,9 @@ final class SupposedPolicy {
 
     /** Instead of the entry with the same selectors, where there is one. */
     private void mode(Part part, Map<String, Object> change) {
-        RuleMode mode = part.asPolicy(Map.of("rules", List.of(change))).gate().rules().get(0);
-        rules.removeIf(
-                entry -> entry.rule() == mode.rule() && entry.selector().equals(mode.selector()));
+        RuleMode mode =
+                part.asPolicy(Map.of("rules", List.of(change))).gate().rules().get(0);
+        rules.removeIf(entry -> entry.rule() == mode.rule() && entry.selector().equals(mode.selector()));
         if (rules.stream().anyMatch(mode::contradicts)) {
             throw Refusal.badRequest(
                     "the policy has a mode of " + mode.rule().id()

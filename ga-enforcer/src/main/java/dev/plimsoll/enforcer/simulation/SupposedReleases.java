@@ -79,7 +79,8 @@ final class SupposedReleases {
         }
         if (at.isAfter(now) && VersionText.isPreRelease(withdrawn.version())) {
             throw Refusal.badRequest(
-                    "`at` is " + at + ", but a pre-release that is withdrawn has never counted", "leave it out for now");
+                    "`at` is " + at + ", but a pre-release that is withdrawn has never counted",
+                    "leave it out for now");
         }
         Release known = find(withdrawn)
                 .orElseThrow(() -> Refusal.badRequest(

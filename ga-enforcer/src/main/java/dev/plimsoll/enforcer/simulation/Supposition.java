@@ -1,7 +1,7 @@
 package dev.plimsoll.enforcer.simulation;
 
 import dev.plimsoll.enforcer.Refusal;
-import dev.plimsoll.enforcer.fleet.Deploy;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Snapshot;
 import dev.plimsoll.enforcer.gate.Window;
 import dev.plimsoll.standards.policy.GateRule;
@@ -38,20 +38,19 @@ final class Supposition {
     }
 
     /** @throws Refusal where the change could not be made */
-    Simulated against(List<Deploy> deploys, Instant now) {
+    Simulated against(List<NextDeploy> deploys, Instant now) {
         simulation.check();
         GateRule rule = simulation.countingRule();
         Window window = Window.ofDays(now, Objects.requireNonNull(simulation.days()));
         World supposed = supposed(now);
         Usage usage = new Usage(supposed.policy(), deploys);
-        libraries(supposed.policy()).distinct().flatMap(library -> usage.warning(library).stream()).forEach(warnings::add);
+        libraries(supposed.policy())
+                .distinct()
+                .flatMap(library -> usage.warning(library).stream())
+                .forEach(warnings::add);
         return Simulated.of(
                 new Simulated.Question(
-                        snapshot,
-                        supposed.snapshot(),
-                        window,
-                        Objects.requireNonNull(simulation.environment()),
-                        rule),
+                        snapshot, supposed.snapshot(), window, Objects.requireNonNull(simulation.environment()), rule),
                 deploys,
                 warnings);
     }
@@ -90,7 +89,6 @@ final class Supposition {
 
     private static <T> Stream<@Nullable String> named(
             @Nullable List<@Nullable T> changes, Function<T, @Nullable String> library) {
-        return Objects.requireNonNull(changes).stream()
-                .map(change -> library.apply(Objects.requireNonNull(change)));
+        return Objects.requireNonNull(changes).stream().map(change -> library.apply(Objects.requireNonNull(change)));
     }
 }

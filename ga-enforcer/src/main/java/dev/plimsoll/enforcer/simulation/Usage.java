@@ -1,6 +1,6 @@
 package dev.plimsoll.enforcer.simulation;
 
-import dev.plimsoll.enforcer.fleet.Deploy;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Evidence;
 import dev.plimsoll.standards.policy.Governed;
 import dev.plimsoll.standards.policy.Policy;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a change to a library can reach anybody. */
-record Usage(Policy policy, List<Deploy> deploys) {
+record Usage(Policy policy, List<NextDeploy> deploys) {
 
     /** Absent where it can. */
     Optional<String> warning(String library) {

@@ -130,13 +130,15 @@ final class ForecastOverHttpTest {
     }
 
     private static List<String> services(JsonNode forecast) {
-        return forecast.path("rows").valueStream()
+        return forecast.path("rows")
+                .valueStream()
                 .map(row -> row.path("service").asString())
                 .toList();
     }
 
     private static List<String> messages(JsonNode forecast) {
-        return forecast.path("summary").valueStream()
+        return forecast.path("summary")
+                .valueStream()
                 .map(row -> row.path("message").asString())
                 .toList();
     }

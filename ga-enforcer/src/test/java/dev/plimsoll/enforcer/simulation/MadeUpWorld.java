@@ -1,7 +1,7 @@
 package dev.plimsoll.enforcer.simulation;
 
 import dev.plimsoll.enforcer.catalogue.Release;
-import dev.plimsoll.enforcer.fleet.Deploy;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.simulation.Simulation.EndLine;
 import dev.plimsoll.enforcer.simulation.Simulation.Grace;
 import dev.plimsoll.enforcer.simulation.Simulation.Promote;
@@ -23,7 +23,7 @@ final class MadeUpWorld {
     final Reality today;
     final Reality changed;
     final Simulation simulation;
-    final List<Deploy> deploys;
+    final List<NextDeploy> deploys;
     final String wholePolicy;
 
     private final Chance chance;
@@ -42,11 +42,7 @@ final class MadeUpWorld {
         simulation = change();
         wholePolicy = policy.yaml();
         boolean isOtherPolicy = simulation.policy() != null || simulation.changesThePolicysParts();
-        changed = new Reality(
-                isOtherPolicy ? Reality.CHANGED : Reality.TODAY,
-                policy,
-                releases.values(),
-                polling);
+        changed = new Reality(isOtherPolicy ? Reality.CHANGED : Reality.TODAY, policy, releases.values(), polling);
     }
 
     static MadeUpWorld of(Random random) {
@@ -73,11 +69,17 @@ final class MadeUpWorld {
             policy = PolicySpec.of(chance);
         }
         String text = isWhole ? policy.yaml() : null;
-        List<Promote> promote = chance.upTo(2, this::promote).stream().filter(Objects::nonNull).toList();
-        List<Withdraw> withdraw = chance.upTo(1, this::withdraw).stream().filter(Objects::nonNull).toList();
+        List<Promote> promote =
+                chance.upTo(2, this::promote).stream().filter(Objects::nonNull).toList();
+        List<Withdraw> withdraw =
+                chance.upTo(1, this::withdraw).stream().filter(Objects::nonNull).toList();
         boolean changesPolicy = chance.oneIn(2);
         List<Grace> grace = changesPolicy ? chance.upTo(1, this::grace) : List.of();
-        List<EndLine> ends = changesPolicy ? chance.upTo(2, this::endLine).stream().filter(Objects::nonNull).toList() : List.of();
+        List<EndLine> ends = changesPolicy
+                ? chance.upTo(2, this::endLine).stream()
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
         List<Map<String, Object>> modes = changesPolicy ? chance.upTo(1, this::mode) : List.of();
         return new Simulation(
                 new ArrayList<>(promote),
@@ -98,7 +100,8 @@ final class MadeUpWorld {
         Release known = known(library, version);
         int out = known == null ? chance.between(-40, 110) : chance.between(-40, 0);
         boolean isNow = known == null && chance.oneIn(4);
-        if (known != null && (known.state() == Release.State.WITHDRAWN || known.gaAt().isAfter(Grid.NOW))) {
+        if (known != null
+                && (known.state() == Release.State.WITHDRAWN || known.gaAt().isAfter(Grid.NOW))) {
             return null;
         }
         Instant gaAt = isNow ? Grid.NOW : Grid.at(out);
@@ -116,13 +119,17 @@ final class MadeUpWorld {
         Release release = chance.of(out);
         int at = chance.oneIn(3) ? 0 : chance.between(0, 100);
         put(release.withdrawn(Grid.at(at)));
-        return new Withdraw(release.library(), release.version(), at == 0 ? null : Grid.at(at).toString());
+        return new Withdraw(
+                release.library(),
+                release.version(),
+                at == 0 ? null : Grid.at(at).toString());
     }
 
     private Grace grace() {
         String library = chance.of(List.of(PolicySpec.A, PolicySpec.B, PolicySpec.ACME, "pkg:maven/org.acme/x"));
         String grace = PolicySpec.grace(chance);
-        policy = policy.with(library, Objects.requireNonNull(policy.governing(library)).withGrace(grace));
+        policy = policy.with(
+                library, Objects.requireNonNull(policy.governing(library)).withGrace(grace));
         return new Grace(library, grace);
     }
 
@@ -132,7 +139,9 @@ final class MadeUpWorld {
         if (entry.lines().equals("all")) {
             return null;
         }
-        String line = entry.lines().equals("major") ? "" + chance.between(1, 3) : chance.version().substring(0, 3);
+        String line = entry.lines().equals("major")
+                ? "" + chance.between(1, 3)
+                : chance.version().substring(0, 3);
         String on = Grid.at(chance.between(-60, 80)).toString();
         policy = policy.with(library, entry.ending(line, on));
         return new EndLine(library, line, on);

@@ -25,8 +25,7 @@ final class PolicyTail {
 
     private static String hold(Chance chance) {
         int from = chance.between(-80, 100);
-        return "  - {from: \"" + Grid.at(from) + "\", to: \"" + Grid.at(from + chance.between(1, 40))
-                + "\", why: x}\n";
+        return "  - {from: \"" + Grid.at(from) + "\", to: \"" + Grid.at(from + chance.between(1, 40)) + "\", why: x}\n";
     }
 
     private static String notice(Chance chance) {

@@ -60,17 +60,16 @@ final class Reality {
         return Snapshot.of(
                 policyVersion,
                 policy,
-                new Catalogue(
-                        1, Catalogue.of(1, seen.releases()).releases(), seen.checked(), List.of(), List.of()));
+                new Catalogue(1, Catalogue.of(1, seen.releases()).releases(), seen.checked(), List.of(), List.of()));
     }
 
     private Map<String, Instant> checked(Instant at) {
         long polls = Duration.between(Grid.NOW, at).dividedBy(BETWEEN_POLLS);
         Instant lastPoll = Grid.NOW.plus(BETWEEN_POLLS.multipliedBy(polls));
         return polling.polled().stream()
-                .collect(toMap(library -> library, library -> polling.stale().contains(library)
-                        ? Grid.NOW.minus(Duration.ofDays(8))
-                        : lastPoll));
+                .collect(toMap(
+                        library -> library,
+                        library -> polling.stale().contains(library) ? Grid.NOW.minus(Duration.ofDays(8)) : lastPoll));
     }
 
     private static Release notYetWithdrawn(Release release, Instant at) {

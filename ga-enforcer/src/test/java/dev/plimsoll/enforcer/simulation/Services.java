@@ -2,7 +2,7 @@ package dev.plimsoll.enforcer.simulation;
 
 import dev.plimsoll.enforcer.artifact.CheckState;
 import dev.plimsoll.enforcer.artifact.CheckedStandard;
-import dev.plimsoll.enforcer.fleet.Deploy;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Case;
 import dev.plimsoll.enforcer.gate.Context;
 import dev.plimsoll.enforcer.gate.Emergency;
@@ -25,17 +25,19 @@ record Services(Chance chance) {
     static final List<String> LIBRARIES =
             List.of(PolicySpec.A, PolicySpec.B, "pkg:maven/org.acme/x", "pkg:maven/org.acme/y");
 
-    List<Deploy> some() {
-        return IntStream.rangeClosed(0, chance.between(1, 4)).mapToObj(this::one).toList();
+    List<NextDeploy> some() {
+        return IntStream.rangeClosed(0, chance.between(1, 4))
+                .mapToObj(this::one)
+                .toList();
     }
 
-    private Deploy one(int number) {
+    private NextDeploy one(int number) {
         String name = "s" + number;
         String team = chance.of(List.of("money", "shop"));
         Instant publishedAt = chance.oneIn(4) ? null : Grid.at(chance.between(-60, 0));
-        Context context = new Context(
-                new Target(name, team, null, "prod", "deploy"), publishedAt, checked(), Emergency.NONE);
-        return new Deploy(team, new Case("1", name, evidence(), context, Grid.NOW));
+        Context context =
+                new Context(new Target(name, team, null, "prod", "deploy"), publishedAt, checked(), Emergency.NONE);
+        return new NextDeploy(team, new Case("1", name, evidence(), context, Grid.NOW));
     }
 
     private Evidence evidence() {

@@ -57,7 +57,8 @@ final class SimulateThenDoItTest {
 
     @Test
     void whatASimulationSaysOfAPromotionIsWhatThePromotionDoes() {
-        Answer simulated = simulate("{\"promote\": [{\"library\": \"pkg:maven/com.acme/core\", \"version\": \"3.2.0\"}]}");
+        Answer simulated =
+                simulate("{\"promote\": [{\"library\": \"pkg:maven/com.acme/core\", \"version\": \"3.2.0\"}]}");
 
         assertThat(simulated.status()).as(simulated.detail()).isEqualTo(200);
         assertThat(simulated.body().path("changes").size()).isEqualTo(1);
@@ -128,7 +129,8 @@ final class SimulateThenDoItTest {
                 """);
 
         assertThat(simulated.body().at("/changes/0/service").asString()).isEqualTo("ledger");
-        assertThat(simulated.body().at("/changes/0/after/blockedFrom").asString()).isEqualTo("2026-07-06T00:00:00Z");
+        assertThat(simulated.body().at("/changes/0/after/blockedFrom").asString())
+                .isEqualTo("2026-07-06T00:00:00Z");
         assertThat(simulated.body().at("/changes/0/after/blockedBy/0/message").asString())
                 .contains("line 2 is closed, the floor is 3.1.0");
     }

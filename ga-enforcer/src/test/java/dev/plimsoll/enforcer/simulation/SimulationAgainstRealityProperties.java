@@ -3,7 +3,7 @@ package dev.plimsoll.enforcer.simulation;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.enforcer.fleet.Deploy;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Case;
 import dev.plimsoll.enforcer.gate.Prospect;
 import dev.plimsoll.enforcer.gate.Prospects;
@@ -36,7 +36,7 @@ final class SimulationAgainstRealityProperties {
         String rule = simulation.rule();
         Map<String, Simulated.Change> changes = simulated(world);
         Prospects prospects = new Prospects(world.today.at(Grid.NOW), Window.ofDays(Grid.NOW, Grid.DAYS));
-        for (Deploy deploy : world.deploys) {
+        for (NextDeploy deploy : world.deploys) {
             Case asked = deploy.asked();
             Instant before = world.today.firstDenial(asked, rule);
             Instant after = world.changed.firstDenial(asked, rule);
@@ -99,8 +99,7 @@ final class SimulationAgainstRealityProperties {
             coverage.check("later").percentage(share -> share > 10);
             coverage.check("never").percentage(share -> share > 10);
         });
-        Statistics.label("differs")
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        Statistics.label("differs").coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
     }
 
     private static String kind(@Nullable Instant denial) {

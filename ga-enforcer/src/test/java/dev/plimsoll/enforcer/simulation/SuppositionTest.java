@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.catalogue.Catalogue;
 import dev.plimsoll.enforcer.catalogue.Release;
-import dev.plimsoll.enforcer.fleet.Deploy;
+import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Case;
 import dev.plimsoll.enforcer.gate.Context;
 import dev.plimsoll.enforcer.gate.Evidence;
@@ -64,15 +64,15 @@ final class SuppositionTest {
             {'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '1.1.0', 'at': '2026-06-19'}]} | `withdraw[0]`: `at` is 2026-06-19T00:00:00Z, which is over
             {'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '1.2.0-RC1', 'at': '2026-06-29'}]} | `withdraw[0]`: `at` is 2026-06-29T00:00:00Z, but a pre-release
             {'grace': [{'library': 'pkg:maven/com.acme/core'}]} | `grace[0]`: `grace` is missing
-            {'grace': [{'library': 'pkg:maven/com.acme/core', 'grace': 'week'}]} | `grace[0]`: 
+            {'grace': [{'library': 'pkg:maven/com.acme/core', 'grace': 'week'}]} | `grace[0]`:
             {'endLines': [{'library': 'pkg:maven/com.acme/core', 'on': '2026-07-01'}]} | `endLines[0]`: `line` is missing
             {'endLines': [{'library': 'pkg:maven/com.acme/core', 'line': '1'}]} | `endLines[0]`: `on` is missing
             {'endLines': [{'library': 'pkg:maven/com.acme/core', 'line': '1.2', 'on': '2026-07-01'}]} | `endLines[0]`: `1.2` is not a line
             {'endLines': [{'library': 'pkg:maven/org.acme/train', 'line': 'b', 'on': '2026-07-01'}]} | `endLines[0]`: no line is named `b`
-            {'modes': [{'rule': 'ga-freshnes', 'mode': 'warn'}]} | `modes[0]`: 
-            {'modes': [{'rule': 'ga-freshness', 'mod': 'warn'}]} | `modes[0]`: 
+            {'modes': [{'rule': 'ga-freshnes', 'mode': 'warn'}]} | `modes[0]`:
+            {'modes': [{'rule': 'ga-freshness', 'mod': 'warn'}]} | `modes[0]`:
             {'modes': [{'rule': 'ga-freshness', 'mode': 'off', 'teams': ['shop']}]} | `modes[0]`: the policy has a mode of ga-freshness
-            {'policy': 'governd: []'} | policy:1:1: 
+            {'policy': 'governd: []'} | policy:1:1:
             """)
     void aMistakeNamesItsField(String simulation, String what) {
         assertThatThrownBy(() -> simulate(simulation))
@@ -94,7 +94,10 @@ final class SuppositionTest {
         if (warning == null) {
             assertThat(simulate(simulation).warnings()).isEmpty();
         } else {
-            assertThat(simulate(simulation).warnings()).singleElement().asString().startsWith(warning.strip());
+            assertThat(simulate(simulation).warnings())
+                    .singleElement()
+                    .asString()
+                    .startsWith(warning.strip());
         }
     }
 
@@ -120,8 +123,7 @@ final class SuppositionTest {
         assertThat(simulated.before()).isEqualTo(new Simulated.Blocked(0, 1));
         assertThat(simulated.after()).isEqualTo(new Simulated.Blocked(0, 2));
         assertThat(simulated.teams())
-                .contains(new Simulated.TeamShare(
-                        "shop", new Simulated.Blocked(0, 0), new Simulated.Blocked(0, 1)));
+                .contains(new Simulated.TeamShare("shop", new Simulated.Blocked(0, 0), new Simulated.Blocked(0, 1)));
     }
 
     @Test
@@ -156,10 +158,10 @@ final class SuppositionTest {
                 .against(List.of(deploy("billing", "money"), deploy("cart", "shop")), NOW);
     }
 
-    private static Deploy deploy(String service, String team) {
+    private static NextDeploy deploy(String service, String team) {
         Context context = new Context(new Target(service, team, null, "prod", "deploy"), null);
         Evidence inside = new Evidence.Components(List.of(CORE + "@1.0.0", "pkg:maven/org.zzz/used@1"));
-        return new Deploy(team, new Case("1", service, inside, context, NOW));
+        return new NextDeploy(team, new Case("1", service, inside, context, NOW));
     }
 
     private static Instant daysAgo(int days) {
