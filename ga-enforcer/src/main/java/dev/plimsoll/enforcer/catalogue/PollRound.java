@@ -96,7 +96,7 @@ final class PollRound {
     private RegistryDates dates(MavenLibrary library, List<String> undated) {
         RegistryDates dates = new RegistryDates(clock.instant());
         List<String> newestFirst = undated.stream()
-                .sorted(Comparator.comparing(VersionOrder::of).reversed())
+                .sorted(Comparator.comparing(VersionScheme.MAVEN::version).reversed())
                 .limit(MOST_DATES)
                 .toList();
         for (String version : newestFirst) {

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A Maven version range, as in {@code [1.0,2.0),[2.1]}; an interval that ends before it begins contains nothing. */
+/**
+ * A version range in Maven's notation, as in {@code [1.0,2.0),[2.1]}, whatever the order; an interval that ends before it
+ * begins contains nothing.
+ */
 public final class VersionRange {
 
     private static final Pattern INTERVAL =
@@ -32,29 +35,29 @@ public final class VersionRange {
     }
 
     /** Reads the intervals; a policy has already refused what is none. */
-    public static VersionRange of(String text) {
+    public static VersionRange of(VersionScheme scheme, String text) {
         List<Interval> intervals = new ArrayList<>();
         Matcher matcher = INTERVAL.matcher(text);
         while (matcher.find()) {
-            intervals.add(interval(matcher));
+            intervals.add(interval(scheme, matcher));
         }
         return new VersionRange(intervals);
     }
 
-    private static Interval interval(Matcher matcher) {
+    private static Interval interval(VersionScheme scheme, Matcher matcher) {
         String only = matcher.group(1);
         if (only != null) {
-            return new Interval(VersionOrder.of(only), true, VersionOrder.of(only), true);
+            return new Interval(scheme.bound(only), true, scheme.bound(only), true);
         }
         return new Interval(
-                bound(matcher.group(3)),
+                bound(scheme, matcher.group(3)),
                 matcher.group(2).equals("["),
-                bound(matcher.group(4)),
+                bound(scheme, matcher.group(4)),
                 matcher.group(5).equals("]"));
     }
 
-    private static @Nullable VersionOrder bound(String text) {
-        return text.isBlank() ? null : VersionOrder.of(text.strip());
+    private static @Nullable VersionOrder bound(VersionScheme scheme, String text) {
+        return text.isBlank() ? null : scheme.bound(text.strip());
     }
 
     /** Whether a version lies in one of the intervals. */

@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.VersionOrder;
 import dev.plimsoll.enforcer.catalogue.VersionRange;
+import dev.plimsoll.enforcer.catalogue.VersionScheme;
 import dev.plimsoll.standards.policy.Notice;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,10 +18,11 @@ record SecurityNotice(Notice notice, VersionRange affected, List<GaRelease> fixe
     }
 
     static SecurityNotice of(Notice notice, List<GaRelease> releases) {
-        List<VersionOrder> fixed = notice.fixed().stream().map(VersionOrder::of).toList();
+        VersionScheme scheme = VersionScheme.of(notice.library());
+        List<VersionOrder> fixed = notice.fixed().stream().map(scheme::version).toList();
         return new SecurityNotice(
                 notice,
-                VersionRange.of(notice.affected()),
+                VersionRange.of(scheme, notice.affected()),
                 releases.stream()
                         .filter(release -> fixed.contains(release.version()))
                         .toList());
