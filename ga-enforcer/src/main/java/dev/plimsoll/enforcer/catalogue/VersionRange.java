@@ -2,8 +2,10 @@ package dev.plimsoll.enforcer.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,16 @@ public final class VersionRange {
 
     private static @Nullable VersionOrder bound(VersionScheme scheme, String text) {
         return text.isBlank() ? null : scheme.bound(text.strip());
+    }
+
+    /** The first end that is no version in the order of the range. */
+    Optional<String> firstUnreadable() {
+        return intervals.stream()
+                .flatMap(
+                        interval -> Stream.concat(Stream.ofNullable(interval.from()), Stream.ofNullable(interval.to())))
+                .filter(end -> end instanceof SemVersion version && !version.isReadable())
+                .map(VersionOrder::text)
+                .findFirst();
     }
 
     /** Whether a version lies in one of the intervals. */

@@ -32,9 +32,9 @@ record SecurityNotice(Notice notice, VersionRange affected, List<GaRelease> fixe
         return affected.contains(version);
     }
 
-    /** From when its versions are behind, by what is known; absent before it was given and while no fix is GA. */
+    /** From when its versions are behind, by what is known; absent before it was given, from when it is revoked, and while no fix is GA. */
     Optional<Instant> dueBy(Instant known) {
-        if (notice.given().isAfter(known)) {
+        if (notice.given().isAfter(known) || notice.isRevoked(known)) {
             return Optional.empty();
         }
         return fixes.stream().filter(fix -> fix.isOut(known)).map(this::due).min(Comparator.naturalOrder());
@@ -47,6 +47,8 @@ record SecurityNotice(Notice notice, VersionRange affected, List<GaRelease> fixe
 
     /** Every instant at which it may begin or cease to count. */
     Stream<Instant> changes() {
-        return Stream.concat(Stream.of(notice.given()), fixes.stream().map(this::due));
+        return Stream.of(
+                        Stream.of(notice.given()), fixes.stream().map(this::due), Stream.ofNullable(notice.revokedAt()))
+                .flatMap(instants -> instants);
     }
 }
