@@ -1,6 +1,8 @@
 package dev.plimsoll.enforcer.catalogue;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.policy.PolicyInForce;
 import dev.plimsoll.standards.policy.Notice;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes security notices in, revokes and lists them. */
 @RestController
+@MayCall(Role.PLATFORM)
 final class NoticesController {
 
     private static final int MOST_ROWS = 500;
@@ -62,6 +65,7 @@ final class NoticesController {
     }
 
     @GetMapping("/api/v1/notices")
+    @MayCall(Role.VIEWER)
     NoticePage list(
             @RequestParam(required = false) @Nullable String library,
             @RequestParam(required = false) @Nullable String after,

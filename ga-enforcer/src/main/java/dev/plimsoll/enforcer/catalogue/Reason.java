@@ -16,11 +16,15 @@ final class Reason {
             throw Refusal.badRequest(
                     "`" + field + "` is missing", "say in one sentence why, it is shown to whoever is refused");
         }
-        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+        if (!isSentence(text)) {
             throw Refusal.badRequest(
                     "`" + field + "` is longer than " + LONGEST + " characters or not text",
                     "say it in one sentence and link to the rest");
         }
         return text.strip();
+    }
+
+    static boolean isSentence(String text) {
+        return text.length() <= LONGEST && text.indexOf('\0') < 0;
     }
 }
