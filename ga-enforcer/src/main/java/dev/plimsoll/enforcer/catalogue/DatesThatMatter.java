@@ -77,8 +77,10 @@ final class DatesThatMatter {
         }
         Map<Boolean, List<Ordered>> isDate = newestFirst.stream().collect(partitioningBy(release -> lines.scheme()
                 .isDate(release.release().version())));
-        Walked others = walk(isDate.get(false), now);
-        return others.next().isPresent() || others.hasFloor() ? others.next() : unasked(isDate.get(true));
+        Walked others = walk(isDate.getOrDefault(false, List.of()), now);
+        return others.next().isPresent() || others.hasFloor()
+                ? others.next()
+                : unasked(isDate.getOrDefault(true, List.of()));
     }
 
     private static Optional<String> unasked(List<Ordered> releases) {

@@ -115,7 +115,7 @@ final class DatesThatMatterProperties {
     }
 
     private static boolean isUnasked(World world, Set<String> asked, String version) {
-        return isGa(world, version) && !asked.contains(version) && world.ages().get(version) >= 0;
+        return isGa(world, version) && !asked.contains(version) && world.ages().getOrDefault(version, -1) >= 0;
     }
 
     private static boolean isGa(World world, String version) {
