@@ -70,11 +70,11 @@ public final class OwnEnforcer implements AutoCloseable {
     /** A token for one service, or those that its pattern covers, in any environment. */
     public String token(String name, String service, Role... roles) {
         String words = Stream.of(roles).map(role -> '"' + role.word() + '"').collect(Collectors.joining(", "));
-        return api().as(FIRST_TOKEN)
+        return (token == null ? api().as(FIRST_TOKEN) : api())
                 .post("/api/v1/tokens", "application/json", """
                         {"name": "%s", "roles": [%s], "services": ["%s"], "environments": ["*"], "expiresAt": "%s"}
                         """.formatted(
-                                name, words, service, NOW.plus(90, ChronoUnit.DAYS)))
+                                name, words, service, NOW.plus(300, ChronoUnit.DAYS)))
                 .body()
                 .required("secret")
                 .asString();

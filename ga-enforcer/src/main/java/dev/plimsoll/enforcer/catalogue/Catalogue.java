@@ -25,7 +25,7 @@ import java.util.Set;
  * @param releases by library, in the order in which they came out
  * @param checked by polled library, when it was last checked successfully, or first tried where it never was
  * @param waivers those that were approved besides those of the policy
- * @param notices the security notices that were given besides those of the policy
+ * @param notices the security notices that were given besides those of the policy, revoked ones too
  */
 public record Catalogue(
         long version,
@@ -63,7 +63,7 @@ public record Catalogue(
                 List.of());
     }
 
-    private Catalogue with(List<Notice> given) {
+    Catalogue with(List<Notice> given) {
         return new Catalogue(version, releases, checked, given, waivers);
     }
 

@@ -41,7 +41,7 @@ public class CatalogueStore {
         List<Release> releases = jdbc.sql("select library, version, ga_at, state, withdrawn_at from release")
                 .query(KnownRelease::release)
                 .list();
-        return Catalogue.of(version(), releases, checked());
+        return Catalogue.of(version(), releases, checked()).with(NoticeRows.now(jdbc));
     }
 
     /** By polled library, see {@link Catalogue#checked}. */

@@ -32,6 +32,6 @@ public class PastCatalogues {
                 .list();
         Map<String, Instant> checked =
                 stale.stream().collect(Collectors.toMap(Function.identity(), library -> Instant.EPOCH));
-        return Catalogue.of(version, releases, checked);
+        return Catalogue.of(version, releases, checked).with(NoticeRows.at(jdbc, version));
     }
 }

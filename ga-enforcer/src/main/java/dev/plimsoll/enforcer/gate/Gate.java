@@ -99,7 +99,9 @@ public final class Gate {
         if (purl.version() == null) {
             return Wording.withoutVersion(purl);
         }
-        return Wording.judged(purl, history.judge(purl.version(), at));
+        return history.canJudge(purl.version(), at)
+                ? Wording.judged(purl, history.judge(purl.version(), at))
+                : Wording.noVersion(purl, purl.version());
     }
 
     /** What would pass does not, where releases of the library may have been missed. */

@@ -1,7 +1,7 @@
 package dev.plimsoll.enforcer.gate;
 
-import dev.plimsoll.enforcer.catalogue.VersionOrder;
 import dev.plimsoll.enforcer.catalogue.VersionRange;
+import dev.plimsoll.enforcer.catalogue.VersionScheme;
 import dev.plimsoll.standards.policy.Waiver;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,6 +35,7 @@ public final class Waivers {
     }
 
     private static boolean hasVersionIn(String range, Finding finding) {
-        return finding.version() != null && VersionRange.of(range).contains(VersionOrder.of(finding.version()));
+        VersionScheme scheme = VersionScheme.of(finding.library());
+        return finding.version() != null && VersionRange.of(scheme, range).contains(scheme.version(finding.version()));
     }
 }
