@@ -31,6 +31,30 @@ public record ReleaseVersion(String library, String version) {
     }
 
     /**
+     * Whether it may be promoted.
+     *
+     * @throws Refusal where it is a version that never counts
+     */
+    public void checkCanBeGa() {
+        if (version.endsWith("-SNAPSHOT")) {
+            throw Refusal.badRequest(
+                    "`version` is " + version + ", which changes with every build",
+                    "release it under a version of its own and promote that");
+        }
+        VersionScheme scheme = VersionScheme.of(library);
+        if (!scheme.isVersion(version)) {
+            throw Refusal.badRequest(
+                    "`version` is " + version + ", which is no SemVer version as npm demands it",
+                    "promote it as published, as in 1.2.3");
+        }
+        if (scheme.isPreRelease(version)) {
+            throw Refusal.badRequest(
+                    "`version` is " + version + ", and pre-releases never count as GA",
+                    "promote the final version when it is out; a CSV import keeps this one as a candidate");
+        }
+    }
+
+    /**
      * In canonical form.
      *
      * @throws Refusal that says what a library looks like

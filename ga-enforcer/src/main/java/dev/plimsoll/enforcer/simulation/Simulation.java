@@ -64,8 +64,9 @@ record Simulation(
 
     /** @throws Refusal where it supposes nothing, or too much */
     void check() {
-        if (days() < 1 || days() > MOST_DAYS) {
-            throw Refusal.badRequest("`days` is " + days, "look 1 to " + MOST_DAYS + " days ahead");
+        int ahead = Objects.requireNonNull(days);
+        if (ahead < 1 || ahead > MOST_DAYS) {
+            throw Refusal.badRequest("`days` is " + ahead, "look 1 to " + MOST_DAYS + " days ahead");
         }
         if (Objects.requireNonNull(environment).isBlank()) {
             throw Refusal.badRequest("`environment` is empty", "name one, as in prod, or leave it out");

@@ -4,7 +4,6 @@ import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.catalogue.Catalogue;
 import dev.plimsoll.enforcer.catalogue.Release;
 import dev.plimsoll.enforcer.catalogue.ReleaseVersion;
-import dev.plimsoll.enforcer.catalogue.VersionText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +35,7 @@ final class SupposedReleases {
 
     private void promote(Simulation.Promote change) {
         ReleaseVersion promoted = ReleaseVersion.checked(change.library(), change.version());
-        if (promoted.version().endsWith("-SNAPSHOT")) {
-            throw Refusal.badRequest(
-                    "`version` is " + promoted.version() + ", which changes with every build",
-                    "suppose a version of its own");
-        }
+        promoted.checkCanBeGa();
         Instant gaAt = change.gaAt() == null ? now : Part.instant("gaAt", change.gaAt());
         Release known = find(promoted).orElse(null);
         if (known == null || !isSettled(known, change, gaAt)) {
@@ -76,11 +71,6 @@ final class SupposedReleases {
         Instant at = change.at() == null ? now : Part.instant("at", change.at());
         if (at.isBefore(now)) {
             throw Refusal.badRequest("`at` is " + at + ", which is over", "leave it out for now, or give a later one");
-        }
-        if (at.isAfter(now) && VersionText.isPreRelease(withdrawn.version())) {
-            throw Refusal.badRequest(
-                    "`at` is " + at + ", but a pre-release that is withdrawn has never counted",
-                    "leave it out for now");
         }
         Release known = find(withdrawn)
                 .orElseThrow(() -> Refusal.badRequest(

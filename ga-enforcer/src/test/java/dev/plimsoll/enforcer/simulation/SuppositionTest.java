@@ -57,12 +57,13 @@ final class SuppositionTest {
             {'promote': [{'library': 'core', 'version': '1'}]} | `promote[0]`: `library` is not a package URL
             {'promote': [{'library': 'pkg:maven/com.acme/core'}]} | `promote[0]`: `version` is missing
             {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '2-SNAPSHOT'}]} | `promote[0]`: `version` is 2-SNAPSHOT
+            {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '2-RC1'}]} | `promote[0]`: `version` is 2-RC1, and pre-releases never count
+            {'promote': [{'library': 'pkg:npm/left-pad', 'version': 'one'}]} | `promote[0]`: `version` is one, which is no SemVer
             {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '2', 'gaAt': 'soon'}]} | `promote[0]`: `gaAt` is soon
             {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '1.0.9'}]} | `promote[0]`: 1.0.9 of pkg:maven/com.acme/core was withdrawn
             {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '1.1.0', 'gaAt': '2026-07-01'}]} | `promote[0]`: `gaAt` is 2026-07-01T00:00:00Z, but 1.1.0
             {'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '9'}]} | `withdraw[0]`: No release 9
             {'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '1.1.0', 'at': '2026-06-19'}]} | `withdraw[0]`: `at` is 2026-06-19T00:00:00Z, which is over
-            {'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '1.2.0-RC1', 'at': '2026-06-29'}]} | `withdraw[0]`: `at` is 2026-06-29T00:00:00Z, but a pre-release
             {'grace': [{'library': 'pkg:maven/com.acme/core'}]} | `grace[0]`: `grace` is missing
             {'grace': [{'library': 'pkg:maven/com.acme/core', 'grace': 'week'}]} | `grace[0]`:
             {'endLines': [{'library': 'pkg:maven/com.acme/core', 'on': '2026-07-01'}]} | `endLines[0]`: `line` is missing
