@@ -21,8 +21,12 @@ public enum GateRule {
         return id;
     }
 
-    /** @throws IllegalArgumentException with the id that was probably meant */
-    static GateRule of(String id) {
+    /**
+     * The rule with this id.
+     *
+     * @throws IllegalArgumentException with the id that was probably meant
+     */
+    public static GateRule of(String id) {
         List<String> ids = Arrays.stream(values()).map(GateRule::id).toList();
         return Arrays.stream(values())
                 .filter(rule -> rule.id.equals(id))
