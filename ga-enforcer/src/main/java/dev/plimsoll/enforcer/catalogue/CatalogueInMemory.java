@@ -26,8 +26,8 @@ public final class CatalogueInMemory {
         current = store.load();
     }
 
-    /** Reloads where another replica has changed the catalogue. */
-    void follow() {
+    /** Reloads where the catalogue in the database has changed, whoever changed it. */
+    public void follow() {
         if (store.version() != current.version() || hasOldChecks()) {
             reload();
         }

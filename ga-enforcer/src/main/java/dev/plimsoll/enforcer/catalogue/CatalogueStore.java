@@ -13,15 +13,17 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The releases in the database; every change counts the catalogue's version up. */
+/** The releases and waivers in the database; every change counts the catalogue's version up. */
 @Repository
 class CatalogueStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final CatalogueChange change;
+    private final GrantedWaivers waivers;
 
-    CatalogueStore(JdbcClient jdbc, JdbcTemplate batches, CatalogueChange change) {
+    CatalogueStore(JdbcClient jdbc, JdbcTemplate batches, CatalogueChange change, GrantedWaivers waivers) {
+        this.waivers = waivers;
         this.jdbc = jdbc;
         this.batches = batches;
         this.change = change;
@@ -38,7 +40,8 @@ class CatalogueStore {
         List<Release> releases = jdbc.sql("select library, version, ga_at, state, withdrawn_at from release")
                 .query(KnownRelease::release)
                 .list();
-        return Catalogue.of(version(), releases, checked());
+        long version = version();
+        return Catalogue.of(version, releases, checked()).withWaivers(waivers.at(version));
     }
 
     /** By polled library, see {@link Catalogue#checked}. */

@@ -27,23 +27,28 @@ record Judged(Newest newest, Decision decision) {
                     finding -> DECIDING.indexOf(finding.status()))
             .thenComparing(Finding::behindSince, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Finding::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
+    static final String PRODUCTION = "prod";
     private static final String NOT_STORED = "00000000-0000-0000-0000-000000000000";
 
     static Judged at(Instant at, Newest newest, Snapshot snapshot) {
+        return new Judged(newest, Gate.decide(asked(at, newest, PRODUCTION), snapshot));
+    }
+
+    /** The question whether the newest artifact may be deployed to an environment. */
+    static Case asked(Instant at, Newest newest, String environment) {
         Evidence evidence = Evidence.of(newest.contents());
         boolean needsSbom = newest.purls() == null && newest.digest() != null;
         String artifact = needsSbom ? Objects.requireNonNull(newest.digest()) : newest.service();
-        Case asked = new Case(NOT_STORED, artifact, evidence, context(newest), at);
-        return new Judged(newest, Gate.decide(asked, snapshot));
+        return new Case(NOT_STORED, artifact, evidence, context(newest, environment), at);
     }
 
     /** What each finding does to the verdict by itself. */
     List<Verdict> effects(Snapshot snapshot) {
-        return Gate.effects(decision, context(newest), snapshot);
+        return Gate.effects(decision, context(newest, PRODUCTION), snapshot);
     }
 
-    private static Context context(Newest newest) {
-        Target target = new Target(newest.service(), newest.team(), newest.tier(), "prod", "deploy");
+    private static Context context(Newest newest, String environment) {
+        Target target = new Target(newest.service(), newest.team(), newest.tier(), environment, "deploy");
         return newest.digest() == null
                 ? new Context(target, null)
                 : new Context(target, newest.publishedAt(), newest.checked(), Emergency.NONE);
