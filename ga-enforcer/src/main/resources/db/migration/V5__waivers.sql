@@ -21,6 +21,8 @@ create table waiver (
 
 create index waiver_newest_first on waiver (requested_at desc, (id::text collate "C") desc);
 
+create index waiver_by_end on waiver (until_at);
+
 -- catalogue_version: with which version of the catalogue it counts, so that a decision can be made again.
 create table waiver_event (
     waiver            uuid        not null references waiver (id),

@@ -45,6 +45,8 @@ public record Waiver(
             if (rule != GateRule.STANDARDS && standard != null) {
                 throw new IllegalArgumentException("only a waiver of standards is limited to a standard");
             }
+            library = library == null ? null : Values.library(library);
+            versions = versions == null ? null : Values.range(versions);
         }
 
         /** Whether a deploy is meant. */
