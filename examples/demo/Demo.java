@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Demo {
     private final String version = version();
     private int step;
     private int port;
+    private String token = "";
 
     public static void main(String[] arguments) throws Exception {
         List<String> known = List.of("--once");
@@ -163,9 +165,11 @@ public final class Demo {
 
     private void loadTheFleet() throws Exception {
         step("Loading real data: when libraries were released, and what public services contain");
+        token = firstToken();
         String imported = send(
                 "POST", "/api/v1/releases:import", "text/csv", Files.readAllBytes(DATA.resolve("releases.csv")));
         say(number(imported, "rows") + " releases, " + number(imported, "candidates") + " of them candidates that never count");
+        token = pipelineToken();
         List<Path> sboms;
         try (Stream<Path> files = Files.list(DATA.resolve("sboms"))) {
             sboms = files.sorted().toList();
@@ -174,6 +178,27 @@ public final class Demo {
             publish(sbom);
         }
         say(sboms.size() + " services published with their SBOMs");
+    }
+
+    /** The platform's: the enforcer wrote it when it first started on this data. */
+    private static String firstToken() throws IOException {
+        Path file = WORK.resolve("postgres").resolve("first-token");
+        if (!Files.exists(file)) {
+            throw new DemoFailed(file + " is gone; delete " + WORK.resolve("postgres") + " and start again");
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** What a pipeline has; this one is for every service. */
+    private String pipelineToken() throws Exception {
+        String made = send("POST", "/api/v1/tokens", "application/json", """
+                {"name": "demo", "roles": ["ci"], "services": ["*"], "environments": ["*"], "expiresAt": "%s"}
+                """.formatted(Instant.now().plus(Duration.ofDays(1))).getBytes(StandardCharsets.UTF_8));
+        Matcher secret = Pattern.compile("\"secret\" ?: ?\"([^\"]+)\"").matcher(made);
+        if (!secret.find()) {
+            throw new DemoFailed("the enforcer made no token for the pipeline");
+        }
+        return secret.group(1);
     }
 
     private void publish(Path sbom) throws Exception {
@@ -246,10 +271,11 @@ public final class Demo {
         List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "-f", pom.toString()));
         command.addAll(options);
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        if (!token.isEmpty()) {
+            builder.environment().put("PLIMSOLL_TOKEN", token);
+        }
+        Process process = builder.start();
         await("mvn " + name, () -> !process.isAlive());
         if (process.exitValue() != 0) {
             throw new DemoFailed("mvn " + name + " failed; the end of " + log + ":\n" + tail(log));
@@ -342,12 +368,15 @@ public final class Demo {
 
     private String send(String method, String path, String type, byte[] body) throws Exception {
         HttpRequest request = request(path)
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofByteArray(body))
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
-            throw new DemoFailed(method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+            String hint = response.statusCode() == 401 ? "; delete " + WORK.resolve("postgres") + " and start again" : "";
+            throw new DemoFailed(
+                    method + " " + path + " was answered " + response.statusCode() + ": " + response.body() + hint);
         }
         return response.body();
     }

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +35,9 @@ final class OwnDashboard {
     /** A week before spring-petclinic's spring-core 7.0.5 falls below its floor. */
     static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
 
+    /** Of the platform; {@link #token} may publish too. */
+    private static final String FIRST_TOKEN = "the-first-token-of-a-dashboard-in-a-test";
+
     private static final Path DATA = Path.of("../examples/data");
     private static final Path REPORTED = Path.of("src/test/resources");
     private static final String BOOT = "pkg:maven/org.springframework.boot/spring-boot";
@@ -44,6 +48,7 @@ final class OwnDashboard {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final String token;
 
     private final ConfigurableApplicationContext context;
 
@@ -54,8 +59,22 @@ final class OwnDashboard {
         all.add("--server.port=0");
         all.add("--spring.main.banner-mode=off");
         all.add("--logging.level.root=warn");
+        all.add("--plimsoll.access.first-token=" + FIRST_TOKEN);
         context = new SpringApplication(Noon.class, DashboardApplication.class).run(all.toArray(String[]::new));
         address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        token = made();
+    }
+
+    private String made() {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/tokens"))
+                .header("Authorization", "Bearer " + FIRST_TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                                {"name": "test", "roles": ["platform", "ci"], "services": ["*"], "environments": ["*"],
+                                 "expiresAt": "%s"}
+                                """.formatted(NOW.plus(90, ChronoUnit.DAYS)))));
+        accepted(answer);
+        return new JsonMapper().readTree(answer.body()).required("secret").asString();
     }
 
     /** Instead of the system's clock. */
@@ -96,6 +115,10 @@ final class OwnDashboard {
             strict = own;
         }
         return own;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     String address() {
@@ -186,7 +209,9 @@ final class OwnDashboard {
     }
 
     private HttpRequest.Builder request(String path, String type) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type);
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type);
     }
 
     private static void accepted(HttpResponse<String> response) {

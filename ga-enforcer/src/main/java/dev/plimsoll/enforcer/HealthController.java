@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer;
 
+import dev.plimsoll.enforcer.access.OpenToAll;
 import dev.plimsoll.enforcer.gate.Snapshot;
 import dev.plimsoll.enforcer.gate.Snapshots;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ final class HealthController {
 
     record Health(String status, long policyVersion, long catalogueVersion) {}
 
+    @OpenToAll
     @GetMapping("/healthz")
     Health health() {
         Snapshot snapshot = snapshots.current();

@@ -1,11 +1,13 @@
 package dev.plimsoll.enforcer;
 
+import dev.plimsoll.enforcer.access.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what no other endpoint does. */
 @RestController
+@OpenToAll
 final class NoSuchAddress {
 
     @RequestMapping("/api/**")

@@ -21,8 +21,12 @@ import tools.jackson.core.JacksonException;
 final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
-    ProblemDetail refused(Refusal refusal) {
-        return refusal.problem();
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, Refusal.CHALLENGE);
+        }
+        return answer.body(refusal.problem());
     }
 
     @ExceptionHandler

@@ -6,6 +6,9 @@ import org.springframework.http.ProblemDetail;
 /** A request that cannot be served, told as RFC 9457 problem details: what is wrong, where, and what to do. */
 public final class Refusal extends RuntimeException {
 
+    /** What {@code WWW-Authenticate} asks of who shows no token. */
+    public static final String CHALLENGE = "Bearer realm=\"plimsoll\"";
+
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
@@ -27,6 +30,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(String what, String action) {
         return new Refusal(HttpStatus.CONFLICT, what, action);
+    }
+
+    /** The status that it is answered with. */
+    public HttpStatus status() {
+        return status;
     }
 
     /** As the answer to the request, or to its part of several. */

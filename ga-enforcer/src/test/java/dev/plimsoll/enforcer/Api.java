@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +23,30 @@ public final class Api {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
+    private final @Nullable String token;
 
-    public Api(int port) {
+    private Api(int port, @Nullable String token) {
         this.port = port;
+        this.token = token;
+    }
+
+    /** Without a token. */
+    public Api(int port) {
+        this(port, null);
+    }
+
+    /** The same enforcer as another caller sees it. */
+    public Api as(String other) {
+        return new Api(port, other);
+    }
+
+    /** The same enforcer as a caller without a token sees it. */
+    public Api anonymous() {
+        return new Api(port);
     }
 
     /** What came back. */
-    public record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
         public String detail() {
             return body.path("detail").asString("");
         }
@@ -65,15 +84,22 @@ public final class Api {
         return put(path, BodyPublishers.ofString(body));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(
-                    response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
+                    response.statusCode(),
+                    JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
+                    response.headers());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,8 @@
 package dev.plimsoll.dashboard.find;
 
 import dev.plimsoll.dashboard.layout.Address;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What the search box finds; a single hit or an exact name is opened at once. */
 @Controller
+@MayCall(Role.VIEWER)
 final class FindPages {
 
     private final Fleet fleet;

@@ -2,6 +2,8 @@ package dev.plimsoll.dashboard.fleet;
 
 import dev.plimsoll.dashboard.layout.Command;
 import dev.plimsoll.dashboard.layout.Twin;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.FleetOverview;
 import dev.plimsoll.enforcer.fleet.StandardDetail;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The Fleet page, and the part of it that a filter changes. */
 @Controller
+@MayCall(Role.VIEWER)
 final class FleetPages {
 
     private final Fleet fleet;

@@ -1,6 +1,8 @@
 package dev.plimsoll.dashboard.fleet;
 
 import dev.plimsoll.dashboard.layout.Csv;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.FleetOverview;
 import dev.plimsoll.enforcer.fleet.Page;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The Fleet page and its list for programs. */
 @RestController
+@MayCall(Role.VIEWER)
 final class FleetTwins {
 
     private static final int CHUNK = 500;

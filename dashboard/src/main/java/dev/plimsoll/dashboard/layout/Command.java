@@ -47,6 +47,7 @@ public final class Command {
         return """
                 digest=sha256:$(sha256sum app.jar | cut -d' ' -f1)
                 curl -X PUT "%s/api/v1/artifacts/$digest/sbom?service=NAME&team=TEAM" \\
+                  -H "Authorization: Bearer $PLIMSOLL_TOKEN" \
                   -H 'Content-Type: application/vnd.cyclonedx+json' --data-binary @bom.json""".formatted(address());
     }
 

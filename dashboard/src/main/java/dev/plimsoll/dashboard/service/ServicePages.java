@@ -7,6 +7,9 @@ import dev.plimsoll.dashboard.layout.Moment;
 import dev.plimsoll.dashboard.layout.NotFound;
 import dev.plimsoll.dashboard.layout.Twin;
 import dev.plimsoll.dashboard.layout.WaiverRow;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.OpenToAll;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.ServiceDetail;
 import dev.plimsoll.enforcer.waiver.WaiverBook;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The page of one service, its twins and its badge. */
 @Controller
+@MayCall(Role.VIEWER)
 final class ServicePages {
 
     private static final Duration BADGE_AGE = Duration.ofMinutes(5);
@@ -89,6 +93,7 @@ final class ServicePages {
         return csv.toString();
     }
 
+    @OpenToAll
     @GetMapping(path = "/services/{name}/badge.svg", produces = "image/svg+xml")
     ResponseEntity<String> badge(@PathVariable String name) {
         return ResponseEntity.ok()

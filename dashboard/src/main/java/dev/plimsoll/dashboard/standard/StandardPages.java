@@ -5,6 +5,8 @@ import dev.plimsoll.dashboard.layout.Command;
 import dev.plimsoll.dashboard.layout.NotFound;
 import dev.plimsoll.dashboard.layout.Tag;
 import dev.plimsoll.dashboard.layout.Twin;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.StandardDetail;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The list of standards and the page of one. */
 @Controller
+@MayCall(Role.VIEWER)
 final class StandardPages {
 
     private final Fleet fleet;

@@ -2,6 +2,8 @@ package dev.plimsoll.dashboard.standard;
 
 import dev.plimsoll.dashboard.layout.Csv;
 import dev.plimsoll.dashboard.layout.NotFound;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.StandardDetail;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The standards for programs. */
 @RestController
+@MayCall(Role.VIEWER)
 final class StandardTwins {
 
     private final Fleet fleet;

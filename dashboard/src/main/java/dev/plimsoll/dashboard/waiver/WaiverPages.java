@@ -2,6 +2,8 @@ package dev.plimsoll.dashboard.waiver;
 
 import dev.plimsoll.dashboard.layout.Csv;
 import dev.plimsoll.dashboard.layout.Twin;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.waiver.WaiverBook;
 import dev.plimsoll.enforcer.waiver.WaiverCsv;
 import dev.plimsoll.enforcer.waiver.WaiverOverview;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The Waivers page and its twins. */
 @Controller
+@MayCall(Role.VIEWER)
 final class WaiverPages {
 
     private final WaiverBook waivers;

@@ -1,5 +1,8 @@
 package dev.plimsoll.enforcer.artifact;
 
+import dev.plimsoll.enforcer.access.Caller;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes in what CI knows about an artifact. */
 @RestController
+@MayCall(Role.CI)
 @RequestMapping("/api/v1/artifacts/{digest}")
 final class ArtifactsController {
 
@@ -33,7 +37,9 @@ final class ArtifactsController {
             @RequestParam String service,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String tier,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            Caller caller) {
+        caller.checkService(service);
         Publication publication = new Publication(digest, service, team, tier);
         Contents contents = SbomReader.contents(body);
         boolean isNew = artifacts.publish(publication, contents);
@@ -45,7 +51,9 @@ final class ArtifactsController {
     ResponseEntity<Reported> report(
             @PathVariable String digest,
             @RequestParam String service,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            Caller caller) {
+        caller.checkService(service);
         Report report = SarifReader.report(body);
         reports.add(new Publication(digest, service, null, null), report);
         return ResponseEntity.status(201)

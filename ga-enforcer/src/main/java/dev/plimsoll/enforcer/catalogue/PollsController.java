@@ -1,5 +1,7 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows how polling goes, library by library. */
 @RestController
+@MayCall(Role.VIEWER)
 final class PollsController {
 
     private static final int ROWS = 100;

@@ -1,6 +1,8 @@
 package dev.plimsoll.enforcer.catalogue;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes releases in and lists them. */
 @RestController
+@MayCall(Role.PLATFORM)
 final class ReleasesController {
 
     private static final int MOST_ROWS = 500;
@@ -52,6 +55,7 @@ final class ReleasesController {
         return new Answer(outcome.release(), outcome.changed(), memory.current().version());
     }
 
+    @MayCall(Role.VIEWER)
     @GetMapping("/api/v1/releases")
     ReleasePage list(
             @RequestParam(required = false) @Nullable String library,

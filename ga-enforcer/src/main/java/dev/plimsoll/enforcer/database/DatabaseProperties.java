@@ -11,13 +11,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param folder absent is {@code .plimsoll/postgres} in the user's home
  */
 @ConfigurationProperties("plimsoll.database")
-record DatabaseProperties(
+public record DatabaseProperties(
         @Nullable String url,
         @Nullable String username,
         @Nullable String password,
         @Nullable Path folder) {
 
-    Path folderOrDefault() {
+    /** The folder that counts where there is no {@code url}. */
+    public Path folderOrDefault() {
         return folder == null ? Path.of(System.getProperty("user.home"), ".plimsoll", "postgres") : folder;
     }
 }

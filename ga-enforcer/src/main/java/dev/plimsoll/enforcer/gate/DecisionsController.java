@@ -1,6 +1,9 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.Caller;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DecisionsController {
 
-    private static final String ANYBODY = "anonymous";
-
     private final Gatekeeper gatekeeper;
     private final DecisionStore decisions;
     private final Replay replay;
@@ -27,11 +28,14 @@ final class DecisionsController {
         this.replay = replay;
     }
 
+    @MayCall({Role.VIEWER, Role.CI, Role.CLUSTER, Role.PLATFORM})
     @PostMapping("/api/v1/decisions")
     ResponseEntity<Decision> decide(
             @RequestBody Question question,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        DecisionStore.Given given = gatekeeper.answer(question, new Asker(ANYBODY, key));
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller) {
+        question.checkAskedBy(caller);
+        DecisionStore.Given given = gatekeeper.answer(question, new Asker(caller.name(), key));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (given.again()) {
             answer.header("Idempotent-Replayed", "true");
@@ -39,12 +43,16 @@ final class DecisionsController {
         return answer.body(given.decision());
     }
 
+    @MayCall({Role.VIEWER, Role.CI, Role.CLUSTER, Role.PLATFORM})
     @PostMapping("/api/v1/decisions:batch")
     Batch.Answers decideAll(
-            @RequestBody Batch batch, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return batch.answers(gatekeeper, new Asker(ANYBODY, key));
+            @RequestBody Batch batch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller) {
+        return batch.answers(gatekeeper, caller, key);
     }
 
+    @MayCall(Role.VIEWER)
     @GetMapping(path = "/api/v1/decisions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     String stored(@PathVariable String id) {
         return decisions
@@ -53,6 +61,7 @@ final class DecisionsController {
                         "No decision is stored under " + id, "check the id; the answers to dry runs are not stored"));
     }
 
+    @MayCall(Role.VIEWER)
     @PostMapping("/api/v1/decisions/{id}/replay")
     Replay.Replayed replay(@PathVariable String id) {
         return replay.replay(id);

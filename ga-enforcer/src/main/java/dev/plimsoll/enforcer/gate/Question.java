@@ -1,8 +1,11 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.Caller;
+import dev.plimsoll.enforcer.access.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,17 @@ record Question(
                     "`components` is given without `dryRun`",
                     "add \"dryRun\": true, or upload the SBOM and ask by `digest`");
         }
+    }
+
+    /** What a dry run says is for every reader; else a role, and the token's services and environments. */
+    void checkAskedBy(Caller caller) {
+        if (isDryRun()) {
+            return;
+        }
+        caller.checkRole("A decision without `dryRun`", Role.CI, Role.CLUSTER, Role.PLATFORM);
+        check();
+        caller.checkService(Objects.requireNonNull(service));
+        caller.checkEnvironment(Objects.requireNonNull(environment));
     }
 
     boolean isDryRun() {

@@ -53,6 +53,20 @@ public final class WaiverBook {
         return WaiverPage.of(now, withUse(rows), filter.limit());
     }
 
+    /** All pages of a list from its first to its last. */
+    public List<ListedWaiver> all(WaiverFilter filter) {
+        List<ListedWaiver> all = new ArrayList<>();
+        WaiverFilter next = filter.after(null);
+        while (true) {
+            WaiverPage page = page(next);
+            all.addAll(page.rows());
+            if (page.next() == null) {
+                return all;
+            }
+            next = filter.after(page.next());
+        }
+    }
+
     /** One of the policy or over the API. */
     public Optional<ListedWaiver> find(String id) {
         Instant now = now();

@@ -1,6 +1,8 @@
 package dev.plimsoll.enforcer.waiver;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.Caller;
+import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Waiver;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * The body of {@code POST /api/v1/waivers}.
@@ -29,9 +32,23 @@ record WaiverRequest(
         @Nullable Instant from,
         @Nullable Instant until) {
 
+    private static final String EVERY = "*";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 1000;
     private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
+    /** @throws Refusal where the caller may not speak for all that it is for */
+    void checkAskedBy(Caller caller) {
+        if (service != null) {
+            caller.checkService(service);
+        } else if (!caller.hasAny(Role.PLATFORM, Role.APPROVER)
+                && !caller.services().contains(EVERY)) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "A waiver for a whole team is for services beyond those of the token of " + caller.name(),
+                    "name the `service`, or have the platform team ask");
+        }
+    }
 
     /** @throws Refusal that names the field */
     RequestedWaiver asked(String requester, Instant now) {

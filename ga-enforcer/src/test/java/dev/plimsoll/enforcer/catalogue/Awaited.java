@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread does. */
-final class Awaited {
+public final class Awaited {
 
     private Awaited() {}
 
-    static void within(Duration limit, BooleanSupplier condition) {
+    /** Fails where it does not hold in time. */
+    public static void within(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             try {

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 final class ThousandQuestionsTest {
 
     private static final long SEED = 20261122L;
+    private static final String TOKEN = "the-first-token-of-a-thousand-questions";
     private static final int GROUPS = 20;
     private static final int QUESTIONS = 50;
     private static final Catalogue CATALOGUE = RealReleases.catalogue();
@@ -74,13 +75,14 @@ final class ThousandQuestionsTest {
     static void settings(DynamicPropertyRegistry registry) throws IOException {
         Files.writeString(folder.resolve("plimsoll.yml"), "governed: []\n");
         registry.add("plimsoll.policy", () -> folder.resolve("plimsoll.yml"));
+        registry.add("plimsoll.access.first-token", () -> TOKEN);
         registry.add("plimsoll.database.folder", () -> folder.resolve("postgres"));
     }
 
     @Test
     void theAnswersAreTheOracles() throws IOException {
         LoggerFactory.getLogger(getClass()).info("Asking with seed {}", SEED);
-        Api api = new Api(port);
+        Api api = new Api(port).as(TOKEN);
         api.post("/api/v1/releases:import", "text/csv", RealReleases.CSV);
         List<Told> told = new ArrayList<>();
         for (int group = 0; group < GROUPS; group++) {
