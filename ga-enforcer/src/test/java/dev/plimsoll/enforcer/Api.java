@@ -56,6 +56,11 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /** The body as it is, for what is not JSON. */
+    public String text(String path, String accept) {
+        return sent(request(path).header("Accept", accept).GET()).body();
+    }
+
     public Answer decide(String json) {
         return post("/api/v1/decisions", "application/json", json);
     }
@@ -94,12 +99,16 @@ public final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = sent(request);
+        return new Answer(
+                response.statusCode(),
+                JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
+                response.headers());
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
-                    response.headers());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -1,10 +1,10 @@
 package dev.plimsoll.enforcer;
 
 import dev.plimsoll.enforcer.access.Role;
+import dev.plimsoll.enforcer.catalogue.MovableClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An enforcer in this process, its data in a folder of the test, its clock standing at {@link #NOW}. */
+/** An enforcer in this process, its data in a folder of the test, its clock standing at {@link #NOW} until a test moves it. */
 public final class OwnEnforcer implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-06-20T12:00:00Z");
@@ -39,7 +39,7 @@ public final class OwnEnforcer implements AutoCloseable {
     static class NoonOfTheSummer {
         @Bean
         Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+            return new MovableClock(NOW);
         }
     }
 

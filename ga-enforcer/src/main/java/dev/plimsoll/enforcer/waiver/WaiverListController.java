@@ -59,7 +59,7 @@ final class WaiverListController {
     @GetMapping("/api/v1/waivers/{id}")
     ListedWaiver one(@PathVariable String id) {
         return book.find(id)
-                .orElseThrow(() ->
-                        Refusal.notFound("No waiver has the id " + id, "check it against GET /api/v1/waivers"));
+                .orElseThrow(
+                        () -> Refusal.notFound("No waiver has the id " + id, "check it against GET /api/v1/waivers"));
     }
 }
