@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ public final class Api {
 
     /** The body as it is, for what is not JSON. */
     public String text(String path, String accept) {
-        return sent(request(path).header("Accept", accept).GET()).body();
+        return response(request(path).header("Accept", accept).GET()).body();
     }
 
     public Answer decide(String json) {
@@ -89,6 +90,11 @@ public final class Api {
         return put(path, BodyPublishers.ofString(body));
     }
 
+    /** With headers or answers of one's own. */
+    public HttpResponse<String> raw(String path, UnaryOperator<HttpRequest.Builder> request) {
+        return response(request.apply(request(path)));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }
@@ -99,14 +105,14 @@ public final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        HttpResponse<String> response = sent(request);
+        HttpResponse<String> response = response(request);
         return new Answer(
                 response.statusCode(),
                 JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
                 response.headers());
     }
 
-    private HttpResponse<String> sent(HttpRequest.Builder request) {
+    private HttpResponse<String> response(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {

@@ -69,7 +69,7 @@ final class EnforcerOverHttpTest {
                         "The CSV has bad lines: line 3: `2020-13-01` is not an instant such as 2026-06-10T17:10:30Z;"
                                 + " line 4: `core` is not a package URL (")
                 .endsWith(
-                        "; line 5 has 2 cells instead of 3; correct these lines and send the whole file again, nothing was"
+                        "; line 5: this has 2 cells instead of 3; correct these lines and send the whole file again, nothing was"
                                 + " written");
         assertThat(api.get("/healthz").body().path("catalogueVersion").asInt()).isEqualTo(1);
     }

@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the changes that other replicas make to the catalogue: told by PostgreSQL, and asked for anyway every second,
+ * Follows the changes that other replicas make to the catalogue and the policy: told by PostgreSQL, and asked for anyway every second,
  * for where a connection pooler swallows notifications.
  */
 @Component

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.policy.PolicyInForce;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +11,13 @@ public final class CatalogueInMemory {
     private static final long COMPARE_CHECKS_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final CatalogueStore store;
+    private final PolicyInForce policies;
     private volatile Catalogue current;
     private volatile long comparedAt = System.nanoTime();
 
-    CatalogueInMemory(CatalogueStore store) {
+    CatalogueInMemory(CatalogueStore store, PolicyInForce policies) {
         this.store = store;
+        this.policies = policies;
         this.current = store.load();
     }
 
@@ -22,12 +25,16 @@ public final class CatalogueInMemory {
         return current;
     }
 
+    /** The policy that came with a catalogue is there before it: who reads the catalogue first has both. */
     synchronized void reload() {
-        current = store.load();
+        Catalogue loaded = store.load();
+        policies.follow();
+        current = loaded;
     }
 
-    /** Reloads where the catalogue in the database has changed, whoever changed it. */
+    /** Reloads where the catalogue in the database has changed, whoever changed it, and takes over what has become the policy. */
     public void follow() {
+        policies.follow();
         if (store.version() != current.version() || hasOldChecks()) {
             reload();
         }

@@ -11,11 +11,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The releases and waivers in the database; every change counts the catalogue's version up. */
 @Repository
-class CatalogueStore {
+public class CatalogueStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -29,12 +30,14 @@ class CatalogueStore {
         this.change = change;
     }
 
-    long version() {
+    /** How many changes there have been. */
+    public long version() {
         return jdbc.sql("select coalesce(max(version), 0) from catalogue_change")
                 .query(Long.class)
                 .single();
     }
 
+    /** All that is known now. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Catalogue load() {
         List<Release> releases = jdbc.sql("select library, version, ga_at, state, withdrawn_at from release")
@@ -53,25 +56,39 @@ class CatalogueStore {
         return checked;
     }
 
+    /** Makes every other change wait until the transaction ends, so that what is read now stays so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        change.begin();
+    }
+
     /** How many are new or changed; an import that changes nothing leaves the version alone. */
     @Transactional
-    public int add(List<Release> releases) {
+    public int add(List<ImportedRelease> releases) {
         change.begin();
         int changed = 0;
         for (int[] batch : batches.batchUpdate("""
-                insert into release (library, version, ga_at, state)
-                values (?, ?, ?, ?)
+                insert into release (library, version, ga_at, state, withdrawn_at, withdrawn_because)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (library, version) do update
                 set ga_at = excluded.ga_at,
                     polled = false,
-                    state = case when release.state = 'GA' then 'GA' else excluded.state end
+                    state = case when excluded.state = 'CANDIDATE' then release.state else excluded.state end,
+                    withdrawn_at = excluded.withdrawn_at,
+                    withdrawn_because = excluded.withdrawn_because
                 where release.state <> 'WITHDRAWN'
-                  and (release.ga_at <> excluded.ga_at or release.state = 'CANDIDATE' and excluded.state = 'GA')
-                """, releases, 1000, (statement, release) -> {
+                  and (release.ga_at <> excluded.ga_at
+                       or release.state = 'CANDIDATE' and excluded.state = 'GA'
+                       or excluded.state = 'WITHDRAWN')
+                """, releases, 1000, (statement, row) -> {
+            Release release = row.release();
+            Instant withdrawnAt = release.withdrawnAt();
             statement.setString(1, release.library());
             statement.setString(2, release.version());
             statement.setTimestamp(3, Timestamp.from(release.gaAt()));
             statement.setString(4, release.state().name());
+            statement.setTimestamp(5, withdrawnAt == null ? null : Timestamp.from(withdrawnAt));
+            statement.setString(6, row.withdrawnBecause());
         })) {
             changed += Arrays.stream(batch).sum();
         }

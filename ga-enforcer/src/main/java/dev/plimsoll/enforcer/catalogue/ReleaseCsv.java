@@ -1,6 +1,6 @@
 package dev.plimsoll.enforcer.catalogue;
 
-import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.catalogue.CsvException.BadLine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,77 +8,115 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code purl,version,released_at}; one bad line and nothing is read. */
-final class ReleaseCsv {
+/** Reads {@code purl,version,released_at}, and {@code withdrawn_at,withdrawn_because} where the header has them. */
+public final class ReleaseCsv {
 
     private static final String HEADER = "purl,version,released_at";
-    private static final int SHOWN = 20;
+    private static final String LONG_HEADER = HEADER + ",withdrawn_at,withdrawn_because";
+    private static final int CELLS = 3;
+    private static final int LONG_CELLS = 5;
 
-    private final List<String> problems = new ArrayList<>();
-    private final Map<List<String>, Release> releases = new LinkedHashMap<>();
+    private final List<BadLine> bad = new ArrayList<>();
+    private final Map<List<String>, ImportedRelease> releases = new LinkedHashMap<>();
+    private final int cells;
 
-    private ReleaseCsv() {}
-
-    /** @throws Refusal that names the bad lines by number */
-    static List<Release> read(String text) {
-        return new ReleaseCsv().all(text.lines().toList());
+    private ReleaseCsv(int cells) {
+        this.cells = cells;
     }
 
-    private List<Release> all(List<String> lines) {
-        if (lines.isEmpty() || !strip(lines.get(0)).equals(HEADER)) {
-            throw Refusal.badRequest("Line 1 of the CSV is not the header", "begin with the line `" + HEADER + "`");
+    /** @throws CsvException with all bad lines; then nothing is read */
+    public static List<ImportedRelease> read(String text) throws CsvException {
+        List<String> lines = text.lines().toList();
+        String header = lines.isEmpty() ? "" : withoutMark(lines.get(0)).strip();
+        if (!header.equals(HEADER) && !header.equals(LONG_HEADER)) {
+            throw new CsvException(List.of(
+                    new BadLine(1, "this is not the header; begin with `" + HEADER + "` or `" + LONG_HEADER + "`")));
         }
+        return new ReleaseCsv(header.equals(HEADER) ? CELLS : LONG_CELLS).all(lines);
+    }
+
+    private List<ImportedRelease> all(List<String> lines) throws CsvException {
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 row(i + 1, lines.get(i).strip());
             }
         }
-        if (!problems.isEmpty()) {
-            throw Refusal.badRequest(
-                    complaint(), "correct these lines and send the whole file again, nothing was written");
+        if (!bad.isEmpty()) {
+            throw new CsvException(bad);
         }
         return List.copyOf(releases.values());
     }
 
     private void row(int number, String line) {
-        String[] cells = line.split(",", -1);
-        if (cells.length != 3) {
-            problems.add("line " + number + " has " + cells.length + " cells instead of 3");
-            return;
-        }
         try {
-            Purl purl = Purl.parse(cells[0]);
-            String version = cells[1].strip();
-            if (!ReleaseVersion.isVersion(version)) {
-                problems.add("line " + number + " has no version of 1 to 200 characters");
-                return;
+            ImportedRelease read = release(line);
+            Release release = read.release();
+            ImportedRelease before = releases.putIfAbsent(List.of(release.library(), release.version()), read);
+            if (before != null && !before.equals(read)) {
+                throw new IllegalArgumentException(release.version() + " is here a second time and differs");
             }
-            Instant releasedAt = OffsetDateTime.parse(cells[2].strip()).toInstant();
-            add(number, Release.of(purl.library(), version, releasedAt));
-        } catch (DateTimeException malformed) {
-            problems.add("line " + number + ": `" + cells[2] + "` is not an instant such as 2026-06-10T17:10:30Z");
         } catch (IllegalArgumentException malformed) {
-            problems.add(
-                    "line " + number + ": `" + cells[0] + "` is not a package URL (" + malformed.getMessage() + ")");
+            bad.add(new BadLine(number, String.valueOf(malformed.getMessage())));
         }
     }
 
-    private void add(int number, Release release) {
-        Release before = releases.putIfAbsent(List.of(release.library(), release.version()), release);
-        if (before != null && !before.equals(release)) {
-            problems.add("line " + number + " gives " + release.version() + " a second, different date");
+    private ImportedRelease release(String line) {
+        String[] row = line.split(",", cells == CELLS ? -1 : cells);
+        if (row.length < CELLS || row.length > cells) {
+            throw new IllegalArgumentException(
+                    "this has " + row.length + " cells instead of " + (cells == CELLS ? "3" : "3 to 5"));
+        }
+        String library = library(row[0]);
+        String version = row[1].strip();
+        if (!ReleaseVersion.isVersion(version)) {
+            throw new IllegalArgumentException("this has no version of 1 to 200 characters");
+        }
+        Release release = Release.of(library, version, instant(row[2]));
+        Instant withdrawnAt = row.length > 3 && !row[3].isBlank() ? instant(row[3]) : null;
+        return withdrawn(release, withdrawnAt, row.length > 4 ? unquoted(row[4].strip()) : "");
+    }
+
+    private static ImportedRelease withdrawn(Release release, @Nullable Instant at, String because) {
+        if (at == null && because.isEmpty()) {
+            return new ImportedRelease(release, null);
+        }
+        if (at == null || because.isEmpty()) {
+            throw new IllegalArgumentException("`withdrawn_at` and `withdrawn_because` need each other");
+        }
+        if (!Withdrawal.isSentence(because)) {
+            throw new IllegalArgumentException("`withdrawn_because` is too long or not text; say it in one sentence");
+        }
+        return new ImportedRelease(release.withdrawn(at), because);
+    }
+
+    private static String library(String cell) {
+        try {
+            return Purl.parse(cell).library();
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("`" + cell + "` is not a package URL (" + malformed.getMessage() + ")");
         }
     }
 
-    private String complaint() {
-        String shown = String.join("; ", problems.subList(0, Math.min(SHOWN, problems.size())));
-        String more = problems.size() > SHOWN ? "; and " + (problems.size() - SHOWN) + " more lines" : "";
-        return "The CSV has bad lines: " + shown + more;
+    private static Instant instant(String cell) {
+        try {
+            return OffsetDateTime.parse(cell.strip()).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException("`" + cell + "` is not an instant such as 2026-06-10T17:10:30Z");
+        }
+    }
+
+    /** The last cell may hold commas, with which spreadsheets quote it. */
+    private static String unquoted(String cell) {
+        boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        return quoted
+                ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"").strip()
+                : cell;
     }
 
     /** Spreadsheets put a byte order mark in front. */
-    private static String strip(String line) {
-        return (line.startsWith("\uFEFF") ? line.substring(1) : line).strip();
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 }

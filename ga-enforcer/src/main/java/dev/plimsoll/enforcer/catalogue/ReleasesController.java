@@ -1,5 +1,7 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReleasesController {
 
     private static final int MOST_ROWS = 500;
+    private static final int MOST_BAD_LINES = 20;
 
     private final CatalogueStore store;
     private final ReleaseStore releases;
@@ -76,12 +79,27 @@ final class ReleasesController {
         if (body == null) {
             throw Refusal.badRequest("The body is empty", "send the CSV, as in `curl --data-binary @releases.csv`");
         }
-        List<Release> read = ReleaseCsv.read(new String(body, StandardCharsets.UTF_8));
+        List<ImportedRelease> read = read(new String(body, StandardCharsets.UTF_8));
         int changed = store.add(read);
         memory.reload();
         long candidates = read.stream()
-                .filter(release -> release.state() == Release.State.CANDIDATE)
+                .filter(row -> row.release().state() == Release.State.CANDIDATE)
                 .count();
         return new Imported(read.size(), changed, candidates, memory.current().version());
+    }
+
+    private static List<ImportedRelease> read(String text) {
+        try {
+            return ReleaseCsv.read(text);
+        } catch (CsvException bad) {
+            String shown = bad.lines().stream()
+                    .limit(MOST_BAD_LINES)
+                    .map(line -> "line " + line.number() + ": " + line.what())
+                    .collect(joining("; "));
+            int more = bad.lines().size() - MOST_BAD_LINES;
+            throw Refusal.badRequest(
+                    "The CSV has bad lines: " + shown + (more > 0 ? "; and " + more + " more lines" : ""),
+                    "correct these lines and send the whole file again, nothing was written");
+        }
     }
 }

@@ -21,11 +21,15 @@ record Withdrawal(
             throw Refusal.badRequest(
                     "`reason` is missing", "say in one sentence why, it is shown to whoever is refused");
         }
-        if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        if (!isSentence(reason)) {
             throw Refusal.badRequest(
                     "`reason` is longer than " + LONGEST_REASON + " characters or not text",
                     "say it in one sentence and link to the rest");
         }
         return reason.strip();
+    }
+
+    static boolean isSentence(String reason) {
+        return reason.length() <= LONGEST_REASON && reason.indexOf('\0') < 0;
     }
 }

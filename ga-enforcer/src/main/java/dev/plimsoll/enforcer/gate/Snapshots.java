@@ -23,14 +23,19 @@ public final class Snapshots {
     }
 
     public Snapshot current() {
-        InForce policy = policies.current();
         Catalogue catalogue = catalogues.current();
+        InForce policy = policies.current();
         Built known = built;
-        if (known.policy() != policy || known.catalogue() != catalogue) {
+        if (belongTogether(policy, catalogue) && (known.policy() != policy || known.catalogue() != catalogue)) {
             known = build(policy, catalogue);
             built = known;
         }
         return known.snapshot();
+    }
+
+    /** A policy that came with releases is not used without them, nor they without it; hence the catalogue is read first. */
+    private static boolean belongTogether(InForce policy, Catalogue catalogue) {
+        return policy.catalogueVersion() <= catalogue.version();
     }
 
     private static Built build(InForce policy, Catalogue catalogue) {

@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.policy;
 
 import dev.plimsoll.standards.policy.Policies;
 import dev.plimsoll.standards.policy.Policy;
+import dev.plimsoll.standards.policy.PolicyException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a policy and where they come from. */
-record PolicyText(String source, String text) {
+/** The words of a policy and where they come from, as its mistakes are to name it. */
+public record PolicyText(String source, String text) {
 
     static PolicyText from(@Nullable Path file) throws IOException {
         if (file == null) {
@@ -26,7 +27,8 @@ record PolicyText(String source, String text) {
         }
     }
 
-    Policy read() {
+    /** @throws PolicyException with all mistakes */
+    public Policy read() {
         return Policies.read(source, text);
     }
 

@@ -1,4 +1,4 @@
-/** The policy in force: read from a file, picked up when edited, counted in the database. */
+/** The policy in force: where it comes from, picked up when it changes, counted in the database. */
 @NullMarked
 package dev.plimsoll.enforcer.policy;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 final class ReleasesOverHttpTest {
 
@@ -139,6 +140,57 @@ final class ReleasesOverHttpTest {
                 .isEqualTo("1.0.0 of pkg:maven/org.acme/back was withdrawn at " + NOW
                         + " (loses orders); release a new version and promote that");
         assertThat(imported.body().path("changed").asInt()).isZero();
+    }
+
+    @Test
+    void anImportWithdrawsToo() {
+        String csv = """
+                purl,version,released_at,withdrawn_at,withdrawn_because
+                pkg:maven/org.acme/imported,1.0.0,2026-06-01T00:00:00Z
+                pkg:maven/org.acme/imported,1.1.0,2026-06-02T00:00:00Z,2026-06-03T00:00:00Z,"loses orders, ACME-42"
+                pkg:maven/org.acme/imported,1.2.0,2026-06-04T00:00:00Z,,
+                """;
+        api.post("/api/v1/releases:import", "text/csv", csv);
+        Answer again = api.post("/api/v1/releases:import", "text/csv", csv);
+
+        assertThat(states("pkg:maven/org.acme/imported")).containsExactly("1.2.0 GA", "1.1.0 WITHDRAWN", "1.0.0 GA");
+        JsonNode withdrawn = list("library=pkg:maven/org.acme/imported").body().at("/rows/1");
+        assertThat(withdrawn.path("withdrawnAt").asString()).isEqualTo("2026-06-03T00:00:00Z");
+        assertThat(withdrawn.path("withdrawnBecause").asString()).isEqualTo("loses orders, ACME-42");
+        assertThat(again.body().path("changed").asInt()).isZero();
+    }
+
+    @Test
+    void anImportWithdrawsWhatIsGa() {
+        promote("pkg:maven/org.acme/later", "1.0.0", "2026-06-01T00:00:00Z");
+
+        api.post("/api/v1/releases:import", "text/csv", """
+                purl,version,released_at,withdrawn_at,withdrawn_because
+                pkg:maven/org.acme/later,1.0.0,2026-06-01T00:00:00Z,2026-06-03T00:00:00Z,loses orders
+                """);
+
+        assertThat(states("pkg:maven/org.acme/later")).containsExactly("1.0.0 WITHDRAWN");
+    }
+
+    @Test
+    void badWithdrawalsOfAnImportAreNamed() {
+        Answer answer = api.post("/api/v1/releases:import", "text/csv", """
+                purl,version,released_at,withdrawn_at,withdrawn_because
+                pkg:maven/org.acme/bad,1,2026-06-01T00:00:00Z,2026-06-03T00:00:00Z
+                pkg:maven/org.acme/bad,2,2026-06-01T00:00:00Z,,loses orders
+                pkg:maven/org.acme/bad,3,2026-06-01T00:00:00Z,yesterday,loses orders
+                pkg:maven/org.acme/bad,4
+                pkg:maven/org.acme/bad,5,2026-06-01T00:00:00Z
+                pkg:maven/org.acme/bad,5,2026-06-02T00:00:00Z
+                """);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.detail())
+                .startsWith("The CSV has bad lines: line 2: `withdrawn_at` and `withdrawn_because` need each other;"
+                        + " line 3: `withdrawn_at` and `withdrawn_because` need each other;"
+                        + " line 4: `yesterday` is not an instant such as 2026-06-10T17:10:30Z;"
+                        + " line 5: this has 2 cells instead of 3 to 5; line 7: 5 is here a second time and differs;");
+        assertThat(list("library=pkg:maven/org.acme/bad").body().path("rows")).isEmpty();
     }
 
     @Test

@@ -17,8 +17,7 @@ public record StandardPolicy(
 
     /** Since when it is an error, the far past where it always is; empty where it never becomes one. */
     Optional<Instant> errorSince(Level proposed) {
-        boolean dated = errorFrom != null && severity != Level.OFF;
-        if (dated) {
+        if (errorFrom != null && severity != Level.OFF) {
             return Optional.of(errorFrom.atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         return (severity == null ? proposed : severity) == Level.ERROR ? Optional.of(Instant.EPOCH) : Optional.empty();
