@@ -188,7 +188,11 @@ final class OwnDashboard {
         approve(approves, ask(asks, "billing", "\"reason\": \"Nearly done.\", \"until\": \"2026-03-25T00:00:00Z\""));
         approve(
                 approves,
-                ask(asks, "cart", approved + ", \"rule\": \"standards\", \"standard\": \"entity-has-version\""));
+                ask(
+                        asks,
+                        "cart",
+                        approved.replace("06-01", "06-02")
+                                + ", \"rule\": \"standards\", \"standard\": \"entity-has-version\""));
     }
 
     private String ask(String by, String service, String more) {

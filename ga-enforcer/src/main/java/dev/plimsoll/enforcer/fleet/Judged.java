@@ -88,6 +88,7 @@ record Judged(Newest newest, Decision decision) {
 
     private Optional<Instant> behindSince() {
         return decision.findings().stream()
+                .filter(finding -> finding.status() != Status.WAIVED)
                 .map(Finding::behindSince)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());

@@ -1,7 +1,7 @@
 package dev.plimsoll.enforcer.git;
 
-import dev.plimsoll.enforcer.access.OpenToAll;
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.OpenToAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;

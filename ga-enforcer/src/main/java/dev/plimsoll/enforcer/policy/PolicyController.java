@@ -1,8 +1,8 @@
 package dev.plimsoll.enforcer.policy;
 
-import dev.plimsoll.enforcer.access.Role;
-import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.MayCall;
+import dev.plimsoll.enforcer.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -78,9 +78,7 @@ final class GateInEmergencyTest {
         assertThat(decision.decision()).isEqualTo(Verdict.ALLOW_WITH_WARNINGS);
         assertThat(decision.validUntil()).isEqualTo(NOW.plusMillis(1));
         assertThat(Objects.requireNonNull(decision.exemption()).kind()).isEqualTo(Exemption.Kind.BREAK_GLASS);
-        assertThat(because(decision))
-                .startsWith("ada opened the gate")
-                .endsWith("the shop is down");
+        assertThat(because(decision)).startsWith("ada opened the gate").endsWith("the shop is down");
         assertThat(decision.findings().get(0).status()).isEqualTo(Status.BEHIND);
         assertThat(decide("1.0", closed).decision()).isEqualTo(Verdict.DENY);
     }
