@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -107,6 +108,9 @@ final class WaiversAgreeProperties {
         World world = World.of(all);
         for (Instant at : instants(all)) {
             Shown shown = Shown.of(world, at);
+            assertThat(shown.exported())
+                    .as(shown::toString)
+                    .containsExactlyInAnyOrderElementsOf(activeByHours(all, at));
             for (String environment : List.of("prod", "test")) {
                 for (Finding finding : decided(world, environment, at)) {
                     assertSame(finding, environment, shown);
@@ -167,6 +171,21 @@ final class WaiversAgreeProperties {
                 .filter(WaiverRow::active)
                 .map(WaiverRow::ticket)
                 .toList();
+    }
+
+    /** By the hours alone. */
+    private static List<String> activeByHours(List<RandomWaivers.One> all, Instant at) {
+        return IntStream.range(0, all.size())
+                .filter(i -> isActive(all.get(i).life(), all.get(i).ofPolicy(), at))
+                .mapToObj(i -> "T-" + i)
+                .toList();
+    }
+
+    private static boolean isActive(RandomWaivers.Life life, boolean ofPolicy, Instant at) {
+        boolean began = !at.isBefore(hour(life.from())) && at.isBefore(hour(life.until()));
+        boolean approved = life.approved() != null && !at.isBefore(hour(life.approved()));
+        boolean revoked = life.revoked() != null && !at.isBefore(hour(life.revoked()));
+        return began && (ofPolicy || approved && !revoked);
     }
 
     /** The scope in plain words, apart from the code that decides. */
