@@ -31,6 +31,8 @@ assert broken.partialFingerprints['plimsoll/v1'] ==~ /[0-9a-f]{16}/
 assert run.results.find { it.ruleId == 'pii-is-never-logged' }.level == 'warning'
 assert run.properties.ran.containsAll(['entity-has-version', 'pii-is-never-logged', 'layers-are-respected'])
 assert run.properties.policy.startsWith('plimsoll.yml@')
+def policy = new File(basedir, 'plimsoll.yml').bytes
+assert run.properties.policySha256 == java.security.MessageDigest.getInstance('SHA-256').digest(policy).encodeHex().toString()
 
 def junit = new XmlSlurper().parse(new File(basedir, 'target/plimsoll/TEST-plimsoll.xml'))
 assert junit.@failures == '1'

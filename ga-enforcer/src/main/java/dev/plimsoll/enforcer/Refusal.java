@@ -32,6 +32,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, what, action);
     }
 
+    /** The same, said of one part of a request that has several. */
+    public Refusal in(String part) {
+        return new Refusal(status, part + ": " + getMessage(), action);
+    }
+
     /** The status that it is answered with. */
     public HttpStatus status() {
         return status;

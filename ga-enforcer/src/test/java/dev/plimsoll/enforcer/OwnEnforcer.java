@@ -3,7 +3,6 @@ package dev.plimsoll.enforcer;
 import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.catalogue.MovableClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An enforcer in this process, its data in a folder of the test, its clock standing at {@link #NOW} until a test moves it. */
+/** An enforcer in this process, its data in a folder of the test, its clock standing at {@link #NOW} unless moved. */
 public final class OwnEnforcer implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-06-20T12:00:00Z");
@@ -38,7 +37,7 @@ public final class OwnEnforcer implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     static class NoonOfTheSummer {
         @Bean
-        Clock clock() {
+        MovableClock clock() {
             return new MovableClock(NOW);
         }
     }
@@ -71,11 +70,11 @@ public final class OwnEnforcer implements AutoCloseable {
     /** A token for one service, or those that its pattern covers, in any environment. */
     public String token(String name, String service, Role... roles) {
         String words = Stream.of(roles).map(role -> '"' + role.word() + '"').collect(Collectors.joining(", "));
-        return api().as(FIRST_TOKEN)
+        return (token == null ? api().as(FIRST_TOKEN) : api())
                 .post("/api/v1/tokens", "application/json", """
                         {"name": "%s", "roles": [%s], "services": ["%s"], "environments": ["*"], "expiresAt": "%s"}
                         """.formatted(
-                                name, words, service, NOW.plus(90, ChronoUnit.DAYS)))
+                                name, words, service, NOW.plus(300, ChronoUnit.DAYS)))
                 .body()
                 .required("secret")
                 .asString();

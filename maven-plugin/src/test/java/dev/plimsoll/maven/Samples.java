@@ -27,6 +27,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(libraries),
+                List.of(),
                 new Compiler("17", "UTF-8", true, List.of(), target.resolve("generated-sources/annotations")));
     }
 

@@ -13,7 +13,8 @@ public enum Role {
     VIEWER("reads everything, and asks the gate with `dryRun`; every valid token may"),
     CI("publishes SBOMs and reports and asks the gate, for its services and environments"),
     OWNER("requests waivers for its services"),
-    PLATFORM("promotes, withdraws and imports releases, asks the gate for any service, makes and revokes tokens"),
+    PLATFORM(
+            "promotes, withdraws and imports releases, gives notices, asks the gate for any service, makes and revokes tokens"),
     APPROVER("approves what others request, of any service"),
     AUDITOR("exports the record"),
     CLUSTER("says what runs, which counts for more than what CI says, and asks the gate");

@@ -1,8 +1,10 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.plimsoll.standards.policy.Notice;
@@ -23,7 +25,7 @@ import java.util.Set;
  * @param releases by library, in the order in which they came out
  * @param checked by polled library, when it was last checked successfully, or first tried where it never was
  * @param waivers those that were approved besides those of the policy
- * @param notices the security notices that were given besides those of the policy
+ * @param notices the security notices that were given besides those of the policy, revoked ones too
  */
 public record Catalogue(
         long version,
@@ -61,7 +63,7 @@ public record Catalogue(
                 List.of());
     }
 
-    private Catalogue with(List<Notice> given) {
+    Catalogue with(List<Notice> given) {
         return new Catalogue(version, releases, checked, given, waivers);
     }
 
@@ -79,6 +81,13 @@ public record Catalogue(
     /** The polled libraries of which releases may have been missed by then. */
     public Set<String> staleAt(Instant at) {
         return checked.keySet().stream().filter(library -> isStale(library, at)).collect(toUnmodifiableSet());
+    }
+
+    /** The same, in which every library stays as fresh or as stale as it is at an instant. */
+    public Catalogue asFreshAs(Instant at) {
+        Map<String, Instant> stale =
+                staleAt(at).stream().collect(toUnmodifiableMap(identity(), library -> Instant.EPOCH));
+        return new Catalogue(version, releases, stale, notices, waivers);
     }
 
     public List<Release> of(String library) {

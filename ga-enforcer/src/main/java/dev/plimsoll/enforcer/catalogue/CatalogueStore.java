@@ -44,7 +44,9 @@ public class CatalogueStore {
                 .query(KnownRelease::release)
                 .list();
         long version = version();
-        return Catalogue.of(version, releases, checked()).withWaivers(waivers.at(version));
+        return Catalogue.of(version, releases, checked())
+                .with(NoticeRows.now(jdbc))
+                .withWaivers(waivers.at(version));
     }
 
     /** By polled library, see {@link Catalogue#checked}. */

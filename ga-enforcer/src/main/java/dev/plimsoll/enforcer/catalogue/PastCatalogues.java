@@ -34,6 +34,8 @@ public class PastCatalogues {
                 .list();
         Map<String, Instant> checked =
                 stale.stream().collect(Collectors.toMap(Function.identity(), library -> Instant.EPOCH));
-        return Catalogue.of(version, releases, checked).withWaivers(waivers.at(version));
+        return Catalogue.of(version, releases, checked)
+                .with(NoticeRows.at(jdbc, version))
+                .withWaivers(waivers.at(version));
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.catalogue.DatesThatMatter.Dated;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Absent;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Failed;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Found;
@@ -8,8 +9,8 @@ import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Validators;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,8 @@ final class PollRound {
     private static final Logger LOG = LoggerFactory.getLogger(PollRound.class);
     private static final Duration ABSENT = Duration.ofHours(24);
     private static final int MOST_FAILURES = 3;
-    private static final int MOST_DATES = 500;
+    private static final int MOST_DATES = 40;
+    private static final int MOST_IN_VAIN = 10;
 
     private final MavenRepository repository;
     private final PollStore store;
@@ -34,14 +36,14 @@ final class PollRound {
         this.clock = clock;
     }
 
-    void run(Collection<MavenLibrary> libraries) {
+    void run(Collection<PollTarget> targets) {
         over = store.hostLeftAloneUntil(repository.host())
                 .filter(clock.instant()::isBefore)
                 .isPresent();
-        for (MavenLibrary library : libraries) {
-            PolledLibrary polled = store.polled(library.library(), clock.instant());
+        for (PollTarget target : targets) {
+            PolledLibrary polled = store.polled(target.library().library(), clock.instant());
             if (!isOver() && polled.isDue(clock.instant())) {
-                poll(library, polled);
+                poll(target, polled);
             }
         }
     }
@@ -50,12 +52,13 @@ final class PollRound {
         return over || failures >= MOST_FAILURES || Thread.currentThread().isInterrupted();
     }
 
-    private void poll(MavenLibrary library, PolledLibrary polled) {
+    private void poll(PollTarget target, PolledLibrary polled) {
+        MavenLibrary library = target.library();
         RepositoryAnswer answer = repository.metadata(library, polled.validators());
         if (answer instanceof Found found) {
-            found(library, polled, found);
+            found(target, polled, found);
         } else if (answer instanceof RepositoryAnswer.Unchanged) {
-            checked(library, polled.validators());
+            checked(target, polled.validators());
         } else if (answer instanceof Absent) {
             store.failed(library.library(), "the repository does not have it", clock.instant());
             store.leaveAlone(library.library(), clock.instant().plus(ABSENT));
@@ -67,47 +70,57 @@ final class PollRound {
         }
     }
 
-    private void found(MavenLibrary library, PolledLibrary polled, Found found) {
+    private void found(PollTarget target, PolledLibrary polled, Found found) {
         Set<String> versions;
         try {
             versions = MavenMetadata.versions(found.body());
         } catch (MavenMetadata.UnreadableException unreadable) {
-            failed(library, "its maven-metadata.xml " + unreadable.getMessage());
+            failed(target.library(), "its maven-metadata.xml " + unreadable.getMessage());
             return;
         }
         store.listed(polled, versions, clock.instant());
-        checked(library, found.validators());
+        checked(target, found.validators());
     }
 
-    private void checked(MavenLibrary library, Validators validators) {
+    private void checked(PollTarget target, Validators validators) {
         failures = 0;
-        store.succeeded(library.library(), validators, clock.instant());
-        List<String> undated = store.undated(library.library(), clock.instant());
-        if (!undated.isEmpty()) {
-            RegistryDates dates = dates(library, undated);
-            store.dated(library.library(), dates.answers(), clock.instant());
-            if (dates.isHopeless()) {
-                failed(library, dates.why());
-            }
+        store.succeeded(target.library().library(), validators, clock.instant());
+        askForDates(target);
+    }
+
+    private void askForDates(PollTarget target) {
+        String library = target.library().library();
+        List<Dated> known = store.dates(library, clock.instant());
+        RegistryDates dates = dates(target, known, mostDates(library));
+        boolean complete = !isOver()
+                && !dates.isHopeless()
+                && target.dates().next(dates.over(known), clock.instant()).isEmpty();
+        store.dated(library, dates.answers(), clock.instant(), complete);
+        if (dates.isHopeless()) {
+            failed(target.library(), dates.why());
         }
     }
 
-    /** Newest first, so that a round which ends early has asked for those that matter most. */
-    private RegistryDates dates(MavenLibrary library, List<String> undated) {
+    /** A repository that dates none of the newest will not date the others. */
+    private int mostDates(String library) {
+        int inVain = store.inVain(library, clock.instant());
+        return inVain < MOST_IN_VAIN ? MOST_DATES : 0;
+    }
+
+    /** The most important first, so that a round which ends early has asked for those that matter most. */
+    private RegistryDates dates(PollTarget target, List<Dated> known, int most) {
         RegistryDates dates = new RegistryDates(clock.instant());
-        List<String> newestFirst = undated.stream()
-                .sorted(Comparator.comparing(VersionOrder::of).reversed())
-                .limit(MOST_DATES)
-                .toList();
-        for (String version : newestFirst) {
-            RepositoryAnswer answer = repository.pom(library, version);
-            dates.add(version, answer);
+        Optional<String> next = target.dates().next(known, clock.instant());
+        while (next.isPresent() && dates.tried() < most && !dates.areInVain(MOST_IN_VAIN)) {
+            RepositoryAnswer answer = repository.pom(target.library(), next.get());
+            dates.add(next.get(), answer);
             if (answer instanceof Later later) {
                 leaveAlone(later);
             }
             if (isOver() || dates.isHopeless()) {
                 return dates;
             }
+            next = target.dates().next(dates.over(known), clock.instant());
         }
         dates.end();
         return dates;

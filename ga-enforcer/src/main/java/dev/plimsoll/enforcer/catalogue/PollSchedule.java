@@ -4,10 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.plimsoll.enforcer.policy.PolicyInForce;
-import dev.plimsoll.standards.policy.Governed;
-import dev.plimsoll.standards.policy.Policy;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,15 +21,8 @@ final class PollSchedule {
         return Tasks.recurring("poll-releases", Schedules.fixedDelay(properties.pause()))
                 .execute((instance, context) -> {
                     new PollRound(repository, store, clock)
-                            .run(libraries(policy.current().policy()));
+                            .run(PollTarget.of(policy.current().policy()));
                     memory.reload();
                 });
-    }
-
-    static List<MavenLibrary> libraries(Policy policy) {
-        return policy.governed().stream()
-                .map(Governed::library)
-                .flatMap(library -> MavenLibrary.find(library).stream())
-                .toList();
     }
 }

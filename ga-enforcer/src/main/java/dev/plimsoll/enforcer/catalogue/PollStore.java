@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.catalogue.DatesThatMatter.Dated;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Validators;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,25 +84,41 @@ class PollStore {
         }
     }
 
-    /** The GA releases whose date is to be asked for. */
-    List<String> undated(String library, Instant now) {
+    /** The dates of the GA releases; none that was asked for in vain lately is one before 2000. */
+    List<Dated> dates(String library, Instant now) {
         return jdbc.sql("""
-                        select version from release
-                        where library = :library and state = 'GA' and ga_at < '2000-01-01Z'
-                          and (date_asked_at is null or date_asked_at < :before)
+                        select version,
+                               case when ga_at >= '2000-01-01Z' then ga_at
+                                    when registry_at >= '2000-01-01Z' or date_asked_at >= :since then registry_at
+                               end as at
+                        from release
+                        where library = :library and state = 'GA'
                         """)
                 .param("library", library)
-                .param("before", Timestamp.from(now.minus(WITHOUT_DATE)))
-                .query(String.class)
+                .param("since", Timestamp.from(now.minus(WITHOUT_DATE)))
+                .query((row, number) -> new Dated(row.getString("version"), instant(row, "at")))
                 .list();
     }
 
+    /** How many of a library's releases were asked for in vain lately; zero where the repository has dated any. */
+    int inVain(String library, Instant now) {
+        return jdbc.sql("""
+                        select case when bool_or(registry_at >= '2000-01-01Z') then 0 else count(*) end
+                        from release
+                        where library = :library and (registry_at >= '2000-01-01Z' or date_asked_at >= :since)
+                        """)
+                .param("library", library)
+                .param("since", Timestamp.from(now.minus(WITHOUT_DATE)))
+                .query(Integer.class)
+                .single();
+    }
+
     /**
-     * The answers about dates. They count from when none is left to ask for: with half of the dates a release line that
-     * has some would look older than it is, and one that has none yet would look closed.
+     * The answers about dates. They count when none that matters is left to ask for: with half of them a release line
+     * that has some would look older than it is, and one that has none yet would look closed.
      */
     @Transactional
-    public void dated(String library, Map<String, Instant> dates, Instant now) {
+    public void dated(String library, Map<String, Instant> dates, Instant now, boolean complete) {
         change.begin();
         batches.batchUpdate(
                 "update release set registry_at = ?, date_asked_at = ? where library = ? and version = ?",
@@ -113,7 +130,7 @@ class PollStore {
                     statement.setString(3, library);
                     statement.setString(4, date.getKey());
                 });
-        int counted = undated(library, now).isEmpty() ? count(library) : 0;
+        int counted = complete ? count(library) : 0;
         if (counted > 0) {
             change.count(library + ": dates of " + counted + " releases polled");
         }

@@ -26,6 +26,7 @@ record Promotion(
                     "`version` is " + version + ", which changes with every build",
                     "release it under a version of its own and promote that");
         }
+        checkCounts(release());
         if (gaAt != null && gaAt.isAfter(now)) {
             throw Refusal.badRequest(
                     "`gaAt` is " + gaAt + ", which is in the future (it is " + now + ")",
@@ -35,6 +36,20 @@ record Promotion(
             throw Refusal.badRequest(
                     "`gaAt` is " + gaAt + ", dates before 2000 are made up",
                     "give the real one, or leave it out for now");
+        }
+    }
+
+    private static void checkCounts(ReleaseVersion release) {
+        VersionScheme scheme = VersionScheme.of(release.library());
+        if (!scheme.isVersion(release.version())) {
+            throw Refusal.badRequest(
+                    "`version` is " + release.version() + ", which is no SemVer version as npm demands it",
+                    "promote it as published, as in 1.2.3");
+        }
+        if (scheme.isPreRelease(release.version())) {
+            throw Refusal.badRequest(
+                    "`version` is " + release.version() + ", and pre-releases never count as GA",
+                    "promote the final version when it is out; a CSV import keeps this one as a candidate");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.catalogue.DatesThatMatter.Dated;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Absent;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Failed;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Found;
@@ -36,6 +37,29 @@ final class RegistryDates {
     private Instant date(RepositoryAnswer answer) {
         String header = answer instanceof Found found ? found.validators().lastModified() : null;
         return GaMoment.atFirstPoll(header == null ? null : HttpDate.parse(header, Release.UNKNOWN_DATE), now);
+    }
+
+    /** What was known, with the answers in it; a version that failed counts as answered. */
+    List<Dated> over(List<Dated> known) {
+        return known.stream()
+                .map(release -> isTried(release.version())
+                        ? new Dated(release.version(), answers.getOrDefault(release.version(), Release.UNKNOWN_DATE))
+                        : release)
+                .toList();
+    }
+
+    private boolean isTried(String version) {
+        return answers.containsKey(version) || failing.contains(version);
+    }
+
+    /** How many versions the repository has been asked for. */
+    int tried() {
+        return answers.size() + failing.size();
+    }
+
+    /** True where so many answers have come and none is a date. */
+    boolean areInVain(int many) {
+        return tried() >= many && answers.values().stream().allMatch(Release.UNKNOWN_DATE::equals);
     }
 
     /** True where it is the repository that fails, not a version. */

@@ -43,10 +43,14 @@ public record Release(
         this(library, version, gaAt, state, null);
     }
 
-    /** A release as a registry tells it: a pre-release by its version is a candidate. */
+    /** A release as a registry tells it: a pre-release by its version is a candidate, and so is what is no version. */
     public static Release of(String library, String version, Instant releasedAt) {
-        return new Release(
-                library, version, releasedAt, VersionText.isPreRelease(version) ? State.CANDIDATE : State.GA);
+        return new Release(library, version, releasedAt, neverCounts(library, version) ? State.CANDIDATE : State.GA);
+    }
+
+    private static boolean neverCounts(String library, String version) {
+        VersionScheme scheme = VersionScheme.of(library);
+        return !scheme.isVersion(version) || scheme.isPreRelease(version);
     }
 
     /** The same release, which no longer counts from an instant on. */
@@ -56,12 +60,12 @@ public record Release(
 
     /** Dates before 2000 are made up (reproducible builds), such a release is not known to be out. */
     public boolean isGa() {
-        return state == State.GA && isDateKnown();
+        return state == State.GA && isDateKnown() && VersionScheme.of(library).isVersion(version);
     }
 
     /** Whether it is GA, or was until it was withdrawn; a pre-release that is withdrawn was none. */
     public boolean wasGa() {
-        return isGa() || state == State.WITHDRAWN && isDateKnown() && !VersionText.isPreRelease(version);
+        return isGa() || state == State.WITHDRAWN && isDateKnown() && !neverCounts(library, version);
     }
 
     public boolean isDateKnown() {

@@ -85,7 +85,7 @@ public final class ReleaseCsv {
         if (at == null || because.isEmpty()) {
             throw new IllegalArgumentException("`withdrawn_at` and `withdrawn_because` need each other");
         }
-        if (!Withdrawal.isSentence(because)) {
+        if (!Reason.isSentence(because)) {
             throw new IllegalArgumentException("`withdrawn_because` is too long or not text; say it in one sentence");
         }
         return new ImportedRelease(release.withdrawn(at), because);

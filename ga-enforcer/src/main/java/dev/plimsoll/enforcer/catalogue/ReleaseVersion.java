@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The library and version that a request names, checked and in canonical form. */
-record ReleaseVersion(String library, String version) {
+public record ReleaseVersion(String library, String version) {
 
     private static final Pattern VERSION = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
 
@@ -13,8 +13,12 @@ record ReleaseVersion(String library, String version) {
         return VERSION.matcher(text).matches();
     }
 
-    /** @throws Refusal that names the field */
-    static ReleaseVersion checked(@Nullable String library, @Nullable String version) {
+    /**
+     * As a request gives them.
+     *
+     * @throws Refusal that names the field
+     */
+    public static ReleaseVersion checked(@Nullable String library, @Nullable String version) {
         String checked = library(library);
         if (version == null || version.isBlank()) {
             throw Refusal.badRequest("`version` is missing", "name the version, as in \"version\": \"3.5.15\"");
@@ -26,8 +30,12 @@ record ReleaseVersion(String library, String version) {
         return new ReleaseVersion(checked, version);
     }
 
-    /** @throws Refusal that says what a library looks like */
-    static String library(@Nullable String library) {
+    /**
+     * In canonical form.
+     *
+     * @throws Refusal that says what a library looks like
+     */
+    public static String library(@Nullable String library) {
         String example = "write a package URL without version, as in pkg:maven/org.acme/core";
         if (library == null || library.isBlank()) {
             throw Refusal.badRequest("`library` is missing", example);

@@ -2,11 +2,16 @@ package dev.plimsoll.enforcer.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A Maven version range, as in {@code [1.0,2.0),[2.1]}; an interval that ends before it begins contains nothing. */
+/**
+ * A version range in Maven's notation, as in {@code [1.0,2.0),[2.1]}, whatever the order; an interval that ends before it
+ * begins contains nothing.
+ */
 public final class VersionRange {
 
     private static final Pattern INTERVAL =
@@ -32,29 +37,39 @@ public final class VersionRange {
     }
 
     /** Reads the intervals; a policy has already refused what is none. */
-    public static VersionRange of(String text) {
+    public static VersionRange of(VersionScheme scheme, String text) {
         List<Interval> intervals = new ArrayList<>();
         Matcher matcher = INTERVAL.matcher(text);
         while (matcher.find()) {
-            intervals.add(interval(matcher));
+            intervals.add(interval(scheme, matcher));
         }
         return new VersionRange(intervals);
     }
 
-    private static Interval interval(Matcher matcher) {
+    private static Interval interval(VersionScheme scheme, Matcher matcher) {
         String only = matcher.group(1);
         if (only != null) {
-            return new Interval(VersionOrder.of(only), true, VersionOrder.of(only), true);
+            return new Interval(scheme.bound(only), true, scheme.bound(only), true);
         }
         return new Interval(
-                bound(matcher.group(3)),
+                bound(scheme, matcher.group(3)),
                 matcher.group(2).equals("["),
-                bound(matcher.group(4)),
+                bound(scheme, matcher.group(4)),
                 matcher.group(5).equals("]"));
     }
 
-    private static @Nullable VersionOrder bound(String text) {
-        return text.isBlank() ? null : VersionOrder.of(text.strip());
+    private static @Nullable VersionOrder bound(VersionScheme scheme, String text) {
+        return text.isBlank() ? null : scheme.bound(text.strip());
+    }
+
+    /** The first end that is no version in the order of the range. */
+    Optional<String> firstUnreadable() {
+        return intervals.stream()
+                .flatMap(
+                        interval -> Stream.concat(Stream.ofNullable(interval.from()), Stream.ofNullable(interval.to())))
+                .filter(end -> end instanceof SemVersion version && !version.isReadable())
+                .map(VersionOrder::text)
+                .findFirst();
     }
 
     /** Whether a version lies in one of the intervals. */

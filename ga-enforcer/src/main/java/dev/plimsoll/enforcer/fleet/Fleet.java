@@ -96,6 +96,14 @@ public final class Fleet {
         return scopes.stream().filter(needed::by).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The deploy of the newest artifact of every service to an environment now, by service. */
+    public List<NextDeploy> nextDeploys(String environment) {
+        Instant now = now();
+        return store.newest().stream()
+                .map(newest -> new NextDeploy(newest.team(), Judged.asked(now, newest, environment)))
+                .toList();
+    }
+
     private List<Judged> judged() {
         Instant now = now();
         Snapshot snapshot = snapshots.current();

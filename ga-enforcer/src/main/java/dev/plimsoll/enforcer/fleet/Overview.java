@@ -4,8 +4,12 @@ import dev.plimsoll.enforcer.fleet.FleetOverview.DataHealth;
 import dev.plimsoll.enforcer.fleet.FleetOverview.Due;
 import dev.plimsoll.enforcer.fleet.FleetOverview.HeatRow;
 import dev.plimsoll.enforcer.gate.Finding;
+import dev.plimsoll.enforcer.gate.Prospect;
+import dev.plimsoll.enforcer.gate.Prospects;
 import dev.plimsoll.enforcer.gate.Snapshot;
 import dev.plimsoll.enforcer.gate.Status;
+import dev.plimsoll.enforcer.gate.Window;
+import dev.plimsoll.standards.policy.GateRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
 /** Judges the whole fleet at three instants. */
 final class Overview {
 
-    private static final Duration DUE_WITHIN = Duration.ofDays(14);
+    private static final int DUE_WITHIN_DAYS = 14;
 
     private final Instant now;
     private final Snapshot snapshot;
@@ -56,20 +60,29 @@ final class Overview {
     }
 
     private List<Due> due() {
-        return judged.stream()
-                .filter(service -> !service.isDenied() && !service.isBelowTheFloor())
-                .flatMap(service -> service.firstDeadline().map(finding -> due(service, finding)).stream())
-                .filter(due -> !due.deadline().isAfter(now.plus(DUE_WITHIN)))
+        Prospects prospects = new Prospects(snapshot, Window.ofDays(now, DUE_WITHIN_DAYS));
+        return services.stream()
+                .flatMap(service -> due(service, prospects))
                 .sorted(Comparator.comparing(Due::deadline).thenComparing(Due::service))
                 .toList();
     }
 
-    private static Due due(Judged service, Finding finding) {
-        Instant deadline = Objects.requireNonNull(finding.deadline());
+    /** The build horizon is always near and shows only where it is over. */
+    private Stream<Due> due(FleetStore.Newest service, Prospects prospects) {
+        Prospect prospect = prospects.of(Judged.asked(now, service, "prod"), GateRule.GA_FRESHNESS);
+        return prospect.blockedNow()
+                ? Stream.empty()
+                : prospect.blockedBy().stream()
+                        .filter(finding -> finding.version() != null)
+                        .limit(1)
+                        .map(finding -> due(service, finding, Objects.requireNonNull(prospect.blockedFrom())));
+    }
+
+    private static Due due(FleetStore.Newest service, Finding finding, Instant deadline) {
         return new Due(
                 deadline.atOffset(ZoneOffset.UTC).toLocalDate(),
-                service.newest().service(),
-                service.newest().team(),
+                service.service(),
+                service.team(),
                 finding.library(),
                 Objects.requireNonNull(finding.version()),
                 deadline);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,22 @@ class DecisionStore {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
+    }
+
+    /** When the gate last let a deploy through by its rules; neither a rollback nor an opened glass is one. */
+    Optional<Instant> lastDeploy(Deploy deploy, Instant at) {
+        return jdbc.sql("""
+                        select max(evaluated_at) from decision
+                        where digest = :digest and environment = :environment and service = :service
+                          and evaluated_at <= :at and point in ('deploy', 'admission')
+                          and intent = 'DEPLOY' and verdict <> 'DENY' and exemption is null
+                        """)
+                .param("digest", deploy.digest())
+                .param("environment", deploy.environment())
+                .param("service", deploy.service())
+                .param("at", Timestamp.from(at))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     Optional<Owner> ownerOf(String service) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.gate;
 
+import dev.plimsoll.enforcer.catalogue.ReleaseLines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Destination {
         return release.version().compareTo(floor.version()) > 0;
     }
 
-    private static boolean isInLineOf(GaRelease release, GaRelease.Line line) {
+    private static boolean isInLineOf(GaRelease release, ReleaseLines.Line line) {
         return release.line().name().equals(line.name());
     }
 

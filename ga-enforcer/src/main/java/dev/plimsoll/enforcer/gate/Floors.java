@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.gate;
 
+import dev.plimsoll.enforcer.catalogue.ReleaseLines;
 import dev.plimsoll.enforcer.catalogue.VersionOrder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Floors {
 
     /** One line; {@code floor} is absent until one of its releases has been GA for the grace. */
     record LineState(
-            GaRelease.Line line, boolean open, @Nullable GaRelease floor, GaRelease newest) {}
+            ReleaseLines.Line line, boolean open, @Nullable GaRelease floor, GaRelease newest) {}
 
     /**
      * What the floors are made from.
@@ -64,7 +65,7 @@ final class Floors {
         int established = 0;
         VersionOrder previous = null;
         for (List<GaRelease> releases : descending) {
-            GaRelease.Line line = releases.get(0).line();
+            ReleaseLines.Line line = releases.get(0).line();
             if (previous != null && !previous.equals(line.order())) {
                 establishedAbove = established;
             }
@@ -138,7 +139,7 @@ final class Floors {
         return Optional.ofNullable(newest);
     }
 
-    Optional<GaRelease> newestOf(GaRelease.Line line) {
+    Optional<GaRelease> newestOf(ReleaseLines.Line line) {
         return Optional.ofNullable(byName.get(line.name())).map(LineState::newest);
     }
 

@@ -1,9 +1,8 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.Release;
-import dev.plimsoll.enforcer.catalogue.ReleaseLine;
+import dev.plimsoll.enforcer.catalogue.ReleaseLines;
 import dev.plimsoll.enforcer.catalogue.VersionOrder;
-import dev.plimsoll.standards.policy.LineRule;
 import java.time.Instant;
 
 /**
@@ -14,19 +13,11 @@ import java.time.Instant;
  */
 record GaRelease(UsedVersion used, Release release, Instant graceEnd) {
 
-    /** A release line by its name; numbered lines are ordered by the version order of their names. */
-    record Line(String name, VersionOrder order) {
-        static Line of(LineRule rule, String version) {
-            String name = ReleaseLine.of(rule, version);
-            return new Line(name, VersionOrder.of(name));
-        }
-    }
-
     VersionOrder version() {
         return used.version();
     }
 
-    Line line() {
+    ReleaseLines.Line line() {
         return used.line();
     }
 

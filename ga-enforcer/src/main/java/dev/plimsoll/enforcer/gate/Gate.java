@@ -86,7 +86,7 @@ public final class Gate {
     }
 
     /** Empty for what no policy governs. */
-    private static Optional<Finding> finding(String purl, Snapshot snapshot, Instant at) {
+    static Optional<Finding> finding(String purl, Snapshot snapshot, Instant at) {
         Component component = snapshot.component(purl);
         if (component instanceof Component.Malformed malformed) {
             return Optional.of(Wording.malformed(malformed.text(), malformed.why()));
@@ -101,7 +101,9 @@ public final class Gate {
         if (purl.version() == null) {
             return Wording.withoutVersion(purl);
         }
-        return Wording.judged(purl, history.judge(purl.version(), at));
+        return history.canJudge(purl.version(), at)
+                ? Wording.judged(purl, history.judge(purl.version(), at))
+                : Wording.noVersion(purl, purl.version());
     }
 
     /** What would pass does not, where releases of the library may have been missed. */

@@ -3,13 +3,10 @@ package dev.plimsoll.enforcer.gate;
 import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.artifact.Artifact;
 import dev.plimsoll.enforcer.artifact.ArtifactStore;
-import dev.plimsoll.enforcer.artifact.ReportStore;
-import dev.plimsoll.standards.policy.Target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,15 +19,14 @@ final class Gatekeeper {
 
     private final Snapshots snapshots;
     private final ArtifactStore artifacts;
-    private final ReportStore reports;
+    private final Contexts contexts;
     private final DecisionStore decisions;
     private final Clock clock;
 
-    Gatekeeper(
-            Snapshots snapshots, ArtifactStore artifacts, ReportStore reports, DecisionStore decisions, Clock clock) {
+    Gatekeeper(Snapshots snapshots, ArtifactStore artifacts, Contexts contexts, DecisionStore decisions, Clock clock) {
         this.snapshots = snapshots;
         this.artifacts = artifacts;
-        this.reports = reports;
+        this.contexts = contexts;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -58,7 +54,7 @@ final class Gatekeeper {
                 UUID.randomUUID().toString(),
                 Objects.requireNonNullElse(question.digest(), "this artifact"),
                 evidence(question, artifact),
-                context(question, artifact),
+                contexts.of(question, artifact, at),
                 at);
         Snapshot snapshot = snapshots.current();
         Decision decision = Gate.decide(asked, snapshot);
@@ -94,24 +90,5 @@ final class Gatekeeper {
                 ? Evidence.of(artifact.map(Artifact::contents).orElse(null))
                 : new Evidence.Components(
                         components.stream().map(String::valueOf).toList());
-    }
-
-    private Context context(Question question, Optional<Artifact> artifact) {
-        String service = Objects.requireNonNull(question.service());
-        Optional<DecisionStore.Owner> owner = decisions.ownerOf(service);
-        Target target = new Target(
-                service,
-                owner.map(DecisionStore.Owner::team).orElse(null),
-                owner.map(DecisionStore.Owner::tier).orElse(null),
-                Objects.requireNonNull(question.environment()),
-                Objects.requireNonNull(question.point()));
-        String digest = question.digest();
-        return digest == null
-                ? new Context(target, null)
-                : new Context(
-                        target,
-                        artifact.map(Artifact::publishedAt).orElse(null),
-                        artifact.isEmpty() ? Map.of() : reports.checked(digest),
-                        Emergency.NONE);
     }
 }

@@ -53,6 +53,12 @@ final class LibraryHistory {
         return new LibraryHistory(rule, releases, calendar);
     }
 
+    /** Whether it is a version at all, or at least one that was withdrawn by name. */
+    boolean canJudge(String version, Instant at) {
+        Release known = byVersion.get(version);
+        return lines.scheme().isVersion(version) || known != null && known.isWithdrawn(at);
+    }
+
     Judgement judge(String version, Instant at) {
         UsedVersion used = UsedVersion.of(lines, version);
         return flavours.computeIfAbsent(used.flavour(), flavour -> new FlavourHistory(this, flavour))

@@ -93,6 +93,10 @@ record Question(
         caller.checkEnvironment(Objects.requireNonNull(environment));
     }
 
+    boolean isRollback() {
+        return "ROLLBACK".equals(intent);
+    }
+
     boolean isDryRun() {
         return Boolean.TRUE.equals(dryRun);
     }

@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.VersionOrder;
 import dev.plimsoll.enforcer.catalogue.VersionRange;
+import dev.plimsoll.enforcer.catalogue.VersionScheme;
 import dev.plimsoll.standards.policy.Notice;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,10 +18,11 @@ record SecurityNotice(Notice notice, VersionRange affected, List<GaRelease> fixe
     }
 
     static SecurityNotice of(Notice notice, List<GaRelease> releases) {
-        List<VersionOrder> fixed = notice.fixed().stream().map(VersionOrder::of).toList();
+        VersionScheme scheme = VersionScheme.of(notice.library());
+        List<VersionOrder> fixed = notice.fixed().stream().map(scheme::version).toList();
         return new SecurityNotice(
                 notice,
-                VersionRange.of(notice.affected()),
+                VersionRange.of(scheme, notice.affected()),
                 releases.stream()
                         .filter(release -> fixed.contains(release.version()))
                         .toList());
@@ -30,9 +32,9 @@ record SecurityNotice(Notice notice, VersionRange affected, List<GaRelease> fixe
         return affected.contains(version);
     }
 
-    /** From when its versions are behind, by what is known; absent before it was given and while no fix is GA. */
+    /** From when its versions are behind, by what is known; absent before it was given, from when it is revoked, and while no fix is GA. */
     Optional<Instant> dueBy(Instant known) {
-        if (notice.given().isAfter(known)) {
+        if (notice.given().isAfter(known) || notice.isRevoked(known)) {
             return Optional.empty();
         }
         return fixes.stream().filter(fix -> fix.isOut(known)).map(this::due).min(Comparator.naturalOrder());
@@ -45,6 +47,8 @@ record SecurityNotice(Notice notice, VersionRange affected, List<GaRelease> fixe
 
     /** Every instant at which it may begin or cease to count. */
     Stream<Instant> changes() {
-        return Stream.concat(Stream.of(notice.given()), fixes.stream().map(this::due));
+        return Stream.of(
+                        Stream.of(notice.given()), fixes.stream().map(this::due), Stream.ofNullable(notice.revokedAt()))
+                .flatMap(instants -> instants);
     }
 }

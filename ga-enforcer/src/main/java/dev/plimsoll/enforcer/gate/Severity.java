@@ -40,6 +40,11 @@ final class Severity {
         return mode == null || action(finding.status()) == Action.ALLOW ? Optional.empty() : mode.changeAfter(at);
     }
 
+    /** Whether an enforced rule denies a status. */
+    boolean mayDeny(Status status) {
+        return action(status) == Action.DENY;
+    }
+
     private Mode mode(GateRule rule) {
         RuleMode mode = special.get(rule);
         return mode == null ? policy.mode() : mode.at(at);

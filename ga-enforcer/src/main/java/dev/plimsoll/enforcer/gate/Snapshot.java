@@ -34,8 +34,8 @@ public final class Snapshot {
     private final List<Waiver> waivers;
     private final Map<String, List<Waiver>> waiversByService;
     private final List<Waiver> waiversOfTeams;
-    private final Map<String, LibraryHistory> histories = new HashMap<>();
-    private final Map<String, Component> components = new ConcurrentHashMap<>();
+    private final Map<String, LibraryHistory> histories;
+    private final Map<String, Component> components;
 
     private Snapshot(
             long policyVersion,
@@ -59,8 +59,23 @@ public final class Snapshot {
                 new GraceClock(policy.gate().holds()),
                 Stream.concat(policy.gate().notices().stream(), catalogue.notices().stream())
                         .toList());
+        this.histories = new HashMap<>();
+        this.components = new ConcurrentHashMap<>();
         catalogue.releases().forEach((library, releases) -> policy.governing(library)
                 .ifPresent(rule -> histories.put(library, LibraryHistory.of(rule, releases, calendar.of(library)))));
+    }
+
+    private Snapshot(Snapshot other, Catalogue sameReleases) {
+        this.policyVersion = other.policyVersion;
+        this.policy = other.policy;
+        this.catalogue = sameReleases;
+        this.calendar = other.calendar;
+        this.enforced = other.enforced;
+        this.waivers = other.waivers;
+        this.waiversByService = other.waiversByService;
+        this.waiversOfTeams = other.waiversOfTeams;
+        this.histories = other.histories;
+        this.components = other.components;
     }
 
     /** With the standards that come with Plimsoll. */
@@ -75,6 +90,11 @@ public final class Snapshot {
             Catalogue catalogue,
             Map<String, dev.plimsoll.standards.Severity> standards) {
         return new Snapshot(policyVersion, policy, catalogue, standards);
+    }
+
+    /** The same, in which every library stays as fresh as it is at an instant: that it will be looked up again is no news. */
+    Snapshot asFreshAs(Instant at) {
+        return new Snapshot(this, catalogue.asFreshAs(at));
     }
 
     private static Map<String, Instant> enforced(

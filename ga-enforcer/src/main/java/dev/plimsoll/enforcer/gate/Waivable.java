@@ -1,7 +1,7 @@
 package dev.plimsoll.enforcer.gate;
 
-import dev.plimsoll.enforcer.catalogue.VersionOrder;
 import dev.plimsoll.enforcer.catalogue.VersionRange;
+import dev.plimsoll.enforcer.catalogue.VersionScheme;
 import dev.plimsoll.standards.policy.Concern;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Target;
@@ -35,9 +35,10 @@ public final class Waivable {
 
     private static Concern concern(Finding finding) {
         String version = finding.version();
+        VersionScheme scheme = VersionScheme.of(finding.library());
         return new Concern(
                 GateRule.of(finding.rule()),
                 finding.library(),
-                range -> version != null && VersionRange.of(range).contains(VersionOrder.of(version)));
+                range -> version != null && VersionRange.of(scheme, range).contains(scheme.version(version)));
     }
 }

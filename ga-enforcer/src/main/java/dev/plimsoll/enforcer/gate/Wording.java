@@ -164,6 +164,23 @@ final class Wording {
                 "name the version in the SBOM: " + purl.library() + "@VERSION");
     }
 
+    static Finding noVersion(Purl purl, String text) {
+        return new Finding(
+                FRESHNESS,
+                Status.UNKNOWN,
+                purl.library(),
+                text,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                purl.name() + " " + text + " cannot be judged: it is no SemVer version.",
+                "name the exact version in the SBOM, as in " + purl.library() + "@1.2.3",
+                null);
+    }
+
     static Finding malformed(String purl, String why) {
         return evidenceLike(
                 EVIDENCE,

@@ -3,6 +3,8 @@ package dev.plimsoll.enforcer.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.enforcer.OwnEnforcer;
+import dev.plimsoll.standards.policy.Governed;
+import dev.plimsoll.standards.policy.LineRule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Polls ten libraries of a repository, twice, and prints what it saw. Run it with {@code -Dtest=PollRealRepositoryTest
- * -Dplimsoll.poll.real=true -Dplimsoll.poll.repository=URL}; it asks for the date of every release.
+ * -Dplimsoll.poll.real=true -Dplimsoll.poll.repository=URL}; it asks for the dates that matter.
  */
 @EnabledIfSystemProperty(named = "plimsoll.poll.real", matches = "true")
 final class PollRealRepositoryTest {
 
-    private static final List<MavenLibrary> LIBRARIES = Stream.of(
+    private static final List<PollTarget> LIBRARIES = Stream.of(
                     "org.springframework.boot/spring-boot",
                     "org.springframework/spring-core",
                     "org.springframework.cloud/spring-cloud-dependencies",
@@ -32,7 +34,8 @@ final class PollRealRepositoryTest {
                     "com.fasterxml.jackson.core/jackson-databind",
                     "com.zaxxer/HikariCP",
                     "org.hibernate.orm/hibernate-core")
-            .map(name -> MavenLibrary.of("pkg:maven/" + name))
+            .map(name -> new Governed("pkg:maven/" + name, LineRule.MINOR, 3, Duration.ofDays(14)))
+            .map(rule -> new PollTarget(MavenLibrary.of(rule.library()), new DatesThatMatter(rule, List.of())))
             .toList();
 
     @TempDir

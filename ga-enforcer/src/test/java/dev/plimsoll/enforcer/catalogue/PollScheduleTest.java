@@ -50,8 +50,8 @@ final class PollScheduleTest {
 
     @Test
     void onlyLibrariesThatThePolicyNamesInFullArePolled() {
-        assertThat(PollSchedule.libraries(Policies.read("policy", POLICY)))
-                .extracting(MavenLibrary::artifact)
+        assertThat(PollTarget.of(Policies.read("policy", POLICY)))
+                .extracting(target -> target.library().artifact())
                 .containsExactly("core", "guava", "io", "undated");
     }
 

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.plimsoll.enforcer.OwnEnforcer;
+import dev.plimsoll.standards.policy.Governed;
+import dev.plimsoll.standards.policy.LineRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -263,6 +266,73 @@ final class PollTest {
     }
 
     @Test
+    void onlyDatesThatTheFloorsDependOnAreAskedFor() {
+        repository.lists("core", "1.0.0", "1.1.0", "1.1.1", "1.2.0", "1.3.0", "1.3.1", "2.0.0-RC1", "1.3.2");
+        repository.released("core", "1.1.1", MAY);
+        repository.released("core", "1.2.0", MAY);
+        repository.released("core", "1.3.0", MAY);
+        repository.released("core", "1.3.1", JUNE);
+        repository.released("core", "1.3.2", NOW.minusSeconds(60));
+
+        poll(Duration.ofDays(14), "core");
+
+        assertThat(repository.asked())
+                .containsExactly(
+                        "GET maven-metadata.xml",
+                        "HEAD core-1.3.2.pom",
+                        "HEAD core-1.3.1.pom",
+                        "HEAD core-1.2.0.pom",
+                        "HEAD core-1.1.1.pom");
+        assertThat(releases("core"))
+                .contains("1.3.1 GA " + JUNE, "1.1.1 GA " + MAY, "1.3.0 GA unknown", "1.0.0 GA unknown");
+        poll(Duration.ofDays(14), "core");
+        assertThat(repository.asked()).containsExactly("GET maven-metadata.xml");
+    }
+
+    @Test
+    void datesThatAnotherPolicyMakesMatterAreAskedForInTheNextRound() {
+        repository.lists("core", "1.0.0", "1.0.1");
+        repository.released("core", "1.0.0", MAY);
+        repository.released("core", "1.0.1", JUNE);
+        poll(Duration.ofDays(14), "core");
+        assertThat(releases("core")).containsExactly("1.0.0 GA unknown", "1.0.1 GA " + JUNE);
+
+        poll(Duration.ofDays(30), "core");
+
+        assertThat(releases("core")).containsExactly("1.0.0 GA " + MAY, "1.0.1 GA " + JUNE);
+    }
+
+    @Test
+    void aRepositoryThatDatesNoneOfTheNewestIsNotAskedForTheOthersInThatWeek() {
+        String[] versions =
+                IntStream.range(0, 60).mapToObj(patch -> "1.0." + patch).toArray(String[]::new);
+        repository.lists("core", versions);
+
+        poll("core");
+        assertThat(repository.asked()).hasSize(11).contains("HEAD core-1.0.59.pom", "HEAD core-1.0.50.pom");
+        poll("core");
+        assertThat(repository.asked()).containsExactly("GET maven-metadata.xml");
+        clock.advance(Duration.ofDays(8));
+        poll("core");
+        assertThat(repository.asked()).hasSize(11);
+    }
+
+    @Test
+    void atMostFortyDatesOfALibraryAreAskedForInARoundAndTheyCountWhenAllAreThere() {
+        String[] versions =
+                IntStream.range(0, 60).mapToObj(patch -> "1.0." + patch).toArray(String[]::new);
+        repository.lists("core", versions);
+        Arrays.stream(versions).forEach(version -> repository.released("core", version, MAY));
+
+        poll("core");
+        assertThat(repository.asked()).hasSize(41);
+        assertThat(releases("core")).allMatch(release -> release.endsWith("unknown"));
+        poll("core");
+        assertThat(repository.asked()).hasSize(21);
+        assertThat(releases("core")).hasSize(60).allMatch(release -> release.endsWith(" " + MAY));
+    }
+
+    @Test
     void threeFailuresInARowEndTheRound() {
         for (String artifact : List.of("a", "b", "c", "d")) {
             repository.metadata(artifact, aResponse().withStatus(500));
@@ -343,10 +413,21 @@ final class PollTest {
         repository.asked();
     }
 
+    /** Under a grace so long that every date matters. */
     private void poll(String... artifacts) {
+        poll(Duration.ofDays(3650), artifacts);
+    }
+
+    private void poll(Duration grace, String... artifacts) {
         MavenRepository asked = new MavenRepository(repository.url(), Duration.ofSeconds(1), clock);
         new PollRound(asked, enforcer.bean(PollStore.class), clock)
-                .run(Arrays.stream(artifacts).map(OwnRepository::library).toList());
+                .run(Arrays.stream(artifacts)
+                        .map(OwnRepository::library)
+                        .map(library -> new PollTarget(
+                                library,
+                                new DatesThatMatter(
+                                        new Governed(library.library(), LineRule.MINOR, 3, grace), List.of())))
+                        .toList());
         enforcer.bean(CatalogueInMemory.class).reload();
     }
 

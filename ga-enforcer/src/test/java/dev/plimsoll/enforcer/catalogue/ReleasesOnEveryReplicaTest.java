@@ -60,6 +60,20 @@ final class ReleasesOnEveryReplicaTest {
     }
 
     @Test
+    void aNoticeIsKnownToTheOtherReplicaWithinTwoSeconds() {
+        String library = "pkg:maven/io.netty/netty-common";
+        assertThat(one.api()
+                        .post("/api/v1/notices", "application/json", """
+                                {"library": "%s", "affected": "[4.1,4.1.100)", "fixed": ["4.1.100.Final"],
+                                 "why": "Rapid reset."}""".formatted(library))
+                        .status())
+                .isEqualTo(201);
+
+        assertWithinThePromise(() -> other.bean(CatalogueInMemory.class).current().notices().stream()
+                .anyMatch(notice -> notice.matches(library)));
+    }
+
+    @Test
     void aChangeThatNobodyToldOfIsFoundToo() throws SQLException {
         long before = version(one.api());
         try (Connection connection = postgres.getPostgresDatabase().getConnection();

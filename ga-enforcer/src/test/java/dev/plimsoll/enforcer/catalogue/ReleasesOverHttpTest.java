@@ -75,15 +75,33 @@ final class ReleasesOverHttpTest {
     }
 
     @Test
-    void aCandidateBecomesGaAndStaysItWhenImportedAgain() {
+    void aPreReleaseIsImportedAsACandidateAndNeverPromoted() {
         String csv = "purl,version,released_at\npkg:maven/org.acme/candidate,1.0.0-RC1,2026-06-01T00:00:00Z\n";
         api.post("/api/v1/releases:import", "text/csv", csv);
         assertThat(states("pkg:maven/org.acme/candidate")).containsExactly("1.0.0-RC1 CANDIDATE");
 
-        promote("pkg:maven/org.acme/candidate", "1.0.0-RC1", "");
-        api.post("/api/v1/releases:import", "text/csv", csv);
+        Answer refused = promote("pkg:maven/org.acme/candidate", "1.0.0-RC1", "");
 
-        assertThat(states("pkg:maven/org.acme/candidate")).containsExactly("1.0.0-RC1 GA");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.detail())
+                .isEqualTo("`version` is 1.0.0-RC1, and pre-releases never count as GA; promote the final version when"
+                        + " it is out; a CSV import keeps this one as a candidate");
+        assertThat(states("pkg:maven/org.acme/candidate")).containsExactly("1.0.0-RC1 CANDIDATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "19.0.0-rc.1,pre-releases never count as GA",
+        "latest,is no SemVer version as npm demands it",
+        "1.2,is no SemVer version as npm demands it"
+    })
+    void ofNpmOnlySemVerIsPromoted(String version, String why) {
+        Answer refused = promote("pkg:npm/react", version, "");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.detail()).contains(why);
+        assertThat(promote("pkg:npm/react", "19.0.0", "").status()).isLessThan(300);
+        assertThat(states("pkg:npm/react")).containsExactly("19.0.0 GA");
     }
 
     @Test

@@ -21,15 +21,15 @@ final class VersionOrderTest {
         "1.2.3,1.2.3-redhat-00001"
     })
     void theOrderIsMavens(String lower, String higher) {
-        assertThat(VersionOrder.of(lower)).isLessThan(VersionOrder.of(higher));
+        assertThat(VersionScheme.MAVEN.version(lower)).isLessThan(VersionScheme.MAVEN.version(higher));
     }
 
     @ParameterizedTest
     @CsvSource({"1.0,1.0.0", "1.0.Final,1.0", "1.0.RELEASE,1.0", "1.0.GA,1.0"})
     void equalVersionsMayBeWrittenDifferently(String one, String other) {
-        assertThat(VersionOrder.of(one))
-                .isEqualByComparingTo(VersionOrder.of(other))
-                .isEqualTo(VersionOrder.of(other));
+        assertThat(VersionScheme.MAVEN.version(one))
+                .isEqualByComparingTo(VersionScheme.MAVEN.version(other))
+                .isEqualTo(VersionScheme.MAVEN.version(other));
     }
 
     @ParameterizedTest

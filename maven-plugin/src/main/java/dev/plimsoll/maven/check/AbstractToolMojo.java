@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.Artifacts;
+import dev.plimsoll.maven.module.BomReader;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -38,6 +39,8 @@ public abstract class AbstractToolMojo extends AbstractMojo {
 
     /** What a check works with, fetching from where the project fetches. */
     protected final Toolbox toolbox(MavenProject project) {
-        return Toolbox.of(plugin.getVersion(), Artifacts.of(repositories, session, project));
+        Artifacts artifacts = Artifacts.of(repositories, session, project);
+        return Toolbox.of(
+                plugin.getVersion(), artifacts, new BomReader(artifacts, session.getSystemProperties(), getLog()));
     }
 }

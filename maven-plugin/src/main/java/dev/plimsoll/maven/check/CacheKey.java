@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
@@ -26,6 +27,9 @@ final class CacheKey {
         add(inputs, module.compiler());
         for (Library library : module.libraries()) {
             add(inputs, library);
+        }
+        for (Bom bom : module.boms()) {
+            inputs.text(bom.id()).text(bom.role());
         }
         inputs.stamps(module.classPath()).contents(module.classes());
         for (Path root : module.sources()) {

@@ -42,8 +42,8 @@ public final class Check {
         Outcome outcome =
                 kept.isPresent() ? kept.get() : new Engines(module, policy.parse(), toolbox).run(policy.state());
         Report report = new Judgement(outcome, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .report(toolbox.version(), folder());
-        new Reports(module).write(report, key);
+                .report(toolbox.version(), policy.sha256(), folder());
+        new Reports(module).write(report, key, toolbox.boms()::read);
         if (kept.isEmpty() && outcome.mayBeKept()) {
             cache.keep(key, outcome);
         }

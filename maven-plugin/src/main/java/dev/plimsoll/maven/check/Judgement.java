@@ -29,12 +29,14 @@ final class Judgement {
      * The report of that day.
      *
      * @param tool the version of Plimsoll
+     * @param policySha256 of the policy's text, in hex
      * @param folder the module's folder relative to its repository
      */
-    Report report(String tool, String folder) {
+    Report report(String tool, String policySha256, String folder) {
         return new Report(
                 tool,
                 outcome.policy(),
+                policySha256,
                 folder,
                 outcome.ran().stream().map(Judgement::standard).toList(),
                 outcome.gaps().stream()

@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.report.Sha256;
 import dev.plimsoll.standards.policy.Policies;
 import dev.plimsoll.standards.policy.Policy;
 import java.io.IOException;
@@ -46,6 +47,11 @@ public record PolicySource(String name, String text) {
      */
     public Policy parse() {
         return Policies.read(name, text);
+    }
+
+    /** Of the text as UTF-8, in hex; an enforcer with the same text gets the same. */
+    String sha256() {
+        return Sha256.of(text);
     }
 
     /** The name and which state of the policy: two reports with the same one were judged by the same policy. */

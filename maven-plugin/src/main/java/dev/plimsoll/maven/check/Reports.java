@@ -1,5 +1,7 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.module.Bom;
+import dev.plimsoll.maven.module.ManagedVersions;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.report.AtomicFile;
 import dev.plimsoll.maven.report.HtmlReport;
@@ -11,6 +13,8 @@ import dev.plimsoll.standards.report.Sarif;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The files in {@code target/plimsoll}, written again only when they would say something else. */
@@ -34,8 +38,9 @@ final class Reports {
      * Writes the reports.
      *
      * @param key what the outcome was made from
+     * @param boms reads BOMs, which is done only when the reports are written
      */
-    void write(Report report, String key) throws IOException {
+    void write(Report report, String key, Function<List<Bom>, List<ManagedVersions>> boms) throws IOException {
         String state = key + " " + levels(report);
         if (stand(state)) {
             return;
@@ -46,7 +51,7 @@ final class Reports {
         AtomicFile.write(folder.resolve(SARIF), Sarif.write(report));
         AtomicFile.write(folder.resolve(HTML), HtmlReport.write(name, report));
         AtomicFile.write(folder.resolve(JUNIT), JunitReport.write(name, report));
-        AtomicFile.write(folder.resolve(SBOM), Sbom.write(module, report.tool()));
+        AtomicFile.write(folder.resolve(SBOM), Sbom.write(module, boms.apply(module.boms()), report.tool()));
         AtomicFile.write(folder.resolve(SUBJECT), Subject.of(module, report.tool()));
         AtomicFile.write(folder.resolve(WRITTEN), state);
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.report.Purl;
@@ -9,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a check was about: the module's POM, {@code src}, classes, libraries, its policy and the tool. Other than
+ * What a check was about: the module's POM, {@code src}, classes, BOMs, libraries, its policy and the tool. Other than
  * {@link CacheKey} it goes by content, so that the same state is the same in the next step of a pipeline: packaging,
  * another checkout or a sibling that is a jar by now change nothing in it.
  */
@@ -33,6 +34,9 @@ final class Subject {
                 .contents(module.folder().resolve("pom.xml"))
                 .contents(module.folder().resolve("src"))
                 .classes(module.classes());
+        for (Bom bom : module.boms()) {
+            inputs.text(bom.id()).text(bom.role());
+        }
         for (Library library : libraries(module)) {
             inputs.text(Purl.of(library))
                     .text(library.scope())

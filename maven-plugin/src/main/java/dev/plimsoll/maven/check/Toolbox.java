@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.Artifacts;
+import dev.plimsoll.maven.module.BomReader;
 import dev.plimsoll.maven.report.Goals;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -15,14 +16,14 @@ import java.util.List;
  * @param version the plugin's version
  * @param classPath the plugin's own jars
  */
-public record Toolbox(String version, List<Path> classPath, Artifacts artifacts) {
+public record Toolbox(String version, List<Path> classPath, Artifacts artifacts, BomReader boms) {
 
     public Toolbox {
         classPath = List.copyOf(classPath);
     }
 
     /** The plugin as Maven loaded it: its class loader knows every jar. */
-    public static Toolbox of(String version, Artifacts artifacts) {
+    public static Toolbox of(String version, Artifacts artifacts, BomReader boms) {
         ClassLoader loader = Toolbox.class.getClassLoader();
         if (!(loader instanceof URLClassLoader realm)) {
             throw new IllegalStateException("Maven loads plugins by a URLClassLoader, not by a " + loader.getClass());
@@ -31,7 +32,7 @@ public record Toolbox(String version, List<Path> classPath, Artifacts artifacts)
         for (URL url : realm.getURLs()) {
             jars.add(file(url));
         }
-        return new Toolbox(version, jars, artifacts);
+        return new Toolbox(version, jars, artifacts, boms);
     }
 
     /** What to type. */

@@ -40,19 +40,29 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
     @Parameter(property = "plimsoll.digest")
     private @Nullable String digest;
 
+    /**
+     * What an enforcer that does not answer means: {@code deny}, {@code allow}, or for the gate {@code cached}: its last
+     * decision about the same question while that is valid. A refusal is an answer.
+     */
+    @Parameter(property = OnUnreachable.PROPERTY, defaultValue = "deny")
+    private String onUnreachable;
+
     /** What the goal does with the enforcer, and in one sentence what came of it. */
-    abstract String speak(Deployable deployable)
-            throws EnforcerException, InterruptedException, MojoExecutionException, MojoFailureException;
+    @FunctionalInterface
+    interface Speech {
+        String with(Deployable deployable)
+                throws EnforcerException, InterruptedException, MojoExecutionException, MojoFailureException;
+    }
 
     /** What came of it. */
-    final String spoken() throws MojoExecutionException, MojoFailureException {
+    final String spoken(Speech speech) throws MojoExecutionException, MojoFailureException {
         Optional<Deployable> deployable = Deployable.of(project, service, digest);
         if (deployable.isEmpty()) {
             getLog().info("Nothing is deployed from a module of packaging pom");
             return "Nothing is deployed from a module of packaging pom";
         }
         try {
-            return speak(deployable.get());
+            return speech.with(deployable.get());
         } catch (EnforcerException e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (InterruptedException e) {
@@ -65,12 +75,12 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
         return Enforcer.named(enforcer, token);
     }
 
-    final Goals goals() {
-        return new Goals(plugin.getVersion());
+    final OnUnreachable onUnreachable() throws EnforcerException {
+        return OnUnreachable.read(onUnreachable, session.getUserProperties());
     }
 
-    final String address() {
-        return String.valueOf(enforcer);
+    final Goals goals() {
+        return new Goals(plugin.getVersion());
     }
 
     final MavenProject project() {
@@ -79,6 +89,11 @@ abstract class AbstractEnforcerMojo extends AbstractMojo {
 
     final MavenSession session() {
         return session;
+    }
+
+    /** What outlives a clean build, and is kept between builds where anything is. */
+    final Path localRepository() {
+        return session.getRepositorySession().getLocalRepository().getBasedir().toPath();
     }
 
     /** Without a POM, where one's build folder would be. */

@@ -1,36 +1,23 @@
 package dev.plimsoll.maven.enforcer;
 
-import dev.plimsoll.maven.report.AtomicFile;
-import java.io.IOException;
-import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What a build does with a decision: keeps it, tells it, obeys it. */
-record Answer(Decision decision, String service, String environment) {
+/** What a build does with the gate's answer, or without one: keeps it, tells it, obeys it. */
+sealed interface Answer permits Decided, Undecided {
+    JsonMapper JSON = new JsonMapper();
 
-    /** Writes the decision as it came, and says where. */
-    Path keep(Path folder) throws IOException {
-        Path file = folder.resolve("decision.json");
-        AtomicFile.write(file, decision.raw());
-        return file;
-    }
+    /** {@code enforcer}, {@code cached} or {@code unreachable}. */
+    String source();
+
+    /** For a pipeline: the decision as it came, and its source. */
+    String json();
 
     /** {@code mend} is what to type to move what is behind. */
-    void tell(Log log, String mend) {
-        String text = String.join("\n", DecisionText.of(decision, service, environment, mend));
-        switch (decision.verdict()) {
-            case "ALLOW" -> log.info(text);
-            case "ALLOW_WITH_WARNINGS" -> log.warn(text);
-            default -> log.error(text);
-        }
-    }
+    void tell(Log log, String mend);
 
-    /** What is neither an allow nor one with warnings is a denial, whatever a newer enforcer calls it. */
-    void failOnDeny() throws MojoFailureException {
-        if (decision.isDenied()) {
-            throw new MojoFailureException(service + " may not be deployed to " + environment
-                    + "; what must move is above, the decision is " + decision.id());
-        }
-    }
+    /** In a word what came of it, where the deploy may go on. */
+    String obeyed() throws MojoFailureException, MojoExecutionException;
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param verdict {@code ALLOW}, {@code ALLOW_WITH_WARNINGS} or {@code DENY}
  * @param validUntil an instant, empty where there is none
  * @param degraded whether the enforcer judged from what it remembered, its database being gone
+ * @param exemption why the gate let pass what it would deny, or did not; empty where nobody asked for it
  * @param compliant how many libraries are up to date
  * @param raw the answer as it came
  */
@@ -23,6 +24,7 @@ public record Decision(
         String verdict,
         String validUntil,
         boolean degraded,
+        String exemption,
         int compliant,
         List<Finding> findings,
         String raw) {
@@ -35,8 +37,9 @@ public record Decision(
     /**
      * What is said of one library; texts are empty where the answer has none.
      *
-     * @param library package URL without version
+     * @param library package URL without version; for {@code UNMET} a standard's id
      * @param floor the lowest version that may be deployed now
+     * @param waiver why it counts for nothing for a while
      */
     public record Finding(
             String status,
@@ -46,7 +49,8 @@ public record Decision(
             String behindSince,
             String deadline,
             String message,
-            String fix) {}
+            String fix,
+            String waiver) {}
 
     static Decision read(String json) throws EnforcerException {
         try {
@@ -62,13 +66,14 @@ public record Decision(
                     text(node, "decision"),
                     text(node, "validUntil"),
                     node.path("degraded").asBoolean(false),
+                    text(node.path("exemption"), "message"),
                     node.path("summary").path("compliant").asInt(0),
                     findings,
                     json);
         } catch (JacksonException e) {
             throw new EnforcerException(
                     "The answer is no JSON; plimsoll.enforcer is no address of an enforcer: " + e.getOriginalMessage(),
-                    false);
+                    true);
         }
     }
 
@@ -102,7 +107,8 @@ public record Decision(
                 text(node, "behindSince"),
                 text(node, "deadline"),
                 text(node, "message"),
-                text(node, "fix"));
+                text(node, "fix"),
+                text(node, "waiver"));
     }
 
     private static String text(JsonNode node, String field) {

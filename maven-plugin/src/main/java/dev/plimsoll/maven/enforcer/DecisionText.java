@@ -2,8 +2,10 @@ package dev.plimsoll.maven.enforcer;
 
 import dev.plimsoll.maven.enforcer.Decision.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.shared.utils.logging.MessageBuilder;
 import org.apache.maven.shared.utils.logging.MessageUtils;
@@ -14,6 +16,10 @@ final class DecisionText {
             "ALLOW", "may be deployed to",
             "ALLOW_WITH_WARNINGS", "may be deployed, with warnings, to",
             "DENY", "may not be deployed to");
+
+    private static final Set<String> SAYS_WHAT_TO_DO = Set.of("IN_GRACE", "UNMET");
+    private static final List<String> ORDER =
+            List.of("WITHDRAWN", "BEHIND", "UNMET", "UNKNOWN", "AHEAD", "WAIVED", "IN_GRACE");
 
     private final Decision decision;
 
@@ -31,8 +37,12 @@ final class DecisionText {
         List<String> lines = new ArrayList<>();
         lines.add(text.verdict() + "  " + service + " " + VERDICTS.getOrDefault(decision.verdict(), "?") + " "
                 + environment + text.until());
+        if (!decision.exemption().isEmpty()) {
+            lines.add("      " + decision.exemption());
+        }
         decision.findings().stream()
                 .filter(finding -> !finding.status().equals("COMPLIANT"))
+                .sorted(Comparator.comparing(DecisionText::rank))
                 .forEach(finding -> lines.addAll(lines(finding)));
         if (decision.compliant() > 0) {
             lines.add("      COMPLIANT  " + decision.compliant() + " governed libraries are up to date");
@@ -44,6 +54,12 @@ final class DecisionText {
             lines.add("      The enforcer is cut off from its database and judged by what it remembered.");
         }
         return lines;
+    }
+
+    /** What denies by default comes first; what a newer enforcer calls otherwise is not hidden behind what is fine. */
+    private static int rank(Finding finding) {
+        int rank = ORDER.indexOf(finding.status());
+        return rank < 0 ? ORDER.indexOf("UNKNOWN") : rank;
     }
 
     private String verdict() {
@@ -62,10 +78,11 @@ final class DecisionText {
     private static List<String> lines(Finding finding) {
         String head = "      " + String.format("%-9s", finding.status()) + "  " + name(finding.library()) + "  "
                 + finding.version() + target(finding) + time(finding);
-        String todo = finding.status().equals("IN_GRACE") ? finding.fix() : "";
+        String todo = SAYS_WHAT_TO_DO.contains(finding.status()) ? finding.fix() : "";
+        String waiver = finding.waiver().isEmpty() ? "" : "waiver " + finding.waiver();
         return Stream.concat(
-                        Stream.of(head),
-                        Stream.of(finding.message(), todo)
+                        Stream.of(head.stripTrailing()),
+                        Stream.of(finding.message(), waiver, todo)
                                 .filter(text -> !text.isEmpty())
                                 .map(text -> "                 " + text))
                 .toList();

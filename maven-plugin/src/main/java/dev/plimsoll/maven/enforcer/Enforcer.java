@@ -3,31 +3,30 @@ package dev.plimsoll.maven.enforcer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to one enforcer over HTTP. */
 public final class Enforcer {
-    private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration DECIDE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration UPLOAD = Duration.ofSeconds(60);
 
     private final String address;
     private final @Nullable String token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final Duration budget;
+    private final Wire wire;
 
-    private Enforcer(String address, @Nullable String token) {
-        this.address = address.replaceFirst("/+$", "");
+    private Enforcer(String address, @Nullable String token, Duration budget, Wire wire) {
+        this.address = address;
         this.token = token;
+        this.budget = budget;
+        this.wire = wire;
     }
 
     /**
@@ -43,33 +42,62 @@ public final class Enforcer {
                             + "; write -Dplimsoll.enforcer=https://host, or the property plimsoll.enforcer in the POM",
                     false);
         }
-        return new Enforcer(address, sent(token));
+        return new Enforcer(address.replaceFirst("/+$", ""), sent(token), DECIDE, new Wire());
+    }
+
+    /** The same enforcer, which has this long for a decision, a second attempt included. */
+    Enforcer within(Duration other) {
+        return new Enforcer(address, token, other, wire);
+    }
+
+    /** Its address, without a slash at the end. */
+    String address() {
+        return address;
     }
 
     /** Hands in the bill of materials of an artifact. */
     void publishSbom(String digest, Service service, String sbom) throws EnforcerException, InterruptedException {
         String team = service.team() == null ? "" : "&team=" + encoded(service.team());
-        send(request("/api/v1/artifacts/" + digest + "/sbom?service=" + encoded(service.name()) + team)
-                .timeout(UPLOAD)
-                .header("Content-Type", "application/vnd.cyclonedx+json")
-                .PUT(BodyPublishers.ofString(sbom)));
+        send(
+                request("/api/v1/artifacts/" + digest + "/sbom?service=" + encoded(service.name()) + team)
+                        .header("Content-Type", "application/vnd.cyclonedx+json")
+                        .PUT(BodyPublishers.ofString(sbom)),
+                UPLOAD);
     }
 
     /** Hands in what the check of an artifact found. */
     void publishReport(String digest, Service service, String sarif) throws EnforcerException, InterruptedException {
-        send(request("/api/v1/artifacts/" + digest + "/reports?service=" + encoded(service.name()))
-                .timeout(UPLOAD)
-                .header("Content-Type", "application/sarif+json")
-                .POST(BodyPublishers.ofString(sarif)));
+        send(
+                request("/api/v1/artifacts/" + digest + "/reports?service=" + encoded(service.name()))
+                        .header("Content-Type", "application/sarif+json")
+                        .POST(BodyPublishers.ofString(sarif)),
+                UPLOAD);
     }
 
-    /** Asks the gate. */
+    /** Asks the gate, once more where nobody answered and there is time left; to the gate both are one question. */
     public Decision decide(Question question) throws EnforcerException, InterruptedException {
-        String answer = send(request("/api/v1/decisions")
-                .timeout(DECIDE)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(question.json())));
-        return Decision.read(answer);
+        String key = UUID.randomUUID().toString();
+        long end = System.nanoTime() + budget.toNanos();
+        try {
+            return decide(question, key, budget);
+        } catch (EnforcerException e) {
+            Duration left = Duration.ofNanos(end - System.nanoTime()).minus(PAUSE);
+            if (!e.isUnreachable() || left.isNegative() || left.isZero()) {
+                throw e;
+            }
+            Thread.sleep(PAUSE.toMillis());
+            return decide(question, key, left);
+        }
+    }
+
+    private Decision decide(Question question, String key, Duration within)
+            throws EnforcerException, InterruptedException {
+        return Decision.read(send(
+                request("/api/v1/decisions")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(question.json())),
+                within));
     }
 
     private HttpRequest.Builder request(String path) throws EnforcerException {
@@ -96,10 +124,10 @@ public final class Enforcer {
         return token.strip();
     }
 
-    private String send(HttpRequest.Builder request) throws EnforcerException, InterruptedException {
+    private String send(HttpRequest.Builder request, Duration within) throws EnforcerException, InterruptedException {
         HttpResponse<String> response;
         try {
-            response = http.send(request.build(), BodyHandlers.ofString());
+            response = wire.send(request.build(), within);
         } catch (IOException e) {
             throw new EnforcerException(
                     "The enforcer at " + address + " does not answer (" + reason(e)
@@ -108,7 +136,8 @@ public final class Enforcer {
         }
         if (response.statusCode() >= 300) {
             throw new EnforcerException(
-                    Problem.text(address, response.statusCode(), response.body()), response.statusCode() >= 500);
+                    Problem.text(address, response.statusCode(), response.body()),
+                    response.statusCode() < 400 || response.statusCode() >= 500);
         }
         return response.body();
     }

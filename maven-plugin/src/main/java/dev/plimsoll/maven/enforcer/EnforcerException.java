@@ -11,7 +11,7 @@ public final class EnforcerException extends Exception {
         this.unreachable = unreachable;
     }
 
-    /** Whether nobody answered at all, so that the same question may be asked again later. */
+    /** Whether nobody answered, or something else did, so that the same question may be asked again later. */
     public boolean isUnreachable() {
         return unreachable;
     }

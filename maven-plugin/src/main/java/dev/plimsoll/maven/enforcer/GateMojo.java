@@ -1,7 +1,13 @@
 package dev.plimsoll.maven.enforcer;
 
 import dev.plimsoll.maven.check.Failures;
+import dev.plimsoll.maven.report.AtomicFile;
 import dev.plimsoll.maven.report.OutcomeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -9,7 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Asks the enforcer whether the artifact may be deployed now, and fails the build when it may not; whether it passed,
- * was a violation (a denial, whether it fails the build or not) or an error is in {@code target/plimsoll/outcome.json}.
+ * was a violation (a denial, whether it fails the build or not) or an error is in {@code target/plimsoll/outcome.json},
+ * the decision in {@code decision.json}; the {@code source} in both says whose: {@code enforcer}, {@code cached} or
+ * {@code unreachable}.
  */
 @SuppressWarnings("NullAway.Init")
 @Mojo(name = "gate", requiresProject = false, threadSafe = true)
@@ -18,9 +26,13 @@ public final class GateMojo extends AbstractEnforcerMojo {
     @Parameter(property = "plimsoll.environment", defaultValue = "prod")
     private String environment;
 
-    /** What an enforcer that does not answer means: {@code deny} or {@code allow}. */
-    @Parameter(property = "plimsoll.onUnreachable", defaultValue = "deny")
-    private String onUnreachable;
+    /** {@code DEPLOY}, or {@code ROLLBACK} to what ran there before. */
+    @Parameter(property = "plimsoll.intent", defaultValue = "DEPLOY")
+    private String intent;
+
+    /** How long the enforcer has for its answer, in seconds (at least 1), a second attempt included. */
+    @Parameter(property = "plimsoll.timeout", defaultValue = "3")
+    private int timeout;
 
     /** Whether a denial fails the build. */
     @Parameter(property = "plimsoll.failOnDeny", defaultValue = "true")
@@ -28,32 +40,28 @@ public final class GateMojo extends AbstractEnforcerMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        new OutcomeFile(reports(), "gate").keep(this::spoken, failOnDeny);
+        OutcomeFile outcome = new OutcomeFile(reports(), "gate");
+        outcome.keep(() -> spoken(deployable -> decided(deployable, outcome)), failOnDeny);
     }
 
-    @Override
-    String speak(Deployable deployable)
+    private String decided(Deployable deployable, OutcomeFile outcome)
             throws EnforcerException, InterruptedException, MojoExecutionException, MojoFailureException {
-        if (!onUnreachable.equals("deny") && !onUnreachable.equals("allow")) {
-            throw new MojoExecutionException(
-                    "plimsoll.onUnreachable is \"" + onUnreachable + "\"; write deny or allow");
-        }
-        String service = deployable.service();
-        try {
-            Decision decision = enforcer().decide(Question.deploy(service, environment, deployable.digest()));
-            Answer answer = new Answer(decision, service, environment);
-            Failures.told(() -> answer.keep(reports()));
-            answer.tell(getLog(), goals().of("fix") + " -DmoveLibraries -Dplimsoll.enforcer=" + address());
-            answer.failOnDeny();
-            return decision.verdict();
-        } catch (EnforcerException e) {
-            if (!e.isUnreachable() || !onUnreachable.equals("allow")) {
-                throw e;
-            }
-            String undecided = "NOT DECIDED  " + service + " goes on to " + environment
-                    + " because of plimsoll.onUnreachable=allow. " + e.getMessage();
-            getLog().warn(undecided);
-            return undecided;
-        }
+        Path file = reports().resolve("decision.json");
+        Failures.told(() -> Files.deleteIfExists(file));
+        Enforcer enforcer = enforcer().within(Duration.ofSeconds(Math.max(1, timeout)));
+        Question question = Question.deploy(deployable.service(), environment, deployable.digest())
+                .meaning(intent);
+        StoredDecisions stored =
+                new StoredDecisions(localRepository().resolve(".plimsoll/decisions"), enforcer.address());
+        Answer answer = new Gate(enforcer, stored, Clock.systemUTC(), getLog()).ask(question, onUnreachable());
+        outcome.add("source", answer.source());
+        Failures.told(() -> kept(file, answer));
+        answer.tell(getLog(), goals().of("fix") + " -DmoveLibraries -Dplimsoll.enforcer=" + enforcer.address());
+        return answer.obeyed();
+    }
+
+    private static Path kept(Path file, Answer answer) throws IOException {
+        AtomicFile.write(file, answer.json());
+        return file;
     }
 }

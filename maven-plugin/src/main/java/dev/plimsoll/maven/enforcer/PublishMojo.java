@@ -24,19 +24,35 @@ public final class PublishMojo extends AbstractEnforcerMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        spoken();
+        spoken(this::published);
     }
 
-    @Override
-    String speak(Deployable deployable) throws EnforcerException, InterruptedException, MojoExecutionException {
+    private String published(Deployable deployable)
+            throws EnforcerException, InterruptedException, MojoExecutionException {
+        OnUnreachable onUnreachable = onUnreachable();
         Evidence evidence = Evidence.of(Modules.of(project(), session()), goals());
         String digest = deployable.digest();
         Enforcer enforcer = enforcer();
         Service service = new Service(deployable.service(), team);
-        enforcer.publishSbom(digest, service, evidence.sbom());
-        enforcer.publishReport(digest, service, evidence.sarif());
+        try {
+            enforcer.publishSbom(digest, service, evidence.sbom());
+            enforcer.publishReport(digest, service, evidence.sarif());
+        } catch (EnforcerException e) {
+            if (!e.isUnreachable() || !onUnreachable.allows()) {
+                throw e;
+            }
+            return unpublished(service.name() + " goes on by " + onUnreachable + ". " + e.getMessage());
+        }
         String known = "The enforcer knows what is inside " + service.name() + " and what its check found: " + digest;
         getLog().info(known);
         return known;
+    }
+
+    private String unpublished(String why) {
+        String text =
+                "NOT PUBLISHED  " + why + "\n      Publish it again once the enforcer answers, or the gate will not"
+                        + " know what is inside: " + goals().after("verify", "publish");
+        getLog().warn(text);
+        return text;
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param sources main source folders, written and generated, as they exist
  * @param testSources test source folders as they exist
  * @param resources resource folders as they exist
+ * @param boms its parents and the BOMs that it and they import, as far as they are not of the same sources; what the
+ *     BOMs import themselves is not among them
  */
 public record MavenModule(
         Coordinates coordinates,
@@ -31,6 +33,7 @@ public record MavenModule(
         List<Path> testSources,
         List<Path> resources,
         List<Library> libraries,
+        List<Bom> boms,
         Compiler compiler) {
 
     public MavenModule {
@@ -38,6 +41,7 @@ public record MavenModule(
         testSources = List.copyOf(testSources);
         resources = List.copyOf(resources);
         libraries = List.copyOf(libraries);
+        boms = List.copyOf(boms);
     }
 
     /** What a module is called. */

@@ -35,6 +35,7 @@ public final class Modules {
                 folders(Stream.concat(project.getResources().stream(), project.getTestResources().stream())
                         .map(FileSet::getDirectory)),
                 project.getArtifacts().stream().map(Modules::library).toList(),
+                Boms.of(project, session),
                 CompilerReader.read(project));
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.report;
 
+import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import java.net.URLEncoder;
@@ -18,6 +19,11 @@ public final class Purl {
     /** The package URL of a library without qualifiers, by which versions are governed. */
     public static String bare(Library library) {
         return of(library.group(), library.artifact(), library.version());
+    }
+
+    /** The package URL of a BOM or a parent. */
+    public static String of(Bom bom) {
+        return of(bom.group(), bom.artifact(), bom.version(), "type=pom");
     }
 
     /** The package URL of a module's artifact. */

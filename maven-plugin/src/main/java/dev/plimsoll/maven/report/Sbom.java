@@ -1,14 +1,18 @@
 package dev.plimsoll.maven.report;
 
+import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Library;
+import dev.plimsoll.maven.module.ManagedVersions;
 import dev.plimsoll.maven.module.MavenModule;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,9 +25,11 @@ public final class Sbom {
 
     private final MavenModule module;
     private final List<Library> libraries;
+    private final Management management;
 
-    private Sbom(MavenModule module) {
+    private Sbom(MavenModule module, List<ManagedVersions> boms) {
         this.module = module;
+        this.management = new Management(boms);
         this.libraries = module.libraries().stream()
                 .filter(Library::ofMain)
                 .sorted(Comparator.comparing(Purl::of))
@@ -33,10 +39,11 @@ public final class Sbom {
     /**
      * The document.
      *
+     * @param boms what the BOMs and the parents of the module manage
      * @param tool the version of Plimsoll
      */
-    public static String write(MavenModule module, String tool) {
-        return new Sbom(module).document(tool);
+    public static String write(MavenModule module, List<ManagedVersions> boms, String tool) {
+        return new Sbom(module, boms).document(tool);
     }
 
     private String document(String tool) {
@@ -69,11 +76,25 @@ public final class Sbom {
                 .put("version", own.version());
         ArrayNode components = content.putArray("components");
         libraries.forEach(library -> component(library, components.addObject()));
+        Set<String> named = libraries.stream().map(Purl::of).collect(Collectors.toSet());
+        management
+                .boms()
+                .filter(bom -> !named.contains(Purl.of(bom)))
+                .forEach(bom -> component(bom, components.addObject()));
         dependencies(content.putArray("dependencies"));
         return content;
     }
 
-    private static void component(Library library, ObjectNode component) {
+    private static void component(Bom bom, ObjectNode component) {
+        identify(component, "library", Purl.of(bom))
+                .put("group", bom.group())
+                .put("name", bom.artifact())
+                .put("version", bom.version())
+                .put("scope", "required");
+        Management.addRole(bom, component);
+    }
+
+    private void component(Library library, ObjectNode component) {
         identify(component, "library", Purl.of(library))
                 .put("group", library.group())
                 .put("name", library.artifact())
@@ -84,6 +105,7 @@ public final class Sbom {
                 .addObject()
                 .put("alg", "SHA-256")
                 .put("content", hash));
+        management.describe(library, component);
     }
 
     private static ObjectNode identify(ObjectNode component, String type, String purl) {

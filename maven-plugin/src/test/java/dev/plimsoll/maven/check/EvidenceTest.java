@@ -132,7 +132,11 @@ final class EvidenceTest {
     }
 
     private static void check(MavenModule module) throws IOException {
-        new Reports(module).write(new Report("1.0", "defaults@1", "", List.of(), List.of(), List.of()), "key" + module);
+        new Reports(module)
+                .write(
+                        new Report("1.0", "defaults@1", "ab", "", List.of(), List.of(), List.of()),
+                        "key" + module,
+                        boms -> List.of());
     }
 
     private static Library sibling(@Nullable Path file) {

@@ -54,7 +54,7 @@ final class JudgementTest {
                 List.of(),
                 List.of(violation("entity-has-version"), violation("pii-is-never-logged")));
 
-        Report report = new Judgement(outcome, FROM).report("1.0", "");
+        Report report = new Judgement(outcome, FROM).report("1.0", "ab", "");
 
         assertThat(report.findings())
                 .extracting(finding -> finding.standard().id())
@@ -70,7 +70,7 @@ final class JudgementTest {
                 List.of("entity-has-version"),
                 List.of(),
                 List.of(violation("entity-has-version")));
-        return new Judgement(outcome, day).report("1.0", "").findings().get(0);
+        return new Judgement(outcome, day).report("1.0", "ab", "").findings().get(0);
     }
 
     private static Violation violation(String standard) {

@@ -45,6 +45,12 @@ final class PolicySourceTest {
                 .isNotEqualTo(new PolicySource("plimsoll.yml", "b").state());
     }
 
+    @Test
+    void theDigestIsOfTheTextAsUtf8() {
+        assertThat(new PolicySource("plimsoll.yml", "é\n").sha256())
+                .isEqualTo("edd3a863872a04239eb29ad4bc12fc892b3d4ae57cc7e786a3697816f8e141c2");
+    }
+
     private MavenModule module() {
         MavenModule alone = Samples.module(root.resolve("orders"));
         return new MavenModule(
@@ -61,6 +67,7 @@ final class PolicySourceTest {
                 alone.testSources(),
                 alone.resources(),
                 alone.libraries(),
+                alone.boms(),
                 alone.compiler());
     }
 }

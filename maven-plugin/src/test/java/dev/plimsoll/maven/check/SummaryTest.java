@@ -20,7 +20,7 @@ final class SummaryTest {
 
     @Test
     void aSilentPassIsNotSilence() {
-        Report report = new Report("1.0", "defaults@1", "", List.of(VERSION, LOGGED), List.of(), List.of());
+        Report report = new Report("1.0", "defaults@1", "ab", "", List.of(VERSION, LOGGED), List.of(), List.of());
 
         assertThat(text(new Checked(report, 27, 66, false), 1_900)).isEqualTo("""
                 Plimsoll checked 27 classes and 66 dependencies by 2 standards in 1.9 s
@@ -34,6 +34,7 @@ final class SummaryTest {
         Report report = new Report(
                 "1.0",
                 "defaults@1",
+                "ab",
                 "",
                 List.of(VERSION),
                 List.of(new NotRun(LOGGED, "the module has no Java sources", "nothing to do")),
@@ -53,7 +54,8 @@ final class SummaryTest {
         LocalDate day = LocalDate.of(2027, 1, 31);
         Violation violation = new Violation("entity-has-version", "x", "Order.java", 1, "Order", "");
         Finding finding = new Finding(VERSION, violation, Severity.WARNING, day);
-        Report report = new Report("1.0", "defaults@1", "", List.of(VERSION), List.of(), List.of(finding, finding));
+        Report report =
+                new Report("1.0", "defaults@1", "ab", "", List.of(VERSION), List.of(), List.of(finding, finding));
 
         assertThat(text(new Checked(report, 1, 1, false), 80))
                 .contains("  found    0 errors, 2 warnings, 0 advice\n")

@@ -46,6 +46,28 @@ final class DecisionTextTest {
     }
 
     @Test
+    void anExemptionStandsRightUnderTheVerdictAndDenialsBeforeWhatIsFine() throws EnforcerException {
+        assertThat(text("""
+                {"id":"d5","decision":"ALLOW_WITH_WARNINGS","summary":{"compliant":2},
+                 "exemption":{"kind":"ROLLBACK","granted":true,"message":"It ran here until 2026-11-20."},"findings":[
+                 {"status":"WAIVED","library":"pkg:maven/com.acme/web","version":"2.0","message":"",
+                  "waiver":"MONEY-1412 until 2026-12-20, approved by grace"},
+                 {"rule":"standards","status":"UNMET","library":"pii-is-never-logged","version":null,
+                  "message":"It has not been shown to hold.","fix":"Run check and publish."},
+                 {"status":"BEHIND","library":"pkg:maven/com.acme/core","version":"3.1.0","floor":"3.2.1"}]}""")).isEqualTo("""
+                ALLOW_WITH_WARNINGS  orders may be deployed, with warnings, to prod
+                      It ran here until 2026-11-20.
+                      BEHIND     com.acme:core  3.1.0 -> 3.2.1
+                      UNMET      pii-is-never-logged
+                                 It has not been shown to hold.
+                                 Run check and publish.
+                      WAIVED     com.acme:web  2.0
+                                 waiver MONEY-1412 until 2026-12-20, approved by grace
+                      COMPLIANT  2 governed libraries are up to date
+                      mend       mvn fix""");
+    }
+
+    @Test
     void anEnforcerWithoutItsDatabaseSaysSo() throws EnforcerException {
         assertThat(text("{\"id\":\"d3\",\"decision\":\"ALLOW_WITH_WARNINGS\",\"degraded\":true}"))
                 .contains("judged by what it remembered");

@@ -52,6 +52,19 @@ final class EnforcerTest {
     }
 
     @Test
+    void aRollbackIsAskedForAsOne() throws Exception {
+        enforcer().decide(Question.deploy("orders", "prod", "sha256:ab").meaning("ROLLBACK"));
+
+        assertThat(requests.get(0)).contains("\"intent\":\"ROLLBACK\"");
+    }
+
+    @Test
+    void thereIsNoThirdIntent() {
+        assertThatThrownBy(() -> Question.deploy("orders", "prod", "sha256:ab").meaning("rollback"))
+                .hasMessageEndingWith("write DEPLOY or ROLLBACK");
+    }
+
+    @Test
     void librariesAreAskedForWithoutATrace() throws Exception {
         enforcer().decide(Question.ofLibraries("orders", "prod", List.of("pkg:maven/a/b@1")));
 

@@ -23,6 +23,7 @@ final class WantedTest {
             new Report(
                     "1.0",
                     "defaults",
+                    "ab",
                     "",
                     List.of(),
                     List.of(new NotRun(standard("banned-libraries-are-absent"), "x", "y")),

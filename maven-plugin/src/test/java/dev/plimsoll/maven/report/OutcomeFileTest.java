@@ -27,6 +27,20 @@ final class OutcomeFileTest {
     }
 
     @Test
+    void aGoalMayAddToIt() throws Exception {
+        OutcomeFile file = new OutcomeFile(folder, "gate");
+        file.keep(
+                () -> {
+                    file.add("source", "\"cached\"");
+                    return "";
+                },
+                true);
+
+        assertThat(outcome("source")).isEqualTo("\"cached\"");
+        assertThat(outcome("outcome")).isEqualTo("passed");
+    }
+
+    @Test
     void aFailureIsAViolation() throws Exception {
         assertThatThrownBy(() -> keep(OutcomeFileTest::violation, true)).isInstanceOf(MojoFailureException.class);
 

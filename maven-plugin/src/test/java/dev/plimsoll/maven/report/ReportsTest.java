@@ -60,6 +60,7 @@ final class ReportsTest {
         return new Report(
                 "1.0",
                 "defaults@1",
+                "ab",
                 "",
                 List.of(VERSION, LAYERS),
                 List.of(new NotRun(LOGGED, "it has no \"sources\"", "add some")),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the part of the policy that only the deploy gate looks at. */
 final class GatePolicyReader {
@@ -23,6 +24,8 @@ final class GatePolicyReader {
     private static final Set<String> REPORTS = ordered("environments", "within", "trustCode");
     private static final Set<String> STATUSES =
             ordered("WITHDRAWN", "BEHIND", "UNMET", "AHEAD", "UNKNOWN", "IN_GRACE", "WAIVED");
+    private static final Pattern ENDS = Pattern.compile("[\\[\\](),]+");
+    private static final Pattern SEMVER_END = Pattern.compile("\\d+(\\.\\d+(\\.\\d+([-+].+)?)?)?");
     private static final Set<String> POINTS = ordered("build", "deploy", "admission", "background");
 
     private final Section root;
@@ -79,6 +82,7 @@ final class GatePolicyReader {
         checkGoverned(section, library);
         Optional<String> affected = section.demanded(
                 "affected", Values::range, "write which versions are affected: `affected: \"[2.0,2.15.0)\"`");
+        affected.ifPresent(range -> checkSemVer(section, library, range));
         if (!section.has("fixed")) {
             section.required("fixed", "write which versions mend it: `fixed: [2.15.0]`");
         }
@@ -90,6 +94,19 @@ final class GatePolicyReader {
         return library.isEmpty() || affected.isEmpty() || given.isEmpty() || fixed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Notice(library, affected.get(), fixed, given.get(), within, why));
+    }
+
+    /** Ends that have no place in npm's order would contain nothing, and the notice would reach nobody. */
+    private void checkSemVer(Section section, String library, String range) {
+        if (library.startsWith("pkg:npm/")
+                && ENDS.splitAsStream(range)
+                        .anyMatch(end ->
+                                !end.isEmpty() && !SEMVER_END.matcher(end).matches())) {
+            problems.add(
+                    section.placeOf("affected"),
+                    "an end of `" + range + "` is no SemVer version as npm demands it",
+                    "write the range with numbers, as in `[1.0.0,2.0.0)`");
+        }
     }
 
     private void checkGoverned(Section section, String library) {

@@ -22,7 +22,7 @@ public enum GateRule {
     }
 
     /**
-     * The rule with this id.
+     * The rule with an id.
      *
      * @throws IllegalArgumentException with the id that was probably meant
      */

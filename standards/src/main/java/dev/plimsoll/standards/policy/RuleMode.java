@@ -27,7 +27,8 @@ public record RuleMode(GateRule rule, Mode mode, @Nullable Instant enforceFrom, 
         return Optional.ofNullable(enforceFrom).filter(from -> from.isAfter(instant));
     }
 
-    boolean contradicts(RuleMode other) {
+    /** Whether both are about some deploy and neither is more specific. */
+    public boolean contradicts(RuleMode other) {
         return rule == other.rule && selector.tiesWith(other.selector);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The small value formats of a policy; each refuses with what to write instead. */
-final class Values {
+public final class Values {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,4})([hdw])");
     private static final Pattern LIBRARY = Pattern.compile("pkg:[a-z][a-z0-9.+-]*/(?:[^@*\\s?#]+\\*?|\\*)");
@@ -59,8 +59,12 @@ final class Values {
         }
     }
 
-    /** A date is its first instant (UTC). */
-    static Instant instant(String text) {
+    /**
+     * A date is its first instant (UTC).
+     *
+     * @throws IllegalArgumentException with what to write instead
+     */
+    public static Instant instant(String text) {
         Instant instant = text.indexOf('T') < 0 ? startOf(text) : exact(text);
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new IllegalArgumentException("write a year from 2000 to 2999");

@@ -9,11 +9,18 @@ import java.util.List;
  *
  * @param tool the version of Plimsoll
  * @param policy the name of the policy and which state of it
+ * @param policySha256 the SHA-256 of the policy's text as UTF-8, in hex, by which whoever judges later knows it again
  * @param folder the module's folder relative to its repository with {@code /}, empty for the repository itself
  * @param ran the standards that were checked
  */
 public record Report(
-        String tool, String policy, String folder, List<Standard> ran, List<NotRun> notRun, List<Finding> findings) {
+        String tool,
+        String policy,
+        String policySha256,
+        String folder,
+        List<Standard> ran,
+        List<NotRun> notRun,
+        List<Finding> findings) {
 
     public Report {
         ran = List.copyOf(ran);

@@ -102,6 +102,7 @@ public final class Sarif {
         ArrayNode ran = properties.putArray("ran");
         report.ran().forEach(standard -> ran.add(standard.id()));
         properties.put("policy", report.policy());
+        properties.put("policySha256", report.policySha256());
     }
 
     static String level(Severity severity) {

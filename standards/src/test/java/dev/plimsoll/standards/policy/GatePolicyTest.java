@@ -133,6 +133,26 @@ final class GatePolicyTest {
     }
 
     @Test
+    void theEndsOfANoticeForNpmAreSemVer() {
+        String policy = """
+                governed:
+                  - library: pkg:npm/react
+                notices:
+                  - {library: pkg:npm/react, affected: "%s", fixed: [19.0.1], given: 2026-06-01, why: Leaks.}
+                """;
+
+        for (String range : new String[] {"[18,19.0.1)", "(,1.2],[2.0.0-rc.1,2.1.0+b)", "[1.2.3]"}) {
+            assertThat(Policies.read("p.yml", policy.formatted(range)).gate().notices())
+                    .hasSize(1);
+        }
+        for (String range : new String[] {"[latest]", "[1.0,v2.0)", "[1.2.3.4,)"}) {
+            assertThat(mistakes(policy.formatted(range)))
+                    .containsExactly("p.yml:4:40: an end of `" + range + "` is no SemVer version as npm demands it;"
+                            + " write the range with numbers, as in `[1.0.0,2.0.0)`");
+        }
+    }
+
+    @Test
     void mistakesInTheGatesPartAreToldAtOnceEachWithItsPlaceAndWhatToDo() {
         assertThat(mistakes("""
                         unknown: deny

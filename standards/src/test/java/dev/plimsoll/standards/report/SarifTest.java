@@ -79,6 +79,7 @@ final class SarifTest {
 
         assertThat(properties.at("/ran").toString()).isEqualTo("[\"entity-has-version\"]");
         assertThat(properties.at("/policy").asString()).isEqualTo("plimsoll.yml@abc");
+        assertThat(properties.at("/policySha256").asString()).isEqualTo("ab12");
     }
 
     @Test
@@ -109,6 +110,7 @@ final class SarifTest {
         return new Report(
                 "1.0",
                 "plimsoll.yml@abc",
+                "ab12",
                 folder,
                 List.of(VERSION),
                 List.of(new NotRun(LOGGED, "there are no sources", "add some")),
