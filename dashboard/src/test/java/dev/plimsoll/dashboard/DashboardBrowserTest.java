@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages in a real browser; {@code -Ddashboard.screenshot=FILE} also keeps the picture of the Fleet page. */
+/** The pages in a real browser; {@code -Ddashboard.screenshot=FILE} also keeps the picture of the Fleet page,
+ * {@code -Ddashboard.screenshots=FOLDER} those of waivers. */
 final class DashboardBrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -93,6 +94,33 @@ final class DashboardBrowserTest {
 
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1440);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/waivers", "/services/billing"})
+    void waiversFitAPhoneAndADeskAndEveryoneCanReadThem(String path) throws IOException {
+        String address = OwnDashboard.waived().address() + path;
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {PHONE, 1440}) {
+                Page page = open(
+                        address,
+                        new NewContextOptions().setViewportSize(width, 1080).setColorScheme(scheme));
+
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
+                assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+                keep(page, path.replace('/', '-') + "-" + scheme + "-" + width);
+            }
+        }
+    }
+
+    private static void keep(Page page, String name) {
+        String folder = System.getProperty("dashboard.screenshots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name.substring(1) + ".png")));
         }
     }
 
@@ -173,7 +201,7 @@ final class DashboardBrowserTest {
         Page page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(path + ": " + message.text()));
         page.onPageError(error -> complaints.add(path + ": " + error));
-        page.navigate(dashboard.address() + path);
+        page.navigate(path.startsWith("http") ? path : dashboard.address() + path);
         return page;
     }
 }

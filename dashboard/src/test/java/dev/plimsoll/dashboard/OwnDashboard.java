@@ -45,6 +45,7 @@ final class OwnDashboard {
     private static @Nullable OwnDashboard loaded;
     private static @Nullable OwnDashboard empty;
     private static @Nullable OwnDashboard strict;
+    private static @Nullable OwnDashboard waived;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
@@ -62,17 +63,19 @@ final class OwnDashboard {
         all.add("--plimsoll.access.first-token=" + FIRST_TOKEN);
         context = new SpringApplication(Noon.class, DashboardApplication.class).run(all.toArray(String[]::new));
         address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
-        token = made();
+        token = token("test", "platform", "ci");
     }
 
-    private String made() {
+    /** For any service and environment. */
+    String token(String name, String... roles) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/tokens"))
                 .header("Authorization", "Bearer " + FIRST_TOKEN)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("""
-                                {"name": "test", "roles": ["platform", "ci"], "services": ["*"], "environments": ["*"],
+                .POST(BodyPublishers.ofString(
+                        """
+                                {"name": "%s", "roles": ["%s"], "services": ["*"], "environments": ["*"],
                                  "expiresAt": "%s"}
-                                """.formatted(NOW.plus(90, ChronoUnit.DAYS)))));
+                                """.formatted(name, String.join("\", \"", roles), NOW.plus(90, ChronoUnit.DAYS)))));
         accepted(answer);
         return new JsonMapper().readTree(answer.body()).required("secret").asString();
     }
@@ -117,6 +120,17 @@ final class OwnDashboard {
         return own;
     }
 
+    /** Two services with waivers in every state that the page shows. */
+    static synchronized OwnDashboard waived() throws IOException {
+        OwnDashboard own = waived;
+        if (own == null) {
+            own = new OwnDashboard("--plimsoll.policy=" + REPORTED.resolve("waived.yml"));
+            own.loadWaived();
+            waived = own;
+        }
+        return own;
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -156,11 +170,53 @@ final class OwnDashboard {
                 """);
     }
 
+    private void loadWaived() throws IOException {
+        importReleases();
+        publish("cart", BOOT + "@2.7.17");
+        publish("billing", BOOT + "@3.3.0");
+        String asks = token("ada", "owner", "platform");
+        String approves = token("grace", "approver");
+        ask(
+                asks,
+                "billing",
+                "\"reason\": \"The terminal's driver breaks with 3.5.\", \"until\": \"2026-03-29T00:00:00Z\"");
+        String approved = "\"reason\": \"<b>Its vendor has a fix.</b>\", \"until\": \"2026-06-01T00:00:00Z\"";
+        approve(
+                approves,
+                ask(asks, "billing", approved + ", \"library\": \"" + BOOT + "\", \"versions\": \"[3.3,3.4)\""));
+        approve(approves, ask(asks, "billing", approved + ", \"library\": \"pkg:maven/org.acme/gone\""));
+        approve(approves, ask(asks, "billing", "\"reason\": \"Nearly done.\", \"until\": \"2026-03-25T00:00:00Z\""));
+        approve(
+                approves,
+                ask(
+                        asks,
+                        "cart",
+                        approved.replace("06-01", "06-02")
+                                + ", \"rule\": \"standards\", \"standard\": \"entity-has-version\""));
+    }
+
+    private String ask(String by, String service, String more) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/waivers"))
+                .header("Authorization", "Bearer " + by)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"service\": \"" + service + "\", \"ticket\": \"MONEY-1\", " + more + "}")));
+        accepted(answer);
+        return new JsonMapper().readTree(answer.body()).required("id").asString();
+    }
+
+    private void approve(String by, String waiver) {
+        accepted(send(HttpRequest.newBuilder(URI.create(address + "/api/v1/waivers/" + waiver + "/approve"))
+                .header("Authorization", "Bearer " + by)
+                .POST(BodyPublishers.noBody())));
+    }
+
     private void publish(String service, String... purls) {
         String components =
                 Stream.of(purls).map("{\"purl\": \"%s\"}"::formatted).collect(Collectors.joining(", "));
         accepted(send(request(
-                        "/api/v1/artifacts/" + digest(service) + "/sbom?service=" + service + "&team=odd",
+                        "/api/v1/artifacts/" + digest(service) + "/sbom?service=" + service + "&team="
+                                + (service.equals("cart") ? "shop" : "odd"),
                         "application/vnd.cyclonedx+json")
                 .PUT(BodyPublishers.ofString("{\"bomFormat\": \"CycloneDX\", \"components\": [" + components + "]}"))));
     }

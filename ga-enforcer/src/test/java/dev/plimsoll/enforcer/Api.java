@@ -57,6 +57,11 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /** The body as it is, for what is not JSON. */
+    public String text(String path, String accept) {
+        return response(request(path).header("Accept", accept).GET()).body();
+    }
+
     public Answer decide(String json) {
         return post("/api/v1/decisions", "application/json", json);
     }

@@ -6,11 +6,13 @@ import dev.plimsoll.dashboard.layout.Csv;
 import dev.plimsoll.dashboard.layout.Moment;
 import dev.plimsoll.dashboard.layout.NotFound;
 import dev.plimsoll.dashboard.layout.Twin;
+import dev.plimsoll.dashboard.layout.WaiverRow;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.OpenToAll;
 import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.ServiceDetail;
+import dev.plimsoll.enforcer.waiver.WaiverBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,10 +33,12 @@ final class ServicePages {
     private static final Duration BADGE_AGE = Duration.ofMinutes(5);
 
     private final Fleet fleet;
+    private final WaiverBook waivers;
     private final Command command;
 
-    ServicePages(Fleet fleet, Command command) {
+    ServicePages(Fleet fleet, WaiverBook waivers, Command command) {
         this.fleet = fleet;
+        this.waivers = waivers;
         this.command = command;
     }
 
@@ -52,6 +56,8 @@ final class ServicePages {
         model.addAttribute("matrix", Matrix.of(detail.standards()));
         model.addAttribute("bill", Bill.of(detail.components(), now));
         model.addAttribute("history", History.of(detail.decisions(), now));
+        model.addAttribute(
+                "waivers", WaiverRow.of(waivers.openFor(name, detail.row().team()), now));
         model.addAttribute("command", command);
         model.addAttribute("badge", "[![Plimsoll](%1$s%2$s/badge.svg)](%1$s%2$s)".formatted(command.address(), path));
         model.addAttribute("twins", List.of(new Twin("JSON", path + ".json"), new Twin("CSV", path + ".csv")));

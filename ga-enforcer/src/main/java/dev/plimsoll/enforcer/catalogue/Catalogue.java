@@ -67,6 +67,11 @@ public record Catalogue(
         return new Catalogue(version, releases, checked, given, waivers);
     }
 
+    /** The same, and these waivers instead of its own. */
+    Catalogue withWaivers(List<Waiver> approved) {
+        return new Catalogue(version, releases, checked, notices, approved);
+    }
+
     /** Whether releases of a polled library may have been missed by then; never for one that is not polled. */
     public boolean isStale(String library, Instant at) {
         Instant last = checked.get(library);

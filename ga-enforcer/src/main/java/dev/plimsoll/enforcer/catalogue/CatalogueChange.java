@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the catalogue's version up in the transaction that changes it, and tells the other replicas once it is committed. */
 @Component
-class CatalogueChange {
+public class CatalogueChange {
 
     static final String CHANNEL = "plimsoll_catalogue";
 
@@ -21,11 +21,12 @@ class CatalogueChange {
     }
 
     /** One change after the other, so that a version is never seen before the one below it. */
-    void begin() {
+    public void begin() {
         jdbc.sql("lock table catalogue_change in exclusive mode").update();
     }
 
-    void count(String what) {
+    /** @param what the change, in a few words */
+    public void count(String what) {
         jdbc.sql("""
                         insert into catalogue_change (version, changed_at, what)
                         select coalesce(max(version), 0) + 1, :at, :what from catalogue_change

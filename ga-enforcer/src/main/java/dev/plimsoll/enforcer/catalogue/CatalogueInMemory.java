@@ -32,8 +32,8 @@ public final class CatalogueInMemory {
         current = loaded;
     }
 
-    /** Reloads where another replica has changed the catalogue, and takes over what has become the policy. */
-    void follow() {
+    /** Reloads where the catalogue in the database has changed, whoever changed it, and takes over what has become the policy. */
+    public void follow() {
         policies.follow();
         if (store.version() != current.version() || hasOldChecks()) {
             reload();

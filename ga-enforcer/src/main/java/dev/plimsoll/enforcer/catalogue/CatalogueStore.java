@@ -14,15 +14,17 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The releases in the database; every change counts the catalogue's version up. */
+/** The releases and waivers in the database; every change counts the catalogue's version up. */
 @Repository
 public class CatalogueStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final CatalogueChange change;
+    private final GrantedWaivers waivers;
 
-    CatalogueStore(JdbcClient jdbc, JdbcTemplate batches, CatalogueChange change) {
+    CatalogueStore(JdbcClient jdbc, JdbcTemplate batches, CatalogueChange change, GrantedWaivers waivers) {
+        this.waivers = waivers;
         this.jdbc = jdbc;
         this.batches = batches;
         this.change = change;
@@ -41,7 +43,10 @@ public class CatalogueStore {
         List<Release> releases = jdbc.sql("select library, version, ga_at, state, withdrawn_at from release")
                 .query(KnownRelease::release)
                 .list();
-        return Catalogue.of(version(), releases, checked()).with(NoticeRows.now(jdbc));
+        long version = version();
+        return Catalogue.of(version, releases, checked())
+                .with(NoticeRows.now(jdbc))
+                .withWaivers(waivers.at(version));
     }
 
     /** By polled library, see {@link Catalogue#checked}. */

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 public class PastCatalogues {
 
     private final JdbcClient jdbc;
+    private final GrantedWaivers waivers;
 
-    PastCatalogues(JdbcClient jdbc) {
+    PastCatalogues(JdbcClient jdbc, GrantedWaivers waivers) {
         this.jdbc = jdbc;
+        this.waivers = waivers;
     }
 
     /** @param stale the polled libraries that had not been looked up for too long then */
@@ -32,6 +34,8 @@ public class PastCatalogues {
                 .list();
         Map<String, Instant> checked =
                 stale.stream().collect(Collectors.toMap(Function.identity(), library -> Instant.EPOCH));
-        return Catalogue.of(version, releases, checked).with(NoticeRows.at(jdbc, version));
+        return Catalogue.of(version, releases, checked)
+                .with(NoticeRows.at(jdbc, version))
+                .withWaivers(waivers.at(version));
     }
 }

@@ -2,12 +2,16 @@ package dev.plimsoll.enforcer.fleet;
 
 import dev.plimsoll.enforcer.gate.Snapshot;
 import dev.plimsoll.enforcer.gate.Snapshots;
+import dev.plimsoll.standards.policy.Waiver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Answers every question about the fleet, judged for production at the clock's instant. */
@@ -81,6 +85,15 @@ public final class Fleet {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Those of the scopes in which the newest artifact of some service has a finding that is or could be waived. */
+    public Set<Waiver.Scope> needed(Collection<Waiver.Scope> scopes) {
+        if (scopes.isEmpty()) {
+            return Set.of();
+        }
+        Needed needed = new Needed(now(), snapshots.current(), store.newest());
+        return scopes.stream().filter(needed::by).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The deploy of the newest artifact of every service to an environment now, by service. */

@@ -27,13 +27,14 @@ record Judged(Newest newest, Decision decision) {
                     finding -> DECIDING.indexOf(finding.status()))
             .thenComparing(Finding::behindSince, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Finding::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
+    static final String PRODUCTION = "prod";
     private static final String NOT_STORED = "00000000-0000-0000-0000-000000000000";
 
     static Judged at(Instant at, Newest newest, Snapshot snapshot) {
-        return new Judged(newest, Gate.decide(asked(at, newest, "prod"), snapshot));
+        return new Judged(newest, Gate.decide(asked(at, newest, PRODUCTION), snapshot));
     }
 
-    /** The question whether the newest artifact of a service may be deployed. */
+    /** The question whether the newest artifact may be deployed to an environment. */
     static Case asked(Instant at, Newest newest, String environment) {
         Evidence evidence = Evidence.of(newest.contents());
         boolean needsSbom = newest.purls() == null && newest.digest() != null;
@@ -43,7 +44,7 @@ record Judged(Newest newest, Decision decision) {
 
     /** What each finding does to the verdict by itself. */
     List<Verdict> effects(Snapshot snapshot) {
-        return Gate.effects(decision, context(newest, "prod"), snapshot);
+        return Gate.effects(decision, context(newest, PRODUCTION), snapshot);
     }
 
     private static Context context(Newest newest, String environment) {
@@ -87,6 +88,7 @@ record Judged(Newest newest, Decision decision) {
 
     private Optional<Instant> behindSince() {
         return decision.findings().stream()
+                .filter(finding -> finding.status() != Status.WAIVED)
                 .map(Finding::behindSince)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Assessed(Finding finding, @Nullable Waiver waiver) {
 
     static Assessed of(Finding finding, List<Waiver> waivers, Context context, Instant at) {
-        return Waivers.of(waivers, finding, context, at)
+        return Waivable.waiverOf(finding, waivers, context.target(), at)
                 .map(waiver -> new Assessed(Wording.waived(finding, waiver), waiver))
                 .orElseGet(() -> new Assessed(finding, null));
     }

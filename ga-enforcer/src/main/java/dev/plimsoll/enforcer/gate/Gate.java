@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.gate;
 
 import dev.plimsoll.enforcer.catalogue.Purl;
+import dev.plimsoll.standards.policy.Waiver;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,8 +20,9 @@ public final class Gate {
 
     /** May this artifact be deployed at this instant, until when, and if not, what must change? */
     public static Decision decide(Case asked, Snapshot snapshot) {
+        List<Waiver> waivers = snapshot.waiversOf(asked.context().target().service());
         List<Assessed> assessed = findings(asked, snapshot).stream()
-                .map(finding -> Assessed.of(finding, snapshot.waivers(), asked.context(), asked.at()))
+                .map(finding -> Assessed.of(finding, waivers, asked.context(), asked.at()))
                 .sorted(Comparator.comparing(Assessed::finding, WORST_FIRST))
                 .toList();
         List<Finding> findings = assessed.stream().map(Assessed::finding).toList();

@@ -5,17 +5,23 @@ import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.access.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /api/v1/decisions}. */
+/**
+ * The body of {@code POST /api/v1/decisions}.
+ *
+ * @param managedBy by one of the components, the BOMs and parents among them that give it exactly this version
+ */
 record Question(
         @Nullable String service,
         @Nullable String environment,
         @Nullable String point,
         @Nullable String digest,
         @Nullable List<String> components,
+        @Nullable Map<String, List<String>> managedBy,
         @Nullable String intent,
         @Nullable Instant at,
         @Nullable Boolean dryRun) {
@@ -79,6 +85,9 @@ record Question(
             throw Refusal.badRequest(
                     "`components` is given without `dryRun`",
                     "add \"dryRun\": true, or upload the SBOM and ask by `digest`");
+        }
+        if (managedBy != null) {
+            throw Refusal.badRequest("`managedBy` is given without `components`", "leave it out, the SBOM says it");
         }
     }
 

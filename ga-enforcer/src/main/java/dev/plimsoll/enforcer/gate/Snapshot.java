@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,8 @@ public final class Snapshot {
     private final Calendar calendar;
     private final Map<String, Instant> enforced;
     private final List<Waiver> waivers;
+    private final Map<String, List<Waiver>> waiversByService;
+    private final List<Waiver> waiversOfTeams;
     private final Map<String, LibraryHistory> histories;
     private final Map<String, Component> components;
 
@@ -44,6 +47,13 @@ public final class Snapshot {
         this.catalogue = catalogue;
         this.enforced = enforced(policy, standards);
         this.waivers = Stream.concat(policy.gate().waivers().stream(), catalogue.waivers().stream())
+                .toList();
+        this.waiversByService = waivers.stream()
+                .filter(waiver -> waiver.scope().service() != null)
+                .collect(Collectors.groupingBy(
+                        waiver -> Objects.requireNonNull(waiver.scope().service())));
+        this.waiversOfTeams = waivers.stream()
+                .filter(waiver -> waiver.scope().service() == null)
                 .toList();
         this.calendar = new Calendar(
                 new GraceClock(policy.gate().holds()),
@@ -62,6 +72,8 @@ public final class Snapshot {
         this.calendar = other.calendar;
         this.enforced = other.enforced;
         this.waivers = other.waivers;
+        this.waiversByService = other.waiversByService;
+        this.waiversOfTeams = other.waiversOfTeams;
         this.histories = other.histories;
         this.components = other.components;
     }
@@ -133,6 +145,14 @@ public final class Snapshot {
     /** Those of the policy and those that were approved besides it. */
     public List<Waiver> waivers() {
         return waivers;
+    }
+
+    /** Those that can be for a service; a fleet has many, a service few. */
+    List<Waiver> waiversOf(String service) {
+        List<Waiver> own = waiversByService.getOrDefault(service, List.of());
+        return waiversOfTeams.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), waiversOfTeams.stream()).toList();
     }
 
     public long policyVersion() {

@@ -58,6 +58,20 @@ final class JudgedTest {
     }
 
     @Test
+    void whatIsWaivedKeepsNobodyFromDeploying() {
+        String waiver = """
+                unknown: warn
+                waivers:
+                  - {service: billing, reason: because, ticket: OPS-1, requester: ada, approver: grace, from: 2026-06-01,
+                     until: 2026-07-01}
+                """;
+
+        assertThat(row(waiver, CORE + "@1.0.0").verdict()).isEqualTo("ALLOW");
+        assertThat(row(waiver, CORE + "@1.0.0").behindSince()).isNull();
+        assertThat(row("unknown: warn", CORE + "@1.0.0").behindSince()).isNotNull();
+    }
+
+    @Test
     void aDenialHasNoDeadline() {
         ServiceRow row = row("unknown: deny", CORE + "@1.0.1", "pkg:maven/org.acme/other@2");
 

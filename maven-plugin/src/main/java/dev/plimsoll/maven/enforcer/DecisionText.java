@@ -45,7 +45,8 @@ final class DecisionText {
                 .sorted(Comparator.comparing(DecisionText::rank))
                 .forEach(finding -> lines.addAll(lines(finding)));
         if (decision.compliant() > 0) {
-            lines.add("      COMPLIANT  " + decision.compliant() + " governed libraries are up to date");
+            lines.add("      COMPLIANT  " + decision.compliant()
+                    + (decision.compliant() == 1 ? " governed library is" : " governed libraries are") + " up to date");
         }
         if (!decision.moves().isEmpty()) {
             lines.add("      mend       " + mend);

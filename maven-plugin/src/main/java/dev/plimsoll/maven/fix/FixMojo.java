@@ -2,6 +2,7 @@ package dev.plimsoll.maven.fix;
 
 import dev.plimsoll.maven.check.AbstractToolMojo;
 import dev.plimsoll.maven.check.Failures;
+import dev.plimsoll.maven.check.Toolbox;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.Modules;
 import java.util.List;
@@ -47,10 +48,11 @@ public final class FixMojo extends AbstractToolMojo {
         List<MavenModule> modules = session().getProjects().stream()
                 .map(project -> Modules.of(project, session()))
                 .toList();
-        Fix fix = new Fix(modules, toolbox(session().getTopLevelProject()), getLog());
+        Toolbox toolbox = toolbox(session().getTopLevelProject());
+        Fix fix = new Fix(modules, toolbox, getLog());
         fix.addBroken(standard);
         if (moveLibraries) {
-            fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token, environment)));
+            fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token, environment), toolbox.boms()::read));
         }
         Failures.told(() -> fix.run(new Repair(getLog(), dryRun, force), Orders.maven(session())));
     }

@@ -66,7 +66,7 @@ final class EnforcerTest {
 
     @Test
     void librariesAreAskedForWithoutATrace() throws Exception {
-        enforcer().decide(Question.ofLibraries("orders", "prod", List.of("pkg:maven/a/b@1")));
+        enforcer().decide(Question.ofLibraries("orders", "prod", Map.of("pkg:maven/a/b@1", List.of())));
 
         assertThat(requests.get(0)).contains("\"components\":[\"pkg:maven/a/b@1\"],\"dryRun\":true");
     }

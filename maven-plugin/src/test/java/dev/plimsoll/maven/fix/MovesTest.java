@@ -76,7 +76,7 @@ final class MovesTest {
 
     private Map<String, String> moves(MavenModule... modules) throws MojoExecutionException {
         String address = "http://localhost:" + server.getAddress().getPort();
-        return Moves.of(List.of(modules), new Moves.Asked(address, "secret", "prod"));
+        return Moves.of(List.of(modules), new Moves.Asked(address, "secret", "prod"), boms -> List.of());
     }
 
     private void handle(HttpExchange exchange) throws IOException {

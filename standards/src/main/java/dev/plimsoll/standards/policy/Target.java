@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param point the enforcement point: {@code build}, {@code deploy}, {@code admission} or {@code background}
  */
 public record Target(
-        String service, @Nullable String team, @Nullable String tier, String environment, String point) {}
+        String service, @Nullable String team, @Nullable String tier, String environment, String point) {
+
+    /** A build, which is in no environment. */
+    public static Target ofBuild(String service, @Nullable String team) {
+        return new Target(service, team, null, "", "build");
+    }
+}

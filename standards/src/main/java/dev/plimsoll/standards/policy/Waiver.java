@@ -1,7 +1,10 @@
 package dev.plimsoll.standards.policy;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,14 @@ public record Waiver(
      *
      * @param library package URL without version, or the beginning of one followed by {@code *}
      * @param versions a Maven version range
+     * @param standard the id of a standard
      */
     public record Scope(
             @Nullable String service,
             @Nullable String team,
             @Nullable String library,
             @Nullable String versions,
+            @Nullable String standard,
             @Nullable String environment,
             GateRule rule) {
 
@@ -33,6 +38,15 @@ public record Waiver(
             if (service == null && team == null) {
                 throw new IllegalArgumentException("a waiver is for a service or a team");
             }
+            if (rule != GateRule.GA_FRESHNESS && (library != null || versions != null)) {
+                throw new IllegalArgumentException(
+                        "only a waiver of ga-freshness is limited to a library or to versions");
+            }
+            if (rule != GateRule.STANDARDS && standard != null) {
+                throw new IllegalArgumentException("only a waiver of standards is limited to a standard");
+            }
+            library = library == null ? null : Values.library(library);
+            versions = versions == null ? null : Values.range(versions);
         }
 
         /** Whether a deploy is meant. */
@@ -42,9 +56,12 @@ public record Waiver(
                     && (environment == null || environment.equals(target.environment()));
         }
 
-        /** Whether a library (a package URL without version) is meant, whatever its version. */
-        public boolean coversLibrary(String candidate) {
-            return library == null || new LibraryPattern(library).matches(candidate);
+        /** Whether something is meant, wherever it is deployed. */
+        public boolean covers(Concern concern) {
+            return rule == concern.rule()
+                    && (library == null || new LibraryPattern(library).matches(concern.subject()))
+                    && (versions == null || concern.isIn().test(versions))
+                    && (standard == null || standard.equals(concern.subject()));
         }
     }
 
@@ -52,7 +69,7 @@ public record Waiver(
         if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("a waiver holds for at most 90 days, unlike " + from + " to " + until);
         }
-        if (requester.strip().equalsIgnoreCase(approver.strip())) {
+        if (isSamePerson(requester, approver)) {
             throw new IllegalArgumentException("nobody approves a waiver of their own, unlike " + requester);
         }
     }
@@ -60,5 +77,27 @@ public record Waiver(
     /** Whether it holds at an instant. */
     public boolean holdsAt(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
+    }
+
+    /** What is left of it when it was approved at one instant and revoked at another, if at all; empty where nothing is. */
+    public Optional<Waiver> granted(Instant approved, @Nullable Instant revoked) {
+        Instant begin = from.isBefore(approved) ? approved : from;
+        Instant end = revoked != null && revoked.isBefore(until) ? revoked : until;
+        return begin.isBefore(end)
+                ? Optional.of(new Waiver(scope, reason, ticket, requester, approver, begin, end))
+                : Optional.empty();
+    }
+
+    /** Whether two names are one person's: spaces, capitals and the widths of letters make no other. */
+    public static boolean isSamePerson(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -2,12 +2,15 @@ package dev.plimsoll.standards.policy;
 
 import static dev.plimsoll.standards.policy.PolicyReader.ordered;
 
+import dev.plimsoll.standards.Standard;
+import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.policy.Node.Mapping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads waivers; one that lacks what makes it accountable is a mistake. */
@@ -18,6 +21,7 @@ final class WaiverReader {
             "team",
             "library",
             "versions",
+            "standard",
             "environment",
             "rule",
             "reason",
@@ -68,13 +72,36 @@ final class WaiverReader {
         if (!section.has("service") && !section.has("team")) {
             section.required("service", "write whose deploys: `service: billing` or `team: money`");
         }
-        String library = section.parsed("library", Values::library).orElse(null);
-        String versions = section.parsed("versions", Values::range).orElse(null);
-        String environment = name(section, "environment");
         GateRule rule = section.parsed("rule", GateRule::of, GateRule.GA_FRESHNESS);
+        String library = limit(section, "library", rule, Values::library);
+        String versions = limit(section, "versions", rule, Values::range);
+        String standard = limit(section, "standard", rule, WaiverReader::standard);
+        String environment = name(section, "environment");
         return service == null && team == null
                 ? Optional.empty()
-                : Optional.of(new Waiver.Scope(service, team, library, versions, environment, rule));
+                : Optional.of(new Waiver.Scope(service, team, library, versions, standard, environment, rule));
+    }
+
+    /** Absent as well where the rule knows no such limit. */
+    private @Nullable String limit(Section section, String key, GateRule rule, UnaryOperator<String> parser) {
+        GateRule limited = key.equals("standard") ? GateRule.STANDARDS : GateRule.GA_FRESHNESS;
+        String text = section.parsed(key, parser).orElse(null);
+        if (text == null || rule == limited) {
+            return text;
+        }
+        problems.add(
+                section.placeOf(key),
+                "`" + key + "` limits nothing in a waiver of the rule " + rule.id(),
+                "leave it out, or write `rule: " + limited.id() + "`");
+        return null;
+    }
+
+    private static String standard(String id) {
+        if (Standards.find(id).isEmpty()) {
+            throw new IllegalArgumentException(
+                    DidYouMean.of(id, Standards.all().stream().map(Standard::id).toList()));
+        }
+        return id;
     }
 
     private static @Nullable String name(Section section, String key) {
@@ -89,7 +116,7 @@ final class WaiverReader {
         if (requester.isEmpty() || approver.isEmpty()) {
             return Optional.empty();
         }
-        if (requester.get().equalsIgnoreCase(approver.get())) {
+        if (Waiver.isSamePerson(requester.get(), approver.get())) {
             problems.add(
                     section.placeOf("approver"),
                     "`" + approver.get() + "` approves a waiver of their own",

@@ -56,6 +56,7 @@ final class GatePolicyTest {
                                 null,
                                 "pkg:maven/org.springframework.boot/spring-boot",
                                 "[3.4,3.5)",
+                                null,
                                 "prod",
                                 GateRule.GA_FRESHNESS),
                         "The payment terminal's driver breaks with 3.5; its vendor has a fix in December.",
@@ -284,16 +285,67 @@ final class GatePolicyTest {
     }
 
     @Test
+    void aWaiverOfTheStandardsMayNameOne() {
+        assertThat(Policies.read("p.yml", """
+                        waivers:
+                          - {team: money, rule: standards, standard: entity-has-version, reason: r, ticket: T-1,
+                             requester: ada, approver: grace, from: 2026-01-01, until: 2026-04-01}
+                        """).gate().waivers())
+                .extracting(waiver -> waiver.scope().standard())
+                .containsExactly("entity-has-version");
+    }
+
+    @Test
+    void aLimitThatTheRuleOfAWaiverDoesNotKnowIsAMistake() {
+        assertThat(mistakes("""
+                        waivers:
+                          - service: billing
+                            standard: entity-has-version
+                            reason: r
+                            ticket: T-1
+                            requester: ada
+                            approver: grace
+                            from: 2026-01-01
+                            until: 2026-02-01
+                          - service: billing
+                            rule: standards
+                            library: pkg:maven/org.acme/core
+                            versions: "[1,2)"
+                            standard: entity-has-versoin
+                            reason: r
+                            ticket: T-1
+                            requester: ada
+                            approver: grace
+                            from: 2026-01-01
+                            until: 2026-02-01
+                        """))
+                .containsExactly(
+                        "p.yml:3:15: `standard` limits nothing in a waiver of the rule ga-freshness; leave it out, or"
+                                + " write `rule: standards`",
+                        "p.yml:12:14: `library` limits nothing in a waiver of the rule standards; leave it out, or"
+                                + " write `rule: ga-freshness`",
+                        "p.yml:13:15: `versions` limits nothing in a waiver of the rule standards; leave it out, or"
+                                + " write `rule: ga-freshness`",
+                        "p.yml:14:15: `standard: entity-has-versoin` cannot be read; did you mean"
+                                + " `entity-has-version`?");
+    }
+
+    @Test
     void waiversMadeByCodeObeyTheSameLimits() {
-        Waiver.Scope scope = new Waiver.Scope("billing", null, null, null, null, GateRule.GA_FRESHNESS);
+        Waiver.Scope scope = new Waiver.Scope("billing", null, null, null, null, null, GateRule.GA_FRESHNESS);
         Instant from = Instant.parse("2026-01-01T00:00:00Z");
 
         assertThatThrownBy(() -> new Waiver(scope, "r", "T", "ada", "ADA ", from, from.plusSeconds(1)))
                 .hasMessageContaining("nobody approves");
         assertThatThrownBy(() -> new Waiver(scope, "r", "T", "ada", "grace", from, from.plus(Duration.ofDays(91))))
                 .hasMessageContaining("90 days");
-        assertThatThrownBy(() -> new Waiver.Scope(null, null, null, null, null, GateRule.GA_FRESHNESS))
+        assertThatThrownBy(() -> new Waiver.Scope(null, null, null, null, null, null, GateRule.GA_FRESHNESS))
                 .hasMessageContaining("service or a team");
+        assertThatThrownBy(
+                        () -> new Waiver.Scope("billing", null, "pkg:maven/a/b", null, null, null, GateRule.STANDARDS))
+                .hasMessageContaining("only a waiver of ga-freshness");
+        assertThatThrownBy(() -> new Waiver.Scope("billing", null, null, null, "x", null, GateRule.EVIDENCE))
+                .hasMessageContaining("only a waiver of standards");
     }
 
     @Test
