@@ -64,8 +64,8 @@ final class TokensTest {
         String secret = enforcer.token("ada", Role.OWNER);
         api.as(secret).get("/healthz");
 
-        assertThat(row("ada").path("createdBy").asString()).isEqualTo("first");
-        assertThat(row("ada").path("expiresAt").asString()).isEqualTo("2026-09-18T12:00:00Z");
+        assertThat(row("ada").path("createdBy").asString()).isEqualTo("test");
+        assertThat(row("ada").path("expiresAt").asString()).isEqualTo("2027-04-16T12:00:00Z");
         await(() -> row("ada").path("lastUsedAt").asString("").equals(OwnEnforcer.NOW.toString()));
     }
 
