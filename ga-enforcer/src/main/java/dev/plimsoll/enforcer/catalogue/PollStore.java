@@ -100,12 +100,18 @@ class PollStore {
                 .list();
     }
 
-    /** How many of a library's releases were asked for in vain lately; zero where the repository has dated any. */
+    /**
+     * How many releases were asked for in vain lately: of a library that the repository has dated nothing of, and of all
+     * libraries where it has dated nothing at all.
+     */
     int inVain(String library, Instant now) {
         return jdbc.sql("""
-                        select case when bool_or(registry_at >= '2000-01-01Z') then 0 else count(*) end
-                        from release
-                        where library = :library and (registry_at >= '2000-01-01Z' or date_asked_at >= :since)
+                        select case when not bool_or(dated) then count(*)
+                                    when bool_or(dated) filter (where library = :library) then 0
+                                    else count(*) filter (where library = :library) end
+                        from (select library, coalesce(registry_at >= '2000-01-01Z', false) as dated
+                              from release
+                              where registry_at >= '2000-01-01Z' or date_asked_at >= :since) asked
                         """)
                 .param("library", library)
                 .param("since", Timestamp.from(now.minus(WITHOUT_DATE)))

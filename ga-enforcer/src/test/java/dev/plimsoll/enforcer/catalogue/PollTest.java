@@ -318,6 +318,29 @@ final class PollTest {
     }
 
     @Test
+    void aRepositoryThatDatesNothingIsNotAskedForTheDatesOfTheOtherLibraries() {
+        String[] versions =
+                IntStream.range(0, 12).mapToObj(patch -> "1.0." + patch).toArray(String[]::new);
+        repository.lists("a", versions);
+        repository.lists("b", versions);
+
+        poll("a", "b");
+        assertThat(repository.asked()).hasSize(1 + 10 + 1).doesNotContain("HEAD b-1.0.11.pom");
+    }
+
+    @Test
+    void aRepositoryThatHasDatedOneLibraryIsAskedAboutTheOthers() {
+        firstPoll("dated", "1.0.0");
+        String[] versions =
+                IntStream.range(0, 12).mapToObj(patch -> "1.0." + patch).toArray(String[]::new);
+        repository.lists("a", versions);
+        repository.lists("b", versions);
+
+        poll("a", "b");
+        assertThat(repository.asked()).hasSize(2 * (1 + 10)).contains("HEAD b-1.0.11.pom");
+    }
+
+    @Test
     void atMostFortyDatesOfALibraryAreAskedForInARoundAndTheyCountWhenAllAreThere() {
         String[] versions =
                 IntStream.range(0, 60).mapToObj(patch -> "1.0." + patch).toArray(String[]::new);
