@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,11 +19,13 @@ import java.util.List;
 /** Runs the rules on classes over one module: one import, shared by all rules. */
 public final class ArchitectureCheck {
     private final List<ArchitectureRule> rules;
+    private final Vocabulary vocabulary;
     private final Sources sources;
     private final List<Violation> violations = new ArrayList<>();
 
-    ArchitectureCheck(List<ArchitectureRule> rules, Sources sources) {
+    ArchitectureCheck(List<ArchitectureRule> rules, Vocabulary vocabulary, Sources sources) {
         this.rules = rules;
+        this.vocabulary = vocabulary;
         this.sources = sources;
     }
 
@@ -39,10 +42,11 @@ public final class ArchitectureCheck {
      * @param classPath where superclasses and annotations of libraries are read from
      * @throws RuleFailedException when a rule breaks
      */
-    public static Result run(Path classes, List<Path> classPath, Sources sources) {
+    public static Result run(Path classes, List<Path> classPath, Vocabulary vocabulary, Sources sources) {
         try (Libraries libraries = new Libraries(classPath)) {
-            return OwnConfiguration.run(libraries, () -> new ArchitectureCheck(Detectors.architecture(), sources)
-                    .evaluate(new ClassFileImporter().importPath(classes)));
+            return OwnConfiguration.run(
+                    libraries, () -> new ArchitectureCheck(Detectors.architecture(), vocabulary, sources)
+                            .evaluate(new ClassFileImporter().importPath(classes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +59,7 @@ public final class ArchitectureCheck {
 
     private void evaluate(ArchitectureRule rule, JavaClasses classes) {
         try {
-            rule.rule()
+            rule.rule(vocabulary)
                     .allowEmptyShould(true)
                     .evaluate(classes)
                     .handleViolations((Collection<Object> objects, String message) ->

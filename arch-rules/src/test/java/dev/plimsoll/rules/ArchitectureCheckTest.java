@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -70,7 +71,7 @@ class ArchitectureCheckTest {
 
     @Test
     void withoutTheLibraryTheVersionIsNotThere() {
-        assertThat(ArchitectureCheck.run(classes, testClassPath().toList(), sources())
+        assertThat(ArchitectureCheck.run(classes, testClassPath().toList(), Vocabulary.OWN, sources())
                         .violations())
                 .extracting(Violation::standard)
                 .containsExactly("entity-has-version");
@@ -85,7 +86,7 @@ class ArchitectureCheckTest {
     void aModuleWithoutClassesIsFine() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
 
-        assertThat(ArchitectureCheck.run(empty, List.of(), sources()))
+        assertThat(ArchitectureCheck.run(empty, List.of(), Vocabulary.OWN, sources()))
                 .isEqualTo(new ArchitectureCheck.Result(List.of(), 0));
     }
 
@@ -132,7 +133,8 @@ class ArchitectureCheckTest {
                 }
                 """);
 
-        assertThat(ArchitectureCheck.run(bad, classPath(), sources()).violations())
+        assertThat(ArchitectureCheck.run(bad, classPath(), Vocabulary.OWN, sources())
+                        .violations())
                 .hasSize(1);
     }
 
@@ -181,18 +183,18 @@ class ArchitectureCheckTest {
     }
 
     private ArchitectureCheck.Result run() {
-        return ArchitectureCheck.run(classes, classPath(), sources());
+        return ArchitectureCheck.run(classes, classPath(), Vocabulary.OWN, sources());
     }
 
     private List<Violation> evaluate(BiConsumer<JavaClass, ConditionEvents> check) {
-        return new ArchitectureCheck(List.of(new TestRule(check)), sources())
+        return new ArchitectureCheck(List.of(new TestRule(check)), Vocabulary.OWN, sources())
                 .evaluate(new ClassFileImporter().importPath(classes))
                 .violations();
     }
 
     private record TestRule(BiConsumer<JavaClass, ConditionEvents> check) implements ArchitectureRule {
         @Override
-        public ArchRule rule() {
+        public ArchRule rule(Vocabulary vocabulary) {
             return classes().should(new ArchCondition<>("hold") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.plimsoll.rules.ArchitectureRule;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.util.stream.Stream;
 
 /** Every entity has an optimistic-lock version, its own or an inherited one. */
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 public final class EntityHasVersion implements ArchitectureRule {
 
     @Override
-    public ArchRule rule() {
+    public ArchRule rule(Vocabulary vocabulary) {
         return classes().that(Jpa.WRITTEN_ROOT_ENTITY).should(haveAnOptimisticLockVersion());
     }
 

@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Type;
 import dev.plimsoll.standards.privacy.LogCalls;
 import dev.plimsoll.standards.privacy.PersonalData;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,15 @@ final class LoggedValues {
         return parts(tree).toList();
     }
 
-    static boolean isPersonal(ExpressionTree value) {
+    /** @param pii the annotations that say so */
+    static boolean isPersonal(ExpressionTree value, Set<String> pii) {
         Symbol symbol = ASTHelpers.getSymbol(value);
         if (symbol == null
                 || symbol instanceof Symbol.MethodSymbol method
                         && !method.getParameters().isEmpty()) {
             return false;
         }
-        if (isAnnotated(symbol)) {
+        if (isAnnotated(symbol, pii)) {
             return true;
         }
         if (isConstant(symbol)) {
@@ -107,23 +109,25 @@ final class LoggedValues {
     }
 
     /** An accessor is personal when its field is, or the record component that it reads. */
-    private static boolean isAnnotated(Symbol symbol) {
-        return hasAnnotation(symbol) || symbol.owner instanceof Symbol.ClassSymbol type && field(type, symbol);
+    private static boolean isAnnotated(Symbol symbol, Set<String> pii) {
+        return hasAnnotation(symbol, pii)
+                || symbol.owner instanceof Symbol.ClassSymbol type
+                        && fields(type, symbol).anyMatch(field -> hasAnnotation(field, pii));
     }
 
-    private static boolean field(Symbol.ClassSymbol type, Symbol accessor) {
+    private static Stream<Symbol> fields(Symbol.ClassSymbol type, Symbol accessor) {
         String name = accessor.getSimpleName().toString().replaceFirst("^(get|is)(?=[A-Z])", "");
-        return type.members() != null
-                && accessor instanceof Symbol.MethodSymbol
-                && ASTHelpers.getEnclosedElements(type).stream()
+        return type.members() == null || !(accessor instanceof Symbol.MethodSymbol)
+                ? Stream.empty()
+                : ASTHelpers.getEnclosedElements(type).stream()
                         .filter(member -> member instanceof Symbol.VarSymbol)
-                        .filter(member -> member.getSimpleName().toString().equalsIgnoreCase(name))
-                        .anyMatch(LoggedValues::hasAnnotation);
+                        .filter(member -> member.getSimpleName().toString().equalsIgnoreCase(name));
     }
 
-    private static boolean hasAnnotation(Symbol symbol) {
+    private static boolean hasAnnotation(Symbol symbol, Set<String> pii) {
         return symbol.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> mirror.type.tsym.getQualifiedName().contentEquals(PersonalData.ANNOTATION));
+                .anyMatch(mirror ->
+                        pii.contains(mirror.type.tsym.getQualifiedName().toString()));
     }
 
     private static String owner(Symbol symbol) {

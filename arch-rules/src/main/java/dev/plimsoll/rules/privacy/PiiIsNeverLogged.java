@@ -12,7 +12,9 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.matchers.Matcher;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.plimsoll.rules.source.Words;
 import dev.plimsoll.standards.privacy.LogCalls;
+import java.util.Set;
 
 /** Personal data is never an argument of a call to a logger. */
 @AutoService(BugChecker.class)
@@ -30,9 +32,10 @@ public final class PiiIsNeverLogged extends BugChecker implements MethodInvocati
     @Override
     public Description matchMethodInvocation(MethodInvocationTree call, VisitorState state) {
         if (WRITES_TO_A_LOG.matches(call, state)) {
+            Set<String> pii = Words.pii(state);
             call.getArguments().stream()
                     .flatMap(argument -> LoggedValues.in(argument).stream())
-                    .filter(LoggedValues::isPersonal)
+                    .filter(value -> LoggedValues.isPersonal(value, pii))
                     .forEach(value -> state.reportMatch(describe(value)));
         }
         return Description.NO_MATCH;

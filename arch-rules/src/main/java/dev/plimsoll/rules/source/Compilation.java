@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.source;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param processorPath where annotation processors are found; empty leaves them to the class path
  * @param processing whether annotation processors run
+ * @param words what the company calls the things that standards speak of, see {@link Words}
  * @param release as {@code maven.compiler.release} or {@code source} has it: {@code 17}, {@code 1.8}
  */
 public record Compilation(
@@ -16,11 +18,13 @@ public record Compilation(
         List<String> processorPath,
         boolean processing,
         @Nullable String release,
-        String encoding) {
+        String encoding,
+        Map<String, List<String>> words) {
 
     public Compilation {
         files = List.copyOf(files);
         classPath = List.copyOf(classPath);
         processorPath = List.copyOf(processorPath);
+        words = Map.copyOf(words);
     }
 }

@@ -86,6 +86,7 @@ public final class SourcePass {
         if (compilation.processing() && !compilation.processorPath().isEmpty()) {
             options.addAll(List.of("-processorpath", String.join(File.pathSeparator, compilation.processorPath())));
         }
+        options.addAll(Words.options(compilation.words()));
         if (compilation.release() != null) {
             options.addAll(List.of("-source", compilation.release(), "-target", compilation.release()));
         }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.plimsoll.rules.ArchitectureRule;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 public final class LayersAreRespected implements ArchitectureRule {
 
     @Override
-    public ArchRule rule() {
+    public ArchRule rule(Vocabulary vocabulary) {
         return classes().that(Layers.BELOW_THE_WEB).should(notDependOnControllers());
     }
 

@@ -10,10 +10,12 @@ import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.Compilation;
 import dev.plimsoll.rules.source.SourceFindings;
 import dev.plimsoll.rules.source.SourcePass;
+import dev.plimsoll.rules.source.Words;
 import dev.plimsoll.standards.Example;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Policies;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -31,10 +33,17 @@ import javax.tools.ToolProvider;
 /** Runs every detector over one example, as a build would over a project that holds nothing else. */
 public final class Bench {
     private final Path folder;
+    private final Vocabulary vocabulary;
 
     /** {@code folder} is empty and the bench's own. */
     public Bench(Path folder) {
+        this(folder, Vocabulary.OWN);
+    }
+
+    /** For a company that has words of its own. */
+    public Bench(Path folder, Vocabulary vocabulary) {
         this.folder = folder;
+        this.vocabulary = vocabulary;
     }
 
     /** What every detector finds; the example must compile, and no detector may break on it. */
@@ -61,7 +70,7 @@ public final class Bench {
         List<Path> files = write(code);
         Sources sources = sources();
         return Stream.concat(
-                        ArchitectureCheck.run(compile(files), classPath(), sources).violations().stream(),
+                        ArchitectureCheck.run(compile(files), classPath(), vocabulary, sources).violations().stream(),
                         source(files, sources).stream())
                 .sorted(Violation.ORDER)
                 .toList();
@@ -99,14 +108,15 @@ public final class Bench {
         return classes;
     }
 
-    private static List<Violation> source(List<Path> files, Sources sources) throws IOException {
+    private List<Violation> source(List<Path> files, Sources sources) throws IOException {
         SourceFindings found = SourcePass.run(new Compilation(
                 files.stream().map(Path::toString).toList(),
                 classPath().stream().map(Path::toString).toList(),
                 List.of(),
                 false,
                 "17",
-                "UTF-8"));
+                "UTF-8",
+                Words.of(vocabulary)));
         assertThat(found.crash()).as("no check breaks").isNull();
         assertThat(found.problem()).as("the pass over the sources compiles").isNull();
         Map<String, String> ids =

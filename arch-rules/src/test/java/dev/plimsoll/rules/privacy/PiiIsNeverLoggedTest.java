@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.rules.contract.Bench;
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -281,6 +283,39 @@ class PiiIsNeverLoggedTest {
                 .extracting(Violation::line)
                 .containsExactly(6, 10);
     }
+
+    @Test
+    void aCompanysOwnAnnotationTakesThePlaceOfOurs() throws IOException {
+        Vocabulary words = new Vocabulary(Set.of("a.Personal"), Set.of());
+
+        assertThat(new Bench(folder, words).checkSource(TWO_ANNOTATIONS))
+                .extracting(Violation::message)
+                .containsExactly("Member.getNick() is written to the log");
+    }
+
+    private static final String TWO_ANNOTATIONS = """
+            package a;
+
+            @interface Personal {}
+
+            class Member {
+                @Personal
+                private String nick;
+                @dev.plimsoll.platform.Pii
+                private String badge;
+                String getNick() { return nick; }
+                String getBadge() { return badge; }
+            }
+
+            class Main {
+                private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("a");
+
+                void run(Member member) {
+                    log.info("in {}", member.getNick());
+                    log.info("in {}", member.getBadge());
+                }
+            }
+            """;
 
     static Stream<String> harmless() {
         return HARMLESS.lines();

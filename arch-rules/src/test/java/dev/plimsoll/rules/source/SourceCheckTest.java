@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class SourceCheckTest {
 
     private SourceCheck.Result check(List<Path> tool, Path... files) throws IOException, InterruptedException {
         Compilation compilation = new Compilation(
-                Stream.of(files).map(Path::toString).toList(), List.of(), List.of(), false, "17", "UTF-8");
+                Stream.of(files).map(Path::toString).toList(), List.of(), List.of(), false, "17", "UTF-8", Map.of());
         Path target = folder.resolve("target");
         Sources sources = new Sources(folder, List.of(folder.resolve("src/main/java")), target);
         return SourceCheck.run(compilation, tool, sources, target.resolve("plimsoll"));

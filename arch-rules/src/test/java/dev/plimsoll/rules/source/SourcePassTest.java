@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -224,7 +225,8 @@ class SourcePassTest {
 
     private SourceFindings run(@Nullable String release, boolean processing, List<String> processorPath)
             throws IOException {
-        return SourcePass.run(new Compilation(files(), CLASS_PATH, processorPath, processing, release, "UTF-8"));
+        return SourcePass.run(
+                new Compilation(files(), CLASS_PATH, processorPath, processing, release, "UTF-8", Map.of()));
     }
 
     private List<String> files() throws IOException {

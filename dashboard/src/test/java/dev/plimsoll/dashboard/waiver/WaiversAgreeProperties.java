@@ -241,6 +241,7 @@ final class WaiversAgreeProperties {
                 PLAIN.governed(),
                 PLAIN.standards(),
                 PLAIN.banned(),
+                PLAIN.vocabulary(),
                 new GatePolicy(
                         gate.holds(),
                         gate.notices(),

@@ -125,6 +125,7 @@ final class SupposedPolicy {
                 governed,
                 before.standards(),
                 before.banned(),
+                before.vocabulary(),
                 new GatePolicy(
                         gate.holds(),
                         gate.notices(),

@@ -17,6 +17,7 @@ import dev.plimsoll.standards.policy.Mode;
 import dev.plimsoll.standards.policy.Policy;
 import dev.plimsoll.standards.policy.Target;
 import dev.plimsoll.standards.policy.Unknown;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ final class DatesThatMatterProperties {
                     List.of(rule),
                     Map.of(),
                     List.of(),
+                    Vocabulary.OWN,
                     new GatePolicy(
                             holds,
                             List.of(),

@@ -67,7 +67,8 @@ final class Engines {
     }
 
     private int classes() throws IOException, InterruptedException {
-        ArchitectureCheck.Result result = ArchitectureCheck.run(module.classes(), module.classPath(), sources);
+        ArchitectureCheck.Result result =
+                ArchitectureCheck.run(module.classes(), module.classPath(), policy.vocabulary(), sources);
         violations.addAll(result.violations());
         ran.addAll(architectureStandards());
         sources();
@@ -80,7 +81,7 @@ final class Engines {
         if (standards.isEmpty()) {
             return;
         }
-        SourceCheck.Result result = new SourceEngine(module, toolbox).run(sources);
+        SourceCheck.Result result = new SourceEngine(module, toolbox, policy.vocabulary()).run(sources);
         SourceCheck.Obstacle obstacle = result.obstacle();
         if (obstacle == null) {
             violations.addAll(result.violations());

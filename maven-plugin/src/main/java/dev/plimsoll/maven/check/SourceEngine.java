@@ -7,6 +7,8 @@ import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.Compilation;
 import dev.plimsoll.rules.source.SourceCheck;
 import dev.plimsoll.rules.source.SourceCheck.Obstacle;
+import dev.plimsoll.rules.source.Words;
+import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +20,12 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 final class SourceEngine {
     private final MavenModule module;
     private final Toolbox toolbox;
+    private final Vocabulary vocabulary;
 
-    SourceEngine(MavenModule module, Toolbox toolbox) {
+    SourceEngine(MavenModule module, Toolbox toolbox, Vocabulary vocabulary) {
         this.module = module;
         this.toolbox = toolbox;
+        this.vocabulary = vocabulary;
     }
 
     SourceCheck.Result run(Sources sources) throws IOException, InterruptedException {
@@ -49,7 +53,8 @@ final class SourceEngine {
                 processorPath(toolbox.artifacts()),
                 compiler.processing(),
                 compiler.release(),
-                compiler.encoding());
+                compiler.encoding(),
+                Words.of(vocabulary));
     }
 
     private List<String> processorPath(Artifacts artifacts) throws DependencyResolutionException {

@@ -24,8 +24,14 @@ final class LoggedValues {
     private static final Set<String> FORMATS = Set.of("format", "formatted");
     private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object");
 
+    private final Set<String> pii;
     private final List<String> left = new ArrayList<>();
     private boolean onlyItsTypeFits;
+
+    /** @param pii the annotations that say that something is personal */
+    LoggedValues(Set<String> pii) {
+        this.pii = pii;
+    }
 
     /** What is personal and yet could not be replaced by text: a day where a format or an array wants one, a reference. */
     List<String> left() {
@@ -158,7 +164,7 @@ final class LoggedValues {
         return after != before && after instanceof J.Literal;
     }
 
-    private static boolean isPersonal(JavaType.Method accessor) {
+    private boolean isPersonal(JavaType.Method accessor) {
         JavaType.FullyQualified owner = accessor.getDeclaringType();
         String field = accessor.getName().replaceFirst("^(get|is)(?=[A-Z])", "");
         return isAnnotated(accessor.getAnnotations())
@@ -169,7 +175,7 @@ final class LoggedValues {
     }
 
     /** The type is that of the place, where a type parameter is known. */
-    private static boolean isPersonal(JavaType.Variable variable, @Nullable JavaType type) {
+    private boolean isPersonal(JavaType.Variable variable, @Nullable JavaType type) {
         JavaType.FullyQualified owner = TypeUtils.asFullyQualified(variable.getOwner());
         return isAnnotated(variable.getAnnotations())
                 || !variable.hasFlags(Flag.Static, Flag.Final)
@@ -185,9 +191,8 @@ final class LoggedValues {
                 : Optional.empty();
     }
 
-    private static boolean isAnnotated(List<JavaType.FullyQualified> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> annotation.getFullyQualifiedName().equals(PersonalData.ANNOTATION));
+    private boolean isAnnotated(List<JavaType.FullyQualified> annotations) {
+        return annotations.stream().anyMatch(annotation -> pii.contains(annotation.getFullyQualifiedName()));
     }
 
     private static String simpleName(JavaType.FullyQualified type) {

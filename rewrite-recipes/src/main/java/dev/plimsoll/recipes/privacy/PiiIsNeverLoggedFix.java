@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.privacy;
 import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.PolicyInForce;
 import dev.plimsoll.standards.privacy.LogCalls;
 import java.util.List;
 import org.openrewrite.ExecutionContext;
@@ -47,7 +48,8 @@ public final class PiiIsNeverLoggedFix extends Recipe {
                 if (!writesToALog(visited)) {
                     return visited;
                 }
-                LoggedValues values = new LoggedValues();
+                LoggedValues values =
+                        new LoggedValues(PolicyInForce.of(context).vocabulary().pii());
                 J.MethodInvocation masked =
                         visited.withArguments(ListUtils.map(visited.getArguments(), values::masked));
                 values.left().forEach(name -> leftAlone.insertRow(context, row(name)));

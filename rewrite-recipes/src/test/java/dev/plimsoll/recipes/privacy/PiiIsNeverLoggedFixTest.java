@@ -6,6 +6,7 @@ import dev.plimsoll.recipes.contract.Workshop;
 import dev.plimsoll.rules.contract.Bench;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Policies;
+import dev.plimsoll.standards.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -274,6 +275,42 @@ class PiiIsNeverLoggedFixTest {
 
         assertThat(Workshop.mend("pii-is-never-logged", once)).isEqualTo(once);
     }
+
+    @Test
+    void aCompanysOwnAnnotationTakesThePlaceOfOurs() {
+        Policy policy = Policies.read("p.yml", "vocabulary: {pii: a.Personal}");
+
+        Map<String, String> mended = Workshop.work("pii-is-never-logged", Map.of(FILE, TWO_ANNOTATIONS), policy)
+                .files();
+
+        assertThat(mended.get(FILE))
+                .contains("log.info(\"in {}\", \"<nick>\");")
+                .contains("log.info(\"in {}\", member.getBadge());");
+    }
+
+    private static final String TWO_ANNOTATIONS = """
+            package a;
+
+            @interface Personal {}
+
+            class Member {
+                @Personal
+                private String nick;
+                @dev.plimsoll.platform.Pii
+                private String badge;
+                String getNick() { return nick; }
+                String getBadge() { return badge; }
+            }
+
+            class Main {
+                private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("a");
+
+                void run(Member member) {
+                    log.info("in {}", member.getNick());
+                    log.info("in {}", member.getBadge());
+                }
+            }
+            """;
 
     static Stream<String> kept() {
         return KEPT.lines();

@@ -20,6 +20,7 @@ public record Policy(
         List<Governed> governed,
         Map<String, StandardPolicy> standards,
         List<Ban> banned,
+        Vocabulary vocabulary,
         GatePolicy gate) {
 
     public Policy {
@@ -35,7 +36,7 @@ public record Policy(
             List<Governed> governed,
             Map<String, StandardPolicy> standards,
             List<Ban> banned) {
-        this(mode, unknown, governed, standards, banned, GatePolicy.DEFAULTS);
+        this(mode, unknown, governed, standards, banned, Vocabulary.OWN, GatePolicy.DEFAULTS);
     }
 
     /** Since when a standard is an error by this policy, the far past where it always is; empty where it never becomes one. */

@@ -18,6 +18,7 @@ final class PolicyReader {
             "governed",
             "standards",
             "banned",
+            "vocabulary",
             "holds",
             "notices",
             "rules",
@@ -43,6 +44,7 @@ final class PolicyReader {
                 governed,
                 standards(root.mapping("standards")),
                 root.mappings("banned", "library").stream().map(this::ban).toList(),
+                VocabularyReader.vocabulary(root.mapping("vocabulary"), problems),
                 new GatePolicyReader(root, governed, problems).gate());
     }
 

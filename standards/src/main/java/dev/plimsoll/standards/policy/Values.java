@@ -18,6 +18,8 @@ public final class Values {
     private static final String INTERVAL = "(?:\\[[^,\\[\\]()\\s]+\\]|[\\[(][^,\\[\\]()\\s]*,[^,\\[\\]()\\s]*[\\])])";
     private static final Pattern RANGE = Pattern.compile(INTERVAL + "(?:," + INTERVAL + ")*");
 
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final Pattern WILDCARD = Pattern.compile("[^\\s*\\[\\](),]*\\*[^\\s*\\[\\](),]*");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
@@ -35,6 +37,10 @@ public final class Values {
             case "d" -> Duration.ofDays(amount);
             default -> Duration.ofDays(7 * amount);
         };
+    }
+
+    static String className(String text) {
+        return matching(CLASS_NAME, text, "write the full name of a type, as in com.acme.Personal");
     }
 
     static boolean yesOrNo(String text) {

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  * <p>Strong words identify a person wherever they stand; weak ones (name, address) only beside a word for a person.
  */
 public final class PersonalData {
-    /** The annotation that says it outright, whatever the name. */
-    public static final String ANNOTATION = "dev.plimsoll.platform.Pii";
-
     private static final Set<String> STRONG = words("""
             email; e mail; email address; mail address; phone; phone number; telephone; telephone number; mobile number;
             mobile phone; ssn; social security number; passport number; national id; iban; card number;

@@ -39,6 +39,31 @@ final class PoliciesTest {
     }
 
     @Test
+    void aCompanysWordsTakeThePlaceOfOurs() {
+        Vocabulary words = Policies.read("p.yml", """
+                vocabulary:
+                  pii: [com.acme.Personal, com.acme.Secret]
+                """).vocabulary();
+
+        assertThat(words.pii()).containsExactlyInAnyOrder("com.acme.Personal", "com.acme.Secret");
+        assertThat(words.bom()).isEqualTo(Vocabulary.OWN.bom());
+        assertThat(Policies.defaults().vocabulary()).isEqualTo(Vocabulary.OWN);
+    }
+
+    @Test
+    void aWordOfTheVocabularyThatIsNoNameIsAMistake() {
+        assertThatThrownBy(() -> Policies.read("p.yml", """
+                        vocabulary:
+                          pii: ["@Personal"]
+                          bom: com.acme:bom
+                          pi: x.Y
+                        """)).hasMessage("""
+                        p.yml:2:9: `@Personal` in `pii` cannot be read; write the full name of a type, as in com.acme.Personal
+                        p.yml:3:8: `bom: com.acme:bom` cannot be read; write a package URL without version, as in `pkg:maven/org.acme/core` or `pkg:maven/org.acme/*`
+                        p.yml:4:3: `pi` is not a key of a policy; did you mean `pii`?""");
+    }
+
+    @Test
     void everyKeyIsRead() {
         Policy policy = Policies.read("p.yml", """
                 mode: warn
