@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,7 @@ final class Gatekeeper {
         return components == null
                 ? Evidence.of(artifact.map(Artifact::contents).orElse(null))
                 : new Evidence.Components(
-                        components.stream().map(String::valueOf).toList());
+                        components.stream().map(String::valueOf).toList(),
+                        Objects.requireNonNullElse(question.managedBy(), Map.of()));
     }
 }
