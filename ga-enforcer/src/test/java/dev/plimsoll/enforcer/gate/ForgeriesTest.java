@@ -108,6 +108,36 @@ final class ForgeriesTest {
         assertThat(second.status()).isEqualTo(409);
     }
 
+    /** Equal contents are stored once, so what one service publishes must never pass for what another does. */
+    @Test
+    void anSbomThatPassesForTwoComponentsDoesNotHideThoseOfAnotherService() {
+        promote("1.1", Duration.ofDays(30));
+        String other = "pkg:maven/org.other/z@1";
+        publish(shop, SHOP, second, "1.0\\n" + other);
+
+        assertThat(pipeline.put("/api/v1/artifacts/" + first + "/sbom?service=" + billing, """
+                {"bomFormat": "CycloneDX", "components": [{"purl": "%s@1.0"}, {"purl": "%s"}]}""".formatted(core, other))
+                        .status())
+                .isEqualTo(201);
+        assertThat(verdict("DEPLOY")).isEqualTo("DENY");
+    }
+
+    @Test
+    void anSbomWhoseBomsPassForComponentsDoesNotHideThoseOfAnotherService() {
+        promote("1.1", Duration.ofDays(30));
+        assertThat(shop.put("/api/v1/artifacts/" + second + "/sbom?service=" + SHOP, """
+                {"bomFormat": "CycloneDX", "components": [{"purl": "pkg:maven/org.aaa/a@1",
+                  "properties": [{"name": "plimsoll:managedBy", "value": "%s@1.0"}]}]}""".formatted(core))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(pipeline.put("/api/v1/artifacts/" + first + "/sbom?service=" + billing, """
+                {"bomFormat": "CycloneDX", "components": [{"purl": "pkg:maven/org.aaa/a@1"}, {"purl": "%s@1.0"}]}""".formatted(core))
+                        .status())
+                .isEqualTo(201);
+        assertThat(verdict("DEPLOY")).isEqualTo("DENY");
+    }
+
     @Test
     void case7_aRollbackEveryTwentyNineDaysEndsThirtyDaysAfterTheLastDeploy() {
         publish(pipeline, billing, first, "1.0");
