@@ -298,6 +298,18 @@ final class WaiversOverHttpTest {
         assertThat(answer.detail()).contains(told);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pkg:npm/react", "pkg:npm/*"})
+    void aRangeOfWhatIsNoVersionOfNpmIsRefused(String library) {
+        Answer answer = all.post(
+                "/api/v1/waivers",
+                JSON,
+                body("npm", ", \"library\": \"" + library + "\", \"versions\": \"[latest,)\""));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.detail()).contains("`versions` has latest, which is no SemVer version");
+    }
+
     @Test
     void aStandardThatNobodyKnowsIsRefused() {
         String rule = ", \"rule\": \"standards\", \"standard\": ";
