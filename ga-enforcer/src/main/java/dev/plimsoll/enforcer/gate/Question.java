@@ -75,7 +75,8 @@ record Question(
         if (components == null) {
             throw Refusal.badRequest("`managedBy` is given without `components`", "leave it out, the SBOM says it");
         }
-        if (managedBy.values().stream().anyMatch(boms -> boms == null || boms.stream().anyMatch(Objects::isNull))) {
+        if (managedBy.values().stream()
+                .anyMatch(boms -> boms == null || boms.stream().anyMatch(Objects::isNull))) {
             throw Refusal.badRequest("`managedBy` has an entry with null", "write a list of package URLs for each");
         }
     }
