@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.access;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.standards.policy.Waiver;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,9 +42,9 @@ public record Caller(String name, Set<Role> roles, Set<String> services, Set<Str
         return Arrays.stream(any).anyMatch(roles::contains);
     }
 
-    /** For the rules that need two people: names differ by more than capitals. */
+    /** For the rules that need two people. */
     public boolean isSamePersonAs(String other) {
-        return name.strip().equalsIgnoreCase(other.strip());
+        return Waiver.isSamePerson(name, other);
     }
 
     /** @throws Refusal 401 without a token, 403 with one, where the caller has none of these roles for {@code what} */

@@ -123,10 +123,12 @@ public class ArtifactStore {
                 row.getTimestamp("published_at").toInstant());
     }
 
+    /** An empty line, which nothing is named by, is between the two lists: no other contents make the same text. */
     private static String sha256(Contents contents) {
-        Stream<String> text = Stream.concat(
-                contents.purls().stream(),
-                contents.managedBy().isEmpty() ? Stream.of() : Stream.of(contents.managers()));
+        Stream<String> text = contents.managedBy().isEmpty()
+                ? contents.purls().stream()
+                : Stream.of(contents.purls().stream(), Stream.of(""), Stream.of(contents.managers()))
+                        .flatMap(lines -> lines);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

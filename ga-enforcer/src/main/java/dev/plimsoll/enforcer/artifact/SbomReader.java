@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,8 @@ final class SbomReader {
 
     /** The property by which a build says that a BOM or parent gives a component its version. */
     private static final String MANAGED_BY = "plimsoll:managedBy";
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]+");
 
     private SbomReader() {}
 
@@ -74,7 +77,11 @@ final class SbomReader {
         return (group.isEmpty() ? "" : group + ":") + text(component, "name") + "@" + text(component, "version");
     }
 
+    /** In one line, as what an SBOM names is kept line by line. */
     private static String text(JsonNode component, String field) {
-        return component.path(field).asString("").strip();
+        return LINE_BREAKS
+                .matcher(component.path(field).asString(""))
+                .replaceAll(" ")
+                .strip();
     }
 }

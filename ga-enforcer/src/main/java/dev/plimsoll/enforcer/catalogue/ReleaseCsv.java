@@ -17,6 +17,7 @@ public final class ReleaseCsv {
     private static final String LONG_HEADER = HEADER + ",withdrawn_at,withdrawn_because";
     private static final int CELLS = 3;
     private static final int LONG_CELLS = 5;
+    private static final int LAST_YEAR = 9999;
 
     private final List<BadLine> bad = new ArrayList<>();
     private final Map<List<String>, ImportedRelease> releases = new LinkedHashMap<>();
@@ -101,10 +102,18 @@ public final class ReleaseCsv {
 
     private static Instant instant(String cell) {
         try {
-            return OffsetDateTime.parse(cell.strip()).toInstant();
+            OffsetDateTime parsed = OffsetDateTime.parse(cell.strip());
+            if (parsed.getYear() > 0 && parsed.getYear() <= LAST_YEAR) {
+                return parsed.toInstant();
+            }
         } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException("`" + cell + "` is not an instant such as 2026-06-10T17:10:30Z");
+            throw noInstant(cell);
         }
+        throw noInstant(cell);
+    }
+
+    private static IllegalArgumentException noInstant(String cell) {
+        return new IllegalArgumentException("`" + cell + "` is not an instant such as 2026-06-10T17:10:30Z");
     }
 
     /** The last cell may hold commas, with which spreadsheets quote it. */

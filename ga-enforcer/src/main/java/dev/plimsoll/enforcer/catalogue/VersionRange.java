@@ -63,7 +63,7 @@ public final class VersionRange {
     }
 
     /** The first end that is no version in the order of the range. */
-    Optional<String> firstUnreadable() {
+    public Optional<String> firstUnreadable() {
         return intervals.stream()
                 .flatMap(
                         interval -> Stream.concat(Stream.ofNullable(interval.from()), Stream.ofNullable(interval.to())))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +38,20 @@ final class Gatekeeper {
         if (question.isDryRun()) {
             return new DecisionStore.Given(decide(question).decision(), false);
         }
-        return decisions.given(question, asker).orElseGet(() -> {
+        return decisions.given(question, asker).map(this::stillValid).orElseGet(() -> {
             Made made = decide(question);
             return decisions.add(question, asker, made);
         });
+    }
+
+    /** What was allowed once is not allowed for ever, however often it is asked under one key. */
+    private DecisionStore.Given stillValid(DecisionStore.Given given) {
+        Instant until = given.decision().validUntil();
+        if (until != null && !clock.instant().isBefore(until)) {
+            throw Refusal.conflict(
+                    "What was decided under this `Idempotency-Key` was valid until " + until, "ask under a new key");
+        }
+        return given;
     }
 
     /** @param reason the sentence that decided */
@@ -89,6 +100,7 @@ final class Gatekeeper {
         return components == null
                 ? Evidence.of(artifact.map(Artifact::contents).orElse(null))
                 : new Evidence.Components(
-                        components.stream().map(String::valueOf).toList());
+                        components.stream().map(String::valueOf).toList(),
+                        Objects.requireNonNullElse(question.managedBy(), Map.of()));
     }
 }

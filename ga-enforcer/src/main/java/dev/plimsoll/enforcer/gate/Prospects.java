@@ -3,6 +3,7 @@ package dev.plimsoll.enforcer.gate;
 import dev.plimsoll.standards.policy.GateRule;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,16 @@ public final class Prospects {
             return new Rest(asked.evidence(), turns);
         }
         Set<String> kept = new LinkedHashSet<>();
+        Set<String> named = inside.managedBy().isEmpty() ? Set.of() : new HashSet<>(inside.purls());
         String witness = null;
         for (String purl : inside.purls()) {
             Part part = parts.computeIfAbsent(purl, this::part);
             if (!part.turns().isEmpty()) {
                 turns.addAll(part.turns());
                 kept.add(purl);
-                managers(purl, inside).forEach(kept::add);
+                inside.managedBy().getOrDefault(purl, List.of()).stream()
+                        .filter(named::contains)
+                        .forEach(kept::add);
             }
             witness = witness == null && isJudgedItself(purl, part, inside) ? purl : witness;
         }
@@ -107,12 +111,6 @@ public final class Prospects {
 
     private static boolean isJudgedItself(String purl, Part part, Evidence.Components inside) {
         return part.judged() && !inside.managedBy().containsKey(purl);
-    }
-
-    /** Whether a component is judged itself depends on those that are named. */
-    private static Stream<String> managers(String purl, Evidence.Components inside) {
-        List<String> managers = inside.managedBy().get(purl);
-        return managers == null ? Stream.of() : managers.stream().filter(inside.purls()::contains);
     }
 
     private Part part(String purl) {

@@ -65,6 +65,20 @@ record Question(
         if (digest != null && components != null) {
             throw Refusal.badRequest("The question gives both `digest` and `components`", "leave one of them out");
         }
+        checkManagedBy();
+    }
+
+    private void checkManagedBy() {
+        if (managedBy == null) {
+            return;
+        }
+        if (components == null) {
+            throw Refusal.badRequest("`managedBy` is given without `components`", "leave it out, the SBOM says it");
+        }
+        if (managedBy.values().stream()
+                .anyMatch(boms -> boms == null || boms.stream().anyMatch(Objects::isNull))) {
+            throw Refusal.badRequest("`managedBy` has an entry with null", "write a list of package URLs for each");
+        }
     }
 
     private static void checkName(@Nullable String name) {
@@ -85,9 +99,6 @@ record Question(
             throw Refusal.badRequest(
                     "`components` is given without `dryRun`",
                     "add \"dryRun\": true, or upload the SBOM and ask by `digest`");
-        }
-        if (managedBy != null) {
-            throw Refusal.badRequest("`managedBy` is given without `components`", "leave it out, the SBOM says it");
         }
     }
 

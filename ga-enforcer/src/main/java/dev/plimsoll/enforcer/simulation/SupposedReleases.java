@@ -81,6 +81,12 @@ final class SupposedReleases {
                     + " already, so withdrawing it changes nothing.");
             return;
         }
+        if (at.isBefore(known.gaAt())) {
+            throw Refusal.badRequest(
+                    "`at` is " + at + ", but " + known.version() + " of " + known.library() + " is GA only from "
+                            + known.gaAt() + " on",
+                    "give a later one, or do not suppose the release at all");
+        }
         put(known.withdrawn(at));
     }
 

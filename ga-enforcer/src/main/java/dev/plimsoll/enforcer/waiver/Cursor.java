@@ -18,11 +18,24 @@ record Cursor(Instant since, String id) {
         }
         int end = text.indexOf('_');
         try {
-            return new Cursor(Instant.parse(text.substring(0, Math.max(0, end))), text.substring(end + 1));
+            Cursor cursor = new Cursor(Instant.parse(text.substring(0, Math.max(0, end))), text.substring(end + 1));
+            if (cursor.isOfAPage()) {
+                return cursor;
+            }
         } catch (DateTimeException malformed) {
-            throw Refusal.badRequest(
-                    "`after` is not the end of a page", "use the `next` of the page before, or leave it out");
+            throw noEnd();
         }
+        throw noEnd();
+    }
+
+    /** Others the database could not look for. */
+    private boolean isOfAPage() {
+        return since.isAfter(Instant.EPOCH) && since.isBefore(START.since()) && id.indexOf('\0') < 0;
+    }
+
+    private static Refusal noEnd() {
+        return Refusal.badRequest(
+                "`after` is not the end of a page", "use the `next` of the page before, or leave it out");
     }
 
     String text() {

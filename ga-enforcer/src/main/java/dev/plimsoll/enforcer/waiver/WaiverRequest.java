@@ -3,6 +3,8 @@ package dev.plimsoll.enforcer.waiver;
 import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.access.Role;
+import dev.plimsoll.enforcer.catalogue.VersionRange;
+import dev.plimsoll.enforcer.catalogue.VersionScheme;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Waiver;
 import java.time.Duration;
@@ -66,8 +68,9 @@ record WaiverRequest(
         if (service == null && team == null) {
             throw Refusal.badRequest("`service` is missing", "name the service, or a `team` for all of its services");
         }
+        Waiver.Scope scope;
         try {
-            return new Waiver.Scope(
+            scope = new Waiver.Scope(
                     name("service", service),
                     name("team", team),
                     name("library", library),
@@ -78,6 +81,22 @@ record WaiverRequest(
         } catch (IllegalArgumentException refused) {
             throw Refusal.badRequest("A waiver cannot be for this", String.valueOf(refused.getMessage()));
         }
+        checkRange(scope);
+        return scope;
+    }
+
+    /** In the order of SemVer everything that is a version is above what is none, which nobody means by it. */
+    private static void checkRange(Waiver.Scope scope) {
+        if (scope.library() == null || scope.versions() == null) {
+            return;
+        }
+        VersionRange.of(VersionScheme.of(scope.library()), scope.versions())
+                .firstUnreadable()
+                .ifPresent(bound -> {
+                    throw Refusal.badRequest(
+                            "`versions` has " + bound + ", which is no SemVer version as npm demands it",
+                            "write the range with numbers, as in `[1.0.0,2.0.0)`");
+                });
     }
 
     private Instant begin(Instant now) {

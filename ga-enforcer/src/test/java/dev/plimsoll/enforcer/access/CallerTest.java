@@ -20,6 +20,13 @@ final class CallerTest {
         assertThat(ci("a").isSamePersonAs(name + "2")).isFalse();
     }
 
+    @Test
+    void aNameWithOtherSpacesIsTheSamePerson() {
+        Caller caller = new Caller("ada  lovelace", Set.of(Role.APPROVER), Set.of("*"), Set.of("*"));
+
+        assertThat(caller.isSamePersonAs("Ada Lovelace")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"billing", "billing*", "b*", "*"})
     void aNameABeginningAndAnyCoverAService(String granted) {

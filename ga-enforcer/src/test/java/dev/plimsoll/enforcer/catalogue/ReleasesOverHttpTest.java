@@ -212,6 +212,23 @@ final class ReleasesOverHttpTest {
     }
 
     @Test
+    void momentsThatTheDatabaseCannotKeepAreNamed() {
+        Answer answer = api.post("/api/v1/releases:import", "text/csv", """
+                purl,version,released_at,withdrawn_at,withdrawn_because
+                pkg:maven/org.acme/far,1,+999999999-01-01T00:00:00Z
+                pkg:maven/org.acme/far,2,-300000-01-01T00:00:00Z
+                pkg:maven/org.acme/far,3,2026-06-01T00:00:00Z,+300000-01-01T00:00:00Z,loses orders
+                pkg:maven/org.acme/far,4,1970-01-01T00:00:00Z
+                """);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.detail())
+                .startsWith("The CSV has bad lines: line 2: `+999999999-01-01T00:00:00Z` is not an instant")
+                .contains("line 3: `-300000-01-01T00:00:00Z`", "line 4: `+300000-01-01T00:00:00Z`")
+                .doesNotContain("line 5");
+    }
+
+    @Test
     void whatIsNotKnownCannotBeWithdrawn() {
         Answer answer = withdraw("pkg:maven/org.acme/nobody", "1.0.0", "loses orders");
 

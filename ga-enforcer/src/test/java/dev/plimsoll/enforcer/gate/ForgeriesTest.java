@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,53 @@ final class ForgeriesTest {
                   "properties": [{"name": "plimsoll:managedBy", "value": "pkg:maven/org.acme/bom@9"}]}]}
                 """.formatted(core));
         assertThat(second.status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatWasAllowedUnderAKeyIsNotAllowedForEver() {
+        publish(pipeline, billing, first, "1.0");
+        String question = "{\"service\": \"%s\", \"digest\": \"%s\"}".formatted(billing, first);
+        Map<String, String> key = Map.of("Idempotency-Key", "build-" + number);
+        Answer allowed = pipeline.post("/api/v1/decisions", question, key);
+        assertThat(allowed.body().path("decision").asString()).isEqualTo("ALLOW");
+
+        clock.advance(Duration.ofHours(24).minusMillis(1));
+        assertThat(pipeline.post("/api/v1/decisions", question, key).body()).isEqualTo(allowed.body());
+
+        clock.advance(Duration.ofMillis(1));
+        Answer late = pipeline.post("/api/v1/decisions", question, key);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.detail()).contains("was valid until", "ask under a new key");
+    }
+
+    /** Equal contents are stored once, so what one service publishes must never pass for what another does. */
+    @Test
+    void anSbomThatPassesForTwoComponentsDoesNotHideThoseOfAnotherService() {
+        promote("1.1", Duration.ofDays(30));
+        String other = "pkg:maven/org.other/z@1";
+        publish(shop, SHOP, second, "1.0\\n" + other);
+
+        assertThat(pipeline.put("/api/v1/artifacts/" + first + "/sbom?service=" + billing, """
+                {"bomFormat": "CycloneDX", "components": [{"purl": "%s@1.0"}, {"purl": "%s"}]}""".formatted(core, other))
+                        .status())
+                .isEqualTo(201);
+        assertThat(verdict("DEPLOY")).isEqualTo("DENY");
+    }
+
+    @Test
+    void anSbomWhoseBomsPassForComponentsDoesNotHideThoseOfAnotherService() {
+        promote("1.1", Duration.ofDays(30));
+        assertThat(shop.put("/api/v1/artifacts/" + second + "/sbom?service=" + SHOP, """
+                {"bomFormat": "CycloneDX", "components": [{"purl": "pkg:maven/org.aaa/a@1",
+                  "properties": [{"name": "plimsoll:managedBy", "value": "%s@1.0"}]}]}""".formatted(core))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(pipeline.put("/api/v1/artifacts/" + first + "/sbom?service=" + billing, """
+                {"bomFormat": "CycloneDX", "components": [{"purl": "pkg:maven/org.aaa/a@1"}, {"purl": "%s@1.0"}]}""".formatted(core))
+                        .status())
+                .isEqualTo(201);
+        assertThat(verdict("DEPLOY")).isEqualTo("DENY");
     }
 
     @Test

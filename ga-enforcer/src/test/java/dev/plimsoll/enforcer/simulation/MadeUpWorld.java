@@ -109,6 +109,7 @@ final class MadeUpWorld {
         return new Promote(library, version, isNow ? null : gaAt.toString());
     }
 
+    /** Nothing where the enforcer would refuse it. */
     private @Nullable Withdraw withdraw() {
         List<Release> out = releases.values().stream()
                 .filter(release -> release.state() == Release.State.GA)
@@ -118,6 +119,9 @@ final class MadeUpWorld {
         }
         Release release = chance.of(out);
         int at = chance.oneIn(3) ? 0 : chance.between(0, 100);
+        if (Grid.at(at).isBefore(release.gaAt())) {
+            return null;
+        }
         put(release.withdrawn(Grid.at(at)));
         return new Withdraw(
                 release.library(),

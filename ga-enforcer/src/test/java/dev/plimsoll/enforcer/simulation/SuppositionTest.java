@@ -63,6 +63,7 @@ final class SuppositionTest {
             {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '1.0.9'}]} | `promote[0]`: 1.0.9 of pkg:maven/com.acme/core was withdrawn
             {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '1.1.0', 'gaAt': '2026-07-01'}]} | `promote[0]`: `gaAt` is 2026-07-01T00:00:00Z, but 1.1.0
             {'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '9'}]} | `withdraw[0]`: No release 9
+            {'promote': [{'library': 'pkg:maven/com.acme/core', 'version': '2', 'gaAt': '2026-06-25'}], 'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '2'}]} | `withdraw[0]`: `at` is 2026-06-20T12:00:00Z, but 2 of pkg:maven/com.acme/core is GA only from 2026-06-25
             {'withdraw': [{'library': 'pkg:maven/com.acme/core', 'version': '1.1.0', 'at': '2026-06-19'}]} | `withdraw[0]`: `at` is 2026-06-19T00:00:00Z, which is over
             {'grace': [{'library': 'pkg:maven/com.acme/core'}]} | `grace[0]`: `grace` is missing
             {'grace': [{'library': 'pkg:maven/com.acme/core', 'grace': 'week'}]} | `grace[0]`:

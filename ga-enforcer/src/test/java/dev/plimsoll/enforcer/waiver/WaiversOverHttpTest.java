@@ -298,6 +298,18 @@ final class WaiversOverHttpTest {
         assertThat(answer.detail()).contains(told);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pkg:npm/react", "pkg:npm/*"})
+    void aRangeOfWhatIsNoVersionOfNpmIsRefused(String library) {
+        Answer answer = all.post(
+                "/api/v1/waivers",
+                JSON,
+                body("npm", ", \"library\": \"" + library + "\", \"versions\": \"[latest,)\""));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.detail()).contains("`versions` has latest, which is no SemVer version");
+    }
+
     @Test
     void aStandardThatNobodyKnowsIsRefused() {
         String rule = ", \"rule\": \"standards\", \"standard\": ";
@@ -364,7 +376,21 @@ final class WaiversOverHttpTest {
                 .append(' '));
         assertThat(seen.toString()).isEqualTo(whole.toString());
         assertThat(seen.toString().split(" ")).hasSize(5);
-        assertThat(all.get(path + "&after=nonsense").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "2026-01-01T00:00:00Z_%00",
+                "%2B999999999-12-31T00:00:00Z_x",
+                "-999999999-12-31T00:00:00Z_x"
+            })
+    void whatIsNotTheEndOfAPageIsRefused(String after) {
+        Answer answer = all.get("/api/v1/waivers?after=" + after);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.detail()).contains("`after` is not the end of a page");
     }
 
     @Test
