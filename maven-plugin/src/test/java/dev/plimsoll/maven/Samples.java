@@ -3,7 +3,10 @@ package dev.plimsoll.maven;
 import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.standards.policy.GateRule;
+import dev.plimsoll.standards.policy.Waiver;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** Modules for tests. */
@@ -29,6 +32,18 @@ public final class Samples {
                 List.of(libraries),
                 List.of(),
                 new Compiler("17", "UTF-8", true, List.of(), target.resolve("generated-sources/annotations")));
+    }
+
+    /** A waiver of {@code entity-has-version} for one service, from 2026-12-01 to 2026-12-20. */
+    public static Waiver waiver(String service) {
+        return new Waiver(
+                new Waiver.Scope(service, null, null, null, "entity-has-version", null, GateRule.STANDARDS),
+                "It is <archived> in spring.",
+                "OPS-12",
+                "ada",
+                "grace",
+                Instant.parse("2026-12-01T00:00:00Z"),
+                Instant.parse("2026-12-20T00:00:00Z"));
     }
 
     /** A library without a file. */

@@ -23,7 +23,6 @@ import dev.plimsoll.enforcer.waiver.RequestedWaiver;
 import dev.plimsoll.enforcer.waiver.State;
 import dev.plimsoll.enforcer.waiver.Step;
 import dev.plimsoll.enforcer.waiver.WaiverCsv;
-import dev.plimsoll.standards.policy.Concern;
 import dev.plimsoll.standards.policy.GatePolicy;
 import dev.plimsoll.standards.policy.Policies;
 import dev.plimsoll.standards.policy.Policy;
@@ -141,8 +140,8 @@ final class WaiversAgreeProperties {
     }
 
     private static void assertBuildAgrees(World world, Shown shown) {
-        Optional<Waiver> waived = Waivers.of(
-                world.ofPolicy(), Concern.ofStandard(STANDARD), Target.ofBuild("billing", "money"), shown.at());
+        Optional<Waiver> waived =
+                Waivers.ofBuild(world.ofPolicy(), STANDARD, Target.ofBuild("billing", "money"), shown.at());
         boolean listedForIt = shown.listed().stream()
                 .filter(waiver -> waiver.source() == ListedWaiver.Source.POLICY && waiver.environment() == null)
                 .anyMatch(waiver -> waiver.state() == State.ACTIVE && matches(waiver, unmet(), ""));

@@ -32,17 +32,23 @@ record Report(
         }
     }
 
-    /** How one standard fared; the reason only where it did not run. */
-    record Result(CheckState state, @Nullable String reason, int suppressed) {
+    /**
+     * How one standard fared.
+     *
+     * @param reason only where it did not run
+     * @param suppressed how many violations the code or a baseline waives
+     * @param waived how many something outside the code waives, such as the policy of the build
+     */
+    record Result(CheckState state, @Nullable String reason, int suppressed, int waived) {
 
         Result(CheckState state, @Nullable String reason) {
-            this(state, reason, 0);
+            this(state, reason, 0, 0);
         }
 
         /** What is worse stays: broken in one run is broken. */
         Result and(Result other) {
             Result worse = rank() >= other.rank() ? this : other;
-            return new Result(worse.state, worse.reason, suppressed + other.suppressed);
+            return new Result(worse.state, worse.reason, suppressed + other.suppressed, waived + other.waived);
         }
 
         private int rank() {

@@ -97,7 +97,7 @@ public class ReportStore {
         Map<String, Map<String, CheckedStandard>> checked = new HashMap<>();
         jdbc.sql("""
                         select distinct on (r.digest, f.standard)
-                               r.digest, f.standard, f.state, f.suppressed, r.received_at, p.version
+                               r.digest, f.standard, f.state, f.suppressed, f.waived, r.received_at, p.version
                         from report r
                         join report_standard f on f.report = r.id
                         left join policy p on p.sha256 = r.policy_sha256
@@ -113,23 +113,24 @@ public class ReportStore {
         return new CheckedStandard(
                 CheckState.valueOf(row.getString("state")),
                 row.getInt("suppressed"),
+                row.getInt("waived"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getObject("version", Long.class));
     }
 
     private void addResults(long id, Report report) {
-        batches.batchUpdate(
-                "insert into report_standard (report, standard, state, reason, suppressed) values (?, ?, ?, ?, ?)",
-                List.copyOf(report.results().entrySet()),
-                500,
-                (statement, entry) -> {
-                    Map.Entry<String, Report.Result> result = entry;
-                    statement.setLong(1, id);
-                    statement.setString(2, result.getKey());
-                    statement.setString(3, result.getValue().state().name());
-                    statement.setObject(4, result.getValue().reason(), Types.VARCHAR);
-                    statement.setInt(5, result.getValue().suppressed());
-                });
+        batches.batchUpdate("""
+                insert into report_standard (report, standard, state, reason, suppressed, waived)
+                values (?, ?, ?, ?, ?, ?)
+                """, List.copyOf(report.results().entrySet()), 500, (statement, entry) -> {
+            Map.Entry<String, Report.Result> result = entry;
+            statement.setLong(1, id);
+            statement.setString(2, result.getKey());
+            statement.setString(3, result.getValue().state().name());
+            statement.setObject(4, result.getValue().reason(), Types.VARCHAR);
+            statement.setInt(5, result.getValue().suppressed());
+            statement.setInt(6, result.getValue().waived());
+        });
     }
 
     private void addViolations(long id, Report report) {

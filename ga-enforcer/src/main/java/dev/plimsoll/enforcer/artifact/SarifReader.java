@@ -88,7 +88,8 @@ final class SarifReader {
             return;
         }
         if (isSuppressed(result)) {
-            state(id, new Result(CheckState.PASSED, null, 1));
+            int outside = isSuppressedOutside(result) ? 1 : 0;
+            state(id, new Result(CheckState.PASSED, null, 1 - outside, outside));
             return;
         }
         state(id, new Result(CheckState.BROKEN, null));
@@ -115,6 +116,16 @@ final class SarifReader {
         }
         for (JsonNode suppression : suppressions) {
             if (!KEPT_BY.contains(suppression.path("status").asString(""))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the code has a suppression as well, it is the code's. */
+    private static boolean isSuppressedOutside(JsonNode result) {
+        for (JsonNode suppression : result.path("suppressions")) {
+            if (!suppression.path("kind").asString("").equals("external")) {
                 return false;
             }
         }

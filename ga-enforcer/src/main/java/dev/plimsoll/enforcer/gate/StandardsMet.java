@@ -88,6 +88,10 @@ final class StandardsMet {
         if (checked.state() == CheckState.BROKEN) {
             return "it is broken";
         }
+        if (checked.waived() > 0) {
+            return "it is broken " + checked.waived()
+                    + " times, waived by the policy of its build; here the gate's own waivers count";
+        }
         return checked.suppressed() > 0 && !demand.trustCode()
                 ? "it is broken " + checked.suppressed()
                         + " times, waived only in the code or a baseline, which does not count here"

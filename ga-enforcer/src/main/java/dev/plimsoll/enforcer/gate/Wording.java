@@ -242,8 +242,7 @@ final class Wording {
                 finding.deadline(),
                 finding.message(),
                 finding.fix(),
-                waiver.ticket() + " until " + second(waiver.until()) + ", approved by " + waiver.approver() + ": "
-                        + waiver.reason());
+                waiver.justification());
     }
 
     static Finding stale(Finding finding) {

@@ -2,6 +2,9 @@ package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.Artifacts;
 import dev.plimsoll.maven.module.BomReader;
+import dev.plimsoll.maven.module.Given;
+import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.standards.policy.Target;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -27,6 +30,14 @@ public abstract class AbstractToolMojo extends AbstractMojo {
     @Parameter(property = "plimsoll.enforcer")
     private @Nullable String enforcer;
 
+    /** The name by which the fleet knows the service, for waivers; by default the artifact's id. */
+    @Parameter(property = "plimsoll.service")
+    private @Nullable String service;
+
+    /** Who owns the service, for waivers. */
+    @Parameter(property = "plimsoll.team")
+    private @Nullable String team;
+
     /** The build. */
     protected final MavenSession session() {
         return session;
@@ -35,6 +46,12 @@ public abstract class AbstractToolMojo extends AbstractMojo {
     /** The enforcer's address, as it was written. */
     protected final @Nullable String enforcer() {
         return enforcer;
+    }
+
+    /** Whose a module is, as the fleet knows it. */
+    protected final Target build(MavenModule module) {
+        String named = Given.text(service);
+        return Target.ofBuild(named != null ? named : module.coordinates().artifact(), Given.text(team));
     }
 
     /** What a check works with, fetching from where the project fetches. */

@@ -1,11 +1,10 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.standards.policy.Target;
 import dev.plimsoll.standards.report.Report;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Checks one module, or remembers its last check where nothing changed. */
@@ -23,11 +22,12 @@ public final class Check {
     /**
      * What was found, written to the module's reports.
      *
+     * @param build whose the module is, for which waivers may hold
      * @return empty for a module in which there is nothing to check
      * @throws NotCompiledException when there are sources and no classes
      * @throws dev.plimsoll.standards.policy.PolicyException when the policy cannot be used
      */
-    public Optional<Checked> run() throws IOException, InterruptedException {
+    public Optional<Checked> run(Target build) throws IOException, InterruptedException {
         boolean hasClasses = Contents.hasClasses(module);
         if (!hasClasses && Contents.hasSources(module)) {
             throw new NotCompiledException(module.shown(module.classes()));
@@ -41,8 +41,8 @@ public final class Check {
         Optional<Outcome> kept = cache.find(key);
         Outcome outcome =
                 kept.isPresent() ? kept.get() : new Engines(module, policy.parse(), toolbox).run(policy.state());
-        Report report = new Judgement(outcome, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .report(toolbox.version(), policy.sha256(), folder());
+        Report report =
+                new Judgement(outcome, build, clock.instant()).report(toolbox.version(), policy.sha256(), folder());
         new Reports(module).write(report, key, toolbox.boms()::read);
         if (kept.isEmpty() && outcome.mayBeKept()) {
             cache.keep(key, outcome);

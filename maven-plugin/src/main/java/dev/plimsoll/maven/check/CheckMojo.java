@@ -50,7 +50,8 @@ public final class CheckMojo extends AbstractToolMojo {
         long start = System.nanoTime();
         MavenModule module = Modules.of(project, session());
         Toolbox toolbox = toolbox(project);
-        Optional<Checked> checked = Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run());
+        Optional<Checked> checked =
+                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(build(module)));
         if (checked.isEmpty()) {
             return told("Plimsoll has nothing to check in a module without classes and dependencies");
         }

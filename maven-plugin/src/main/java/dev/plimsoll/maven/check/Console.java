@@ -34,6 +34,10 @@ final class Console {
 
     private void show(Finding finding) {
         String text = FourParts.of(finding, links);
+        if (finding.isWaived()) {
+            log.info(text);
+            return;
+        }
         switch (finding.severity()) {
             case ERROR -> log.error(text);
             case WARNING -> log.warn(text);

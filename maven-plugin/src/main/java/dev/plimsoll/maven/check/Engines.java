@@ -12,6 +12,7 @@ import dev.plimsoll.rules.source.SourceCheck;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Level;
 import dev.plimsoll.standards.policy.Policy;
 import java.io.IOException;
@@ -51,6 +52,9 @@ final class Engines {
         return new Outcome(
                 policyState,
                 policy.standards(),
+                policy.gate().waivers().stream()
+                        .filter(waiver -> waiver.scope().rule() == GateRule.STANDARDS)
+                        .toList(),
                 classes,
                 dependencies.size(),
                 ran.stream().filter(this::isOn).sorted().toList(),

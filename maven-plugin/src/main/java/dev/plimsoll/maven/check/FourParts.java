@@ -1,6 +1,8 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.report.Waived;
 import dev.plimsoll.standards.Severity;
+import dev.plimsoll.standards.policy.Waiver;
 import dev.plimsoll.standards.report.Finding;
 import java.util.Set;
 import org.apache.maven.shared.utils.logging.MessageBuilder;
@@ -17,15 +19,19 @@ final class FourParts {
 
     static String of(Finding finding, Links links) {
         MessageBuilder text = MessageUtils.buffer();
-        coloured(text, finding.severity())
+        coloured(text, finding)
                 .a(" ")
                 .strong(finding.standard().path())
                 .a("  ")
                 .a(links.place(finding.violation().file(), finding.violation().line()))
                 .newline()
                 .a(INDENT + finding.violation().message())
-                .newline()
-                .a(INDENT + "why  " + padded(phrase(finding.standard().why())))
+                .newline();
+        Waiver waiver = finding.waiver();
+        if (waiver != null) {
+            text.a(INDENT + Waived.text(waiver)).newline();
+        }
+        text.a(INDENT + "why  " + padded(phrase(finding.standard().why())))
                 .a(links.page(finding.standard()))
                 .newline()
                 .a(INDENT + "fix  ")
@@ -33,7 +39,11 @@ final class FourParts {
         return text.toString().replace("\r\n", "\n");
     }
 
-    private static MessageBuilder coloured(MessageBuilder text, Severity severity) {
+    private static MessageBuilder coloured(MessageBuilder text, Finding finding) {
+        Severity severity = finding.severity();
+        if (finding.isWaived()) {
+            return text.strong("WAIVED");
+        }
         return switch (severity) {
             case ERROR -> text.failure(severity.name());
             case WARNING -> text.warning(severity.name());

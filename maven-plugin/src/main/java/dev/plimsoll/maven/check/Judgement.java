@@ -6,27 +6,35 @@ import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Level;
 import dev.plimsoll.standards.policy.StandardPolicy;
+import dev.plimsoll.standards.policy.Target;
+import dev.plimsoll.standards.policy.Waivers;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
-/** Says what an outcome means on a day. */
+/** Says what an outcome means at an instant for the service that is built. */
 final class Judgement {
     private static final StandardPolicy PAGE_ALONE = new StandardPolicy(null, null);
 
     private final Outcome outcome;
+    private final Target build;
+    private final Instant at;
     private final LocalDate day;
 
-    Judgement(Outcome outcome, LocalDate day) {
+    Judgement(Outcome outcome, Target build, Instant at) {
         this.outcome = outcome;
-        this.day = day;
+        this.build = build;
+        this.at = at;
+        this.day = LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     /**
-     * The report of that day.
+     * The report of that instant.
      *
      * @param tool the version of Plimsoll
      * @param policySha256 of the policy's text, in hex
@@ -51,7 +59,8 @@ final class Judgement {
     private List<Finding> findings() {
         return outcome.violations().stream()
                 .map(this::finding)
-                .sorted(Comparator.comparing(Finding::severity)
+                .sorted(Comparator.comparing(Finding::isWaived)
+                        .thenComparing(Finding::severity)
                         .thenComparing(finding -> finding.standard().path())
                         .thenComparing(Finding::violation, Violation.ORDER))
                 .toList();
@@ -63,7 +72,11 @@ final class Judgement {
         Level level = policy.levelOn(day, Level.valueOf(standard.severity().name()));
         LocalDate from = policy.errorFrom();
         return new Finding(
-                standard, violation, Severity.valueOf(level.name()), from != null && day.isBefore(from) ? from : null);
+                standard,
+                violation,
+                Severity.valueOf(level.name()),
+                from != null && day.isBefore(from) ? from : null,
+                Waivers.ofBuild(outcome.waivers(), standard.id(), build, at).orElse(null));
     }
 
     private static Standard standard(String id) {

@@ -2,6 +2,7 @@ package dev.plimsoll.maven.check;
 
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.StandardPolicy;
+import dev.plimsoll.standards.policy.Waiver;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param policy the name of the policy and which state of it
  * @param levels what the policy makes of standards, by id
+ * @param waivers what the policy permits to break standards, whoever's and whenever it holds
  * @param classes how many classes were imported
  * @param dependencies how many libraries the module runs with
  * @param ran ids of the standards that were checked
@@ -17,6 +19,7 @@ import java.util.Map;
 record Outcome(
         String policy,
         Map<String, StandardPolicy> levels,
+        List<Waiver> waivers,
         int classes,
         int dependencies,
         List<String> ran,
@@ -25,6 +28,7 @@ record Outcome(
 
     Outcome {
         levels = Map.copyOf(levels);
+        waivers = List.copyOf(waivers);
         ran = List.copyOf(ran);
         gaps = List.copyOf(gaps);
         violations = List.copyOf(violations);

@@ -3,6 +3,7 @@ package dev.plimsoll.maven.check;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Level;
 import dev.plimsoll.standards.policy.StandardPolicy;
+import dev.plimsoll.standards.policy.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class OutcomeText {
         line(text, "dependencies", String.valueOf(outcome.dependencies()));
         new TreeMap<>(outcome.levels())
                 .forEach((id, level) -> line(text, "level", id, word(level.severity()), word(level.errorFrom())));
+        outcome.waivers().forEach(waiver -> line(text, WaiverText.fields(waiver)));
         outcome.ran().forEach(id -> line(text, "ran", id));
         outcome.gaps()
                 .forEach(gap -> line(text, "gap", gap.standard(), gap.cause().name(), gap.reason()));
@@ -45,6 +47,7 @@ final class OutcomeText {
         return new Outcome(
                 reading.policy,
                 reading.levels,
+                reading.waivers,
                 reading.classes,
                 reading.dependencies,
                 reading.ran,
@@ -73,6 +76,7 @@ final class OutcomeText {
         private int classes;
         private int dependencies;
         private final Map<String, StandardPolicy> levels = new TreeMap<>();
+        private final List<Waiver> waivers = new ArrayList<>();
         private final List<String> ran = new ArrayList<>();
         private final List<Outcome.Gap> gaps = new ArrayList<>();
         private final List<Violation> violations = new ArrayList<>();
@@ -84,6 +88,7 @@ final class OutcomeText {
                 case "classes" -> classes = Integer.parseInt(f[1]);
                 case "dependencies" -> dependencies = Integer.parseInt(f[1]);
                 case "level" -> levels.put(f[1], level(f[2], f[3]));
+                case WaiverText.NAME -> waivers.add(WaiverText.read(f));
                 case "ran" -> ran.add(f[1]);
                 case "gap" -> gaps.add(new Outcome.Gap(f[1], Cause.valueOf(f[2]), f[3]));
                 case "violation" -> violations.add(new Violation(f[1], f[2], f[3], Integer.parseInt(f[4]), f[5], f[6]));

@@ -7,6 +7,7 @@ import dev.plimsoll.maven.report.AtomicFile;
 import dev.plimsoll.maven.report.HtmlReport;
 import dev.plimsoll.maven.report.JunitReport;
 import dev.plimsoll.maven.report.Sbom;
+import dev.plimsoll.standards.policy.Waiver;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.Report;
 import dev.plimsoll.standards.report.Sarif;
@@ -56,11 +57,14 @@ final class Reports {
         AtomicFile.write(folder.resolve(WRITTEN), state);
     }
 
-    /** What the day makes of the findings; all else is in the key. */
+    /** What the clock and who builds make of the findings; all else is in the key. */
     private static String levels(Report report) {
         Inputs levels = new Inputs();
         for (Finding finding : report.findings()) {
-            levels.text(finding.severity()).text(finding.errorFrom());
+            Waiver waiver = finding.waiver();
+            levels.text(finding.severity())
+                    .text(finding.errorFrom())
+                    .text(waiver == null ? null : waiver.justification());
         }
         return levels.key();
     }

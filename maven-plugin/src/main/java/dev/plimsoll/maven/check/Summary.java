@@ -47,7 +47,8 @@ final class Summary {
     private String counts() {
         return count(report.of(Severity.ERROR).size(), "error", "errors") + ", "
                 + count(report.of(Severity.WARNING).size(), "warning", "warnings") + ", "
-                + report.of(Severity.ADVICE).size() + " advice";
+                + report.of(Severity.ADVICE).size() + " advice"
+                + (report.waived().isEmpty() ? "" : ", " + report.waived().size() + " waived");
     }
 
     private List<String> notRun() {
@@ -64,7 +65,7 @@ final class Summary {
 
     private List<String> upcoming() {
         return report.findings().stream()
-                .filter(finding -> finding.errorFrom() != null)
+                .filter(finding -> finding.errorFrom() != null && !finding.isWaived())
                 .collect(groupingBy(
                         finding ->
                                 finding.errorFrom() + "  " + finding.standard().path(),

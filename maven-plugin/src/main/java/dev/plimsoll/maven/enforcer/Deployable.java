@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.enforcer;
 
+import dev.plimsoll.maven.module.Given;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -25,7 +26,7 @@ final class Deployable {
      */
     static Optional<Deployable> of(MavenProject project, @Nullable String service, @Nullable String digest)
             throws MojoExecutionException {
-        Deployable deployable = new Deployable(project, given(service), given(digest));
+        Deployable deployable = new Deployable(project, Given.text(service), Given.text(digest));
         if (project.getFile() == null) {
             deployable.demandNames();
         } else if (deployable.digest == null && project.getPackaging().equals("pom")) {
@@ -52,10 +53,5 @@ final class Deployable {
             throw new MojoExecutionException("There is no POM here that says what is deployed; run it in the service's"
                     + " folder, or name both: -Dplimsoll.service=... -Dplimsoll.digest=sha256:...");
         }
-    }
-
-    /** A pipeline's variable that is not set arrives as nothing, not as absent. */
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

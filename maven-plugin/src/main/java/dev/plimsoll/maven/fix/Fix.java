@@ -7,6 +7,7 @@ import dev.plimsoll.maven.check.Toolbox;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.mend.Mended;
+import dev.plimsoll.standards.policy.Target;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,12 +37,17 @@ final class Fix {
         this.log = log;
     }
 
-    /** Adds what a check of each module finds broken and a recipe mends, narrowed to some standards where they are given. */
-    void addBroken(@Nullable String narrowed) throws MojoExecutionException {
+    /**
+     * Adds what a check of each module finds broken and a recipe mends.
+     *
+     * @param narrowed to these standards, where they are given
+     * @param owner whose a module is
+     */
+    void addBroken(@Nullable String narrowed, Function<MavenModule, Target> owner) throws MojoExecutionException {
         for (Share share : Failures.told(() -> Share.of(modules))) {
             List<Checked> checked = new ArrayList<>();
             for (MavenModule module : share.modules()) {
-                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run())
+                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(owner.apply(module)))
                         .ifPresent(checked::add);
             }
             standards.put(share, Wanted.among(checked, narrowed, toolbox.goals()));

@@ -50,7 +50,7 @@ public final class FixMojo extends AbstractToolMojo {
                 .toList();
         Toolbox toolbox = toolbox(session().getTopLevelProject());
         Fix fix = new Fix(modules, toolbox, getLog());
-        fix.addBroken(standard);
+        fix.addBroken(standard, this::build);
         if (moveLibraries) {
             fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token, environment), toolbox.boms()::read));
         }

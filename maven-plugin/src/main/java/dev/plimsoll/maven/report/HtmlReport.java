@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The report as one self-contained page: what broke, with the text of the standard beside it. */
 public final class HtmlReport {
@@ -59,6 +60,7 @@ public final class HtmlReport {
         count("error", report.of(Severity.ERROR).size(), "errors");
         count("warning", report.of(Severity.WARNING).size(), "warnings");
         count("advice", report.of(Severity.ADVICE).size(), "advice");
+        count("waived", report.waived().size(), "waived");
         count("kept", keptStandards().size(), "kept");
         count("notrun", report.notRun().size(), "not run");
         html.append("</ul>\n</header>\n");
@@ -79,7 +81,9 @@ public final class HtmlReport {
     private List<Standard> broken() {
         return report.ran().stream()
                 .filter(standard -> !report.of(standard).isEmpty())
-                .sorted(Comparator.comparing(this::worst).thenComparing(Standard::path))
+                .sorted(Comparator.comparing(this::isWaived)
+                        .thenComparing(this::worst)
+                        .thenComparing(Standard::path))
                 .toList();
     }
 
@@ -87,6 +91,10 @@ public final class HtmlReport {
         return report.ran().stream()
                 .filter(standard -> report.of(standard).isEmpty())
                 .toList();
+    }
+
+    private boolean isWaived(Standard standard) {
+        return report.of(standard).stream().allMatch(Finding::isWaived);
     }
 
     private Severity worst(Standard standard) {
@@ -98,24 +106,36 @@ public final class HtmlReport {
     }
 
     private void section(Standard standard) {
-        Severity severity = worst(standard);
+        String kind = isWaived(standard) ? "waived" : worst(standard).word();
         html.append("<section id=\"")
                 .append(standard.id())
                 .append("\" class=\"")
-                .append(severity.word());
+                .append(kind);
         html.append("\">\n<p class=\"path\"><span class=\"badge\">")
-                .append(severity.word())
+                .append(kind)
                 .append("</span> ")
                 .append(standard.path())
                 .append("</p>\n<h2>")
                 .append(Html.escape(standard.title()))
                 .append("</h2>\n<p class=\"why\">")
                 .append(Html.inline(standard.why()))
-                .append("</p>\n<ol class=\"places\">\n");
+                .append("</p>\n");
+        waivers(standard);
+        html.append("<ol class=\"places\">\n");
         report.of(standard).forEach(this::place);
         html.append("</ol>\n<p class=\"fix\">").append(fix(standard)).append("</p>\n");
         pageText(standard);
         html.append("</section>\n");
+    }
+
+    private void waivers(Standard standard) {
+        report.of(standard).stream()
+                .map(Finding::waiver)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .forEach(waiver -> html.append("<p class=\"waiver\">")
+                        .append(Html.escape(Waived.text(waiver) + ": " + waiver.reason()))
+                        .append("</p>\n"));
     }
 
     private void place(Finding finding) {

@@ -8,6 +8,7 @@ import dev.plimsoll.standards.report.Report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -44,7 +45,7 @@ public final class JunitReport {
                 "tests", String.valueOf(report.ran().size() + report.notRun().size()));
         xml.writeAttribute("failures", String.valueOf(failures()));
         xml.writeAttribute("errors", "0");
-        xml.writeAttribute("skipped", String.valueOf(report.notRun().size()));
+        xml.writeAttribute("skipped", String.valueOf(report.notRun().size() + waived()));
         for (Standard standard : report.ran()) {
             start(standard);
             results(standard);
@@ -67,6 +68,15 @@ public final class JunitReport {
                 .count();
     }
 
+    private long waived() {
+        return report.ran().stream().filter(this::isWaived).count();
+    }
+
+    /** JUnit knows no waiver; skipped is neither passed nor failed, and its message is shown. */
+    private boolean isWaived(Standard standard) {
+        return errors(standard).isEmpty() && report.of(standard).stream().anyMatch(Finding::isWaived);
+    }
+
     private void start(Standard standard) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
@@ -83,8 +93,12 @@ public final class JunitReport {
             xml.writeCharacters(text(errors));
             xml.writeEndElement();
         }
+        if (isWaived(standard)) {
+            xml.writeEmptyElement("skipped");
+            xml.writeAttribute("message", waivers(standard));
+        }
         List<Finding> others = report.of(standard).stream()
-                .filter(finding -> finding.severity() != Severity.ERROR)
+                .filter(finding -> !isError(finding))
                 .toList();
         if (!others.isEmpty()) {
             xml.writeStartElement("system-out");
@@ -94,17 +108,29 @@ public final class JunitReport {
     }
 
     private List<Finding> errors(Standard standard) {
+        return report.of(standard).stream().filter(JunitReport::isError).toList();
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR && !finding.isWaived();
+    }
+
+    private String waivers(Standard standard) {
         return report.of(standard).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+                .map(Finding::waiver)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .map(waiver -> Waived.text(waiver) + ": " + waiver.reason())
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.severity().word() + "  "
-                        + finding.violation().file() + ":"
-                        + finding.violation().line() + "  "
-                        + finding.violation().message())
+                .map(finding ->
+                        (finding.isWaived() ? "waived" : finding.severity().word()) + "  "
+                                + finding.violation().file() + ":"
+                                + finding.violation().line() + "  "
+                                + finding.violation().message())
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.maven.Samples;
 import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
@@ -55,6 +56,17 @@ final class FourPartsTest {
     @Test
     void aFileAloneHasNoLine() {
         assertThat(FourParts.of(finding("entity-has-version", 0), LINKS)).contains("/Order.java\n");
+    }
+
+    @Test
+    void aWaivedOneNamesWhoAllowedItUntilWhen() {
+        Finding broken = finding("entity-has-version", 23);
+        Finding waived =
+                new Finding(broken.standard(), broken.violation(), Severity.ERROR, null, Samples.waiver("orders"));
+
+        assertThat(FourParts.of(waived, LINKS))
+                .startsWith("WAIVED data/entity-has-version  src/")
+                .contains("\n      waived until 2026-12-20 by OPS-12, approved by grace\n      why  ");
     }
 
     @Test

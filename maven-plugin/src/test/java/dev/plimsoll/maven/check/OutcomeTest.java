@@ -34,6 +34,13 @@ final class OutcomeTest {
 
     private static Outcome outcome(Cause cause) {
         return new Outcome(
-                "defaults@1", Map.of(), 1, 1, List.of(), List.of(new Outcome.Gap("a", cause, "why")), List.of());
+                "defaults@1",
+                Map.of(),
+                List.of(),
+                1,
+                1,
+                List.of(),
+                List.of(new Outcome.Gap("a", cause, "why")),
+                List.of());
     }
 }

@@ -3,8 +3,12 @@ package dev.plimsoll.maven.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Level;
 import dev.plimsoll.standards.policy.StandardPolicy;
+import dev.plimsoll.standards.policy.Waiver;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,9 @@ final class OutcomeTextTest {
                         new StandardPolicy(Level.OFF, null),
                         "b",
                         new StandardPolicy(null, LocalDate.of(2027, 1, 1))),
+                List.of(
+                        waiver(new Waiver.Scope("billing", null, null, null, "a", "prod", GateRule.STANDARDS)),
+                        waiver(new Waiver.Scope(null, "money", null, null, null, null, GateRule.STANDARDS))),
                 27,
                 66,
                 List.of("a", "b"),
@@ -32,8 +39,13 @@ final class OutcomeTextTest {
 
     @Test
     void nothingFoundIsAnOutcomeToo() {
-        Outcome outcome = new Outcome("defaults@1", Map.of(), 0, 0, List.of(), List.of(), List.of());
+        Outcome outcome = new Outcome("defaults@1", Map.of(), List.of(), 0, 0, List.of(), List.of(), List.of());
 
         assertThat(OutcomeText.read(OutcomeText.write(outcome))).isEqualTo(outcome);
+    }
+
+    private static Waiver waiver(Waiver.Scope scope) {
+        Instant from = Instant.parse("2026-11-01T00:00:00.123Z");
+        return new Waiver(scope, "two\nlines", "OPS-1", "ada", "grace", from, from.plus(Duration.ofDays(30)));
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.maven.Samples;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
@@ -60,6 +61,18 @@ final class SummaryTest {
         assertThat(text(new Checked(report, 1, 1, false), 80))
                 .contains("  found    0 errors, 2 warnings, 0 advice\n")
                 .contains("  becomes an error on 2027-01-31  data/entity-has-version (2 places)\n");
+    }
+
+    @Test
+    void whatIsWaivedIsCountedApart() {
+        Violation violation = new Violation("entity-has-version", "x", "Order.java", 1, "Order", "");
+        Finding finding =
+                new Finding(VERSION, violation, Severity.WARNING, LocalDate.of(2027, 1, 31), Samples.waiver("orders"));
+        Report report = new Report("1.0", "defaults@1", "ab", "", List.of(VERSION), List.of(), List.of(finding));
+
+        assertThat(text(new Checked(report, 1, 1, false), 80))
+                .contains("  found    0 errors, 0 warnings, 0 advice, 1 waived\n")
+                .doesNotContain("becomes an error");
     }
 
     private static String text(Checked checked, long millis) {

@@ -2,14 +2,17 @@ package dev.plimsoll.maven.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.maven.Samples;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Waiver;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ReportsTest {
@@ -55,7 +58,39 @@ final class ReportsTest {
                 .doesNotContain("<script", "<link", "src=", "@import", "url(");
     }
 
+    @Test
+    void aWaivedErrorIsNoFailureOfJunitAndIsNotPassedEither() {
+        assertThat(JunitReport.write("orders", report(Severity.ERROR, Samples.waiver("orders"))))
+                .contains("tests=\"3\" failures=\"0\" errors=\"0\" skipped=\"2\"")
+                .contains("name=\"entity-has-version\"><skipped message=\"waived until 2026-12-20 by OPS-12,"
+                        + " approved by grace: It is &lt;archived&gt; in spring.\"")
+                .contains("<system-out>waived  Order.java:3  Order&lt;T&gt; is broken</system-out>");
+    }
+
+    @Test
+    void thePageShowsWhatIsWaivedByWhomUntilWhenAndWhy() {
+        assertThat(HtmlReport.write("orders", report(Severity.ERROR, Samples.waiver("orders"))))
+                .contains("<section id=\"entity-has-version\" class=\"waived\">")
+                .contains("<p class=\"waiver\">waived until 2026-12-20 by OPS-12, approved by grace:"
+                        + " It is &lt;archived&gt; in spring.</p>")
+                .contains("<li class=\"error\"><b>0</b> errors</li>", "<li class=\"waived\"><b>1</b> waived</li>")
+                .contains("Above the line, with things to mend.");
+    }
+
+    @Test
+    void anEndInTheMiddleOfADayIsShownToTheInstant() {
+        Waiver plain = Samples.waiver("orders");
+        Waiver atNine =
+                plain.granted(plain.from(), plain.until().minusSeconds(54_000)).orElseThrow();
+
+        assertThat(Waived.text(atNine)).startsWith("waived until 2026-12-19T09:00:00Z by");
+    }
+
     private static Report report(Severity severity) {
+        return report(severity, null);
+    }
+
+    private static Report report(Severity severity, @Nullable Waiver waiver) {
         Violation violation = new Violation("entity-has-version", "Order<T> is broken", "Order.java", 3, "Order", "");
         return new Report(
                 "1.0",
@@ -64,6 +99,6 @@ final class ReportsTest {
                 "",
                 List.of(VERSION, LAYERS),
                 List.of(new NotRun(LOGGED, "it has no \"sources\"", "add some")),
-                List.of(new Finding(VERSION, violation, severity, null)));
+                List.of(new Finding(VERSION, violation, severity, null, waiver)));
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.standards.policy;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public record Waiver(
         return begin.isBefore(end)
                 ? Optional.of(new Waiver(scope, reason, ticket, requester, approver, begin, end))
                 : Optional.empty();
+    }
+
+    /** Ticket, end, approver and reason, as decisions and reports show them. */
+    public String justification() {
+        return ticket + " until " + until.truncatedTo(ChronoUnit.SECONDS) + ", approved by " + approver + ": " + reason;
     }
 
     /** Whether two names are one person's: spaces, capitals and the widths of letters make no other. */

@@ -18,4 +18,9 @@ public final class Waivers {
                 .filter(waiver -> waiver.scope().covers(concern))
                 .max(Comparator.comparing(Waiver::until));
     }
+
+    /** The waiver that a broken standard has in a build; one for an environment never counts there. */
+    public static Optional<Waiver> ofBuild(Collection<Waiver> waivers, String standard, Target build, Instant at) {
+        return of(waivers, Concern.ofStandard(standard), build, at);
+    }
 }

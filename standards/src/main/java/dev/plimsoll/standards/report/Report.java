@@ -35,10 +35,15 @@ public record Report(
                 .toList();
     }
 
-    /** What was found of one severity. */
+    /** What was found of one severity and is not waived. */
     public List<Finding> of(Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.severity() == severity && !finding.isWaived())
                 .toList();
+    }
+
+    /** What was found and is waived. */
+    public List<Finding> waived() {
+        return findings.stream().filter(Finding::isWaived).toList();
     }
 }

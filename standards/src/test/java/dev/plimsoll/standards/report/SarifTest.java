@@ -6,6 +6,9 @@ import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.GateRule;
+import dev.plimsoll.standards.policy.Waiver;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,28 @@ final class SarifTest {
 
         assertThat(place.has("region")).isFalse();
         assertThat(place.at("/artifactLocation/uri").asString()).isEqualTo("pom%20xml");
+    }
+
+    @Test
+    void whatIsWaivedIsSuppressedByTheWaiverInItsOwnWords() {
+        Waiver waiver = new Waiver(
+                new Waiver.Scope("orders", null, null, null, null, null, GateRule.STANDARDS),
+                "The vendor is late.",
+                "OPS-12",
+                "ada",
+                "grace",
+                Instant.parse("2026-12-01T00:00:00Z"),
+                Instant.parse("2026-12-20T00:00:00Z"));
+        Finding waived = new Finding(VERSION, VIOLATION, Severity.ERROR, null, waiver);
+        Finding broken = new Finding(VERSION, VIOLATION, Severity.ERROR, null);
+
+        JsonNode run = run(new Report("1.0", "p@1", "ab", "", List.of(VERSION), List.of(), List.of(waived, broken)));
+
+        assertThat(run.at("/results/0/suppressions").toString()).isEqualTo("""
+                [{"kind":"external","status":"accepted",\
+                "justification":"OPS-12 until 2026-12-20T00:00:00Z, approved by grace: The vendor is late."}]""");
+        assertThat(run.at("/results/0/level").asString()).isEqualTo("error");
+        assertThat(run.at("/results/1/suppressions").toString()).isEqualTo("[]");
     }
 
     @Test

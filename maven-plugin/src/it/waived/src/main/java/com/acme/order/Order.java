@@ -1,0 +1,15 @@
+package com.acme.order;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** What a customer has ordered. */
+@Entity
+public class Order {
+    @Id
+    private Long id;
+
+    public Long getId() {
+        return id;
+    }
+}
