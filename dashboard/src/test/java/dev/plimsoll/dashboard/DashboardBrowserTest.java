@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a real browser; {@code -Ddashboard.screenshot=FILE} also keeps the picture of the Fleet page,
- * {@code -Ddashboard.screenshots=FOLDER} those of waivers. */
+ * {@code -Ddashboard.screenshots=FOLDER} those of waivers and emergencies. */
 final class DashboardBrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -100,7 +100,27 @@ final class DashboardBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"/waivers", "/services/billing"})
     void waiversFitAPhoneAndADeskAndEveryoneCanReadThem(String path) throws IOException {
-        String address = OwnDashboard.waived().address() + path;
+        check(OwnDashboard.waived(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/emergencies", "/services/billing", "/services/cart"})
+    void emergenciesFitAPhoneAndADeskAndEveryoneCanReadThem(String path) throws IOException {
+        check(OwnDashboard.night(), path);
+    }
+
+    @Test
+    void fromTheBannerToTheCommandWithoutJavaScript() throws IOException {
+        Page page = open(OwnDashboard.night().address() + "/", desk().setJavaScriptEnabled(false));
+
+        page.getByText("2 emergency deploys await a second look").click();
+        assertThat(page.locator("h1")).hasText("Emergencies");
+        assertThat(page.locator(".command pre")).containsText("/api/v1/break-glass/3/acknowledge");
+        assertThat(page.locator("nav a[aria-current]")).hasText("Emergencies");
+    }
+
+    private void check(OwnDashboard shown, String path) {
+        String address = shown.address() + path;
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {PHONE, 1440}) {
                 Page page = open(
@@ -110,7 +130,7 @@ final class DashboardBrowserTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .isEqualTo(width);
                 assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-                keep(page, path.replace('/', '-') + "-" + scheme + "-" + width);
+                keep(page, (path.equals("/") ? "-fleet" : path.replace('/', '-')) + "-" + scheme + "-" + width);
             }
         }
     }

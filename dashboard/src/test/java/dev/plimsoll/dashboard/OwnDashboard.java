@@ -27,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A dashboard in this process over real data, its clock standing at {@link #NOW}; started once for all tests. */
@@ -46,6 +47,7 @@ final class OwnDashboard {
     private static @Nullable OwnDashboard empty;
     private static @Nullable OwnDashboard strict;
     private static @Nullable OwnDashboard waived;
+    private static @Nullable OwnDashboard night;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
@@ -131,6 +133,18 @@ final class OwnDashboard {
         return own;
     }
 
+    /** The morning after a {@link Night}. */
+    static synchronized OwnDashboard night() throws IOException {
+        OwnDashboard own = night;
+        if (own == null) {
+            own = new OwnDashboard("--plimsoll.policy=" + REPORTED.resolve("night.yml"));
+            own.importReleases();
+            new Night(own).happen();
+            night = own;
+        }
+        return own;
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -146,6 +160,16 @@ final class OwnDashboard {
 
     HttpResponse<String> page(String path) {
         return get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    /** As JSON; the answer, which is no refusal. */
+    JsonNode post(String path, String by, String json) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + by)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+        accepted(answer);
+        return new JsonMapper().readTree(answer.body());
     }
 
     private void load() throws IOException {
@@ -211,7 +235,7 @@ final class OwnDashboard {
                 .POST(BodyPublishers.noBody())));
     }
 
-    private void publish(String service, String... purls) {
+    void publish(String service, String... purls) {
         String components =
                 Stream.of(purls).map("{\"purl\": \"%s\"}"::formatted).collect(Collectors.joining(", "));
         accepted(send(request(
@@ -221,13 +245,13 @@ final class OwnDashboard {
                 .PUT(BodyPublishers.ofString("{\"bomFormat\": \"CycloneDX\", \"components\": [" + components + "]}"))));
     }
 
-    private void report(String service, String sarif) {
+    void report(String service, String sarif) {
         accepted(
                 send(request("/api/v1/artifacts/" + digest(service) + "/reports?service=" + service, "application/json")
                         .POST(BodyPublishers.ofString(sarif))));
     }
 
-    private static String digest(String service) {
+    static String digest(String service) {
         return "sha256:" + "%064x".formatted(service.hashCode());
     }
 

@@ -63,7 +63,8 @@ final class FleetTwins {
                 "standards_not_run",
                 "standards_passed",
                 "standards_unchecked",
-                "published_at");
+                "published_at",
+                "denied_by");
         ListQuery page =
                 new ListQuery(query.team(), query.verdict(), query.standard(), query.library(), query.after(), CHUNK);
         while (true) {
@@ -109,6 +110,7 @@ final class FleetTwins {
                 row.standards().notRun(),
                 row.standards().passed(),
                 row.standards().unchecked(),
-                row.publishedAt());
+                row.publishedAt(),
+                String.join(" ", row.deniedBy()));
     }
 }

@@ -7,8 +7,12 @@ import dev.plimsoll.dashboard.layout.Twin;
 import dev.plimsoll.enforcer.fleet.Page;
 import dev.plimsoll.enforcer.fleet.ServiceRow;
 import dev.plimsoll.enforcer.gate.Verdict;
+import dev.plimsoll.standards.policy.GateRule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +42,22 @@ record ServiceList(
                 List.of(new Twin("CSV", start.at("/services.csv")), new Twin("JSON", query.at("/services.json"))));
     }
 
-    /** One service. */
+    private static final Map<String, String> REASONS = Map.of(
+            GateRule.STANDARDS.id(), "standards not shown to be met",
+            GateRule.BUILD_HORIZON.id(), "built too long ago",
+            GateRule.EVIDENCE.id(), "cannot be judged");
+
+    /**
+     * One service.
+     *
+     * @param reason what denies it besides its libraries, empty where nothing does
+     * @param worst the library version that decides, absent where it is something else
+     */
     record Row(
             String name,
             String team,
             Answer answer,
+            String reason,
             @Nullable Worst worst,
             @Nullable Moment deadline,
             @Nullable Moment behindSince,
@@ -58,7 +73,8 @@ record ServiceList(
                     row.service(),
                     row.team(),
                     Answer.of(Verdict.valueOf(row.verdict())),
-                    row.worst() == null ? null : Worst.of(row.worst()),
+                    reason(row),
+                    isDeniedForAnother(row) || row.worst() == null ? null : Worst.of(row.worst()),
                     Moment.ofNullable(row.deadline(), now),
                     Moment.ofNullable(row.behindSince(), now),
                     row.behind(),
@@ -67,6 +83,18 @@ record ServiceList(
                     row.governed(),
                     Standing.of(row),
                     Moment.ofNullable(row.publishedAt(), now));
+        }
+
+        /** No library is the reason, so none is shown as if it were. */
+        private static boolean isDeniedForAnother(ServiceRow row) {
+            return !row.deniedBy().isEmpty() && !row.deniedBy().contains(GateRule.GA_FRESHNESS.id());
+        }
+
+        private static String reason(ServiceRow row) {
+            return row.deniedBy().stream()
+                    .map(REASONS::get)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -51,6 +51,15 @@ public final class Command {
                   -H 'Content-Type: application/vnd.cyclonedx+json' --data-binary @bom.json""".formatted(address());
     }
 
+    /** Says as another person that an emergency deploy has been looked at. */
+    public String acknowledge(long id) {
+        return String.join(
+                NEXT_LINE,
+                "curl -s " + address() + "/api/v1/break-glass/" + id + "/acknowledge",
+                "-H \"Authorization: Bearer $PLIMSOLL_TOKEN\" -H 'Content-Type: application/json'",
+                "-d '{\"comment\": \"Seen; libraries moved in the next build.\"}'");
+    }
+
     /** Where this process is reached by whoever asks now. */
     public String address() {
         return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();

@@ -1,6 +1,5 @@
 package dev.plimsoll.dashboard.service;
 
-import dev.plimsoll.dashboard.layout.Library;
 import dev.plimsoll.dashboard.layout.Moment;
 import dev.plimsoll.dashboard.layout.Tag;
 import dev.plimsoll.enforcer.gate.Finding;
@@ -15,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the version that it must at least become; absent where it need not change now, or nobody knows to what
  * @param latest the newest version that it may become, absent where that is the target
+ * @param waiver ticket, end, approver and reason of what keeps it out of the way, absent where nothing does
  */
 record Change(
-        Library library,
+        Subject subject,
         Tag status,
         @Nullable String version,
         @Nullable String target,
@@ -25,14 +25,15 @@ record Change(
         @Nullable Moment behindSince,
         @Nullable Moment deadline,
         String message,
-        @Nullable String fix) {
+        @Nullable String fix,
+        @Nullable String waiver) {
 
     private static final Set<Status> MUST_MOVE = Set.of(Status.BEHIND, Status.WITHDRAWN);
 
-    static Change of(Finding finding, Instant now) {
+    static Change of(Finding finding, Subject subject, Instant now) {
         String target = mustMove(finding) ? finding.floor() : null;
         return new Change(
-                Library.of(finding.library()),
+                subject,
                 Tag.of(finding.status()),
                 finding.version(),
                 target,
@@ -40,7 +41,8 @@ record Change(
                 Moment.ofNullable(finding.behindSince(), now),
                 Moment.ofNullable(finding.deadline(), now),
                 finding.message(),
-                finding.fix());
+                finding.fix(),
+                finding.waiver());
     }
 
     static boolean mustMove(Finding finding) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param must each of these alone is a denial
  * @param warnings each of these alone is a warning
  * @param watch the rest, without what is in order
+ * @param waived what only a waiver keeps out of the way
+ * @param checkable whether there is a standard that a check could show to be met
  * @param movable whether there is a library that a machine can move to another version
  */
 record Outcome(
@@ -31,9 +33,12 @@ record Outcome(
         List<Change> must,
         List<Change> warnings,
         List<Change> watch,
-        boolean movable) {
+        List<Change> waived,
+        boolean movable,
+        boolean checkable) {
 
     private static final Set<Status> IN_ORDER = Set.of(Status.COMPLIANT, Status.WAIVED);
+    private static final Set<Status> MOSTLY_ALLOWED = Set.of(Status.IN_GRACE, Status.WAIVED);
     private static final Set<Status> MOVABLE = Set.of(Status.BEHIND, Status.WITHDRAWN, Status.IN_GRACE);
 
     static Outcome of(ServiceDetail detail) {
@@ -46,47 +51,77 @@ record Outcome(
                 switch (verdict) {
                     case ALLOW -> "Yes, it can be deployed now.";
                     case ALLOW_WITH_WARNINGS -> "Yes, with " + count(warnings.size(), "warning", "warnings") + ".";
-                    case DENY -> denial(denials);
+                    case DENY -> denial(denials, detail);
                 },
                 Moment.ofNullable(detail.row().behindSince(), now),
                 Moment.ofNullable(detail.row().deadline(), now),
                 Moment.ofNullable(detail.decision().validUntil(), now),
-                changes(denials, now),
-                changes(warnings, now),
-                changes(with(Verdict.ALLOW, detail), now),
-                detail.decision().findings().stream()
-                        .anyMatch(finding -> finding.version() != null && MOVABLE.contains(finding.status())));
+                changes(denials, detail),
+                changes(warnings, detail),
+                changes(with(Verdict.ALLOW, detail), detail),
+                changes(waived(detail), detail),
+                any(detail, finding -> finding.version() != null && MOVABLE.contains(finding.status())),
+                any(detail, finding -> finding.status() == Status.UNMET));
     }
 
-    /** What is in order is not worth a word. */
+    /** What is in order is not worth a word, unless the policy minds even that. */
     private static List<Finding> with(Verdict effect, ServiceDetail detail) {
         List<Finding> findings = detail.decision().findings();
         return IntStream.range(0, findings.size())
                 .filter(at -> detail.effects().get(at) == effect)
                 .mapToObj(findings::get)
-                .filter(finding -> !IN_ORDER.contains(finding.status()))
+                .filter(finding -> effect != Verdict.ALLOW || !IN_ORDER.contains(finding.status()))
                 .toList();
     }
 
-    private static List<Change> changes(List<Finding> findings, Instant now) {
-        return findings.stream().map(finding -> Change.of(finding, now)).toList();
+    private static List<Finding> waived(ServiceDetail detail) {
+        List<Finding> findings = detail.decision().findings();
+        return IntStream.range(0, findings.size())
+                .filter(at -> detail.effects().get(at) == Verdict.ALLOW)
+                .mapToObj(findings::get)
+                .filter(finding -> finding.status() == Status.WAIVED)
+                .toList();
     }
 
-    private static String denial(List<Finding> denials) {
+    private static boolean any(ServiceDetail detail, Predicate<Finding> which) {
+        return detail.decision().findings().stream().anyMatch(which);
+    }
+
+    private static List<Change> changes(List<Finding> findings, ServiceDetail detail) {
+        Instant now = detail.decision().evaluatedAt();
+        return findings.stream()
+                .map(finding -> Change.of(finding, Subject.of(finding, detail), now))
+                .toList();
+    }
+
+    private static String denial(List<Finding> denials, ServiceDetail detail) {
         int toMove = count(denials, Change::mustMove);
-        int unmet = count(denials, finding -> finding.status() == Status.UNMET);
+        int unchecked = count(denials, finding -> isOfNoReport(finding, detail));
+        int unmet = count(denials, finding -> finding.status() == Status.UNMET) - unchecked;
         int tooOld = count(denials, Outcome::isTooOld);
-        int unknown = denials.size() - toMove - unmet - tooOld;
+        int allTheSame = count(denials, finding -> MOSTLY_ALLOWED.contains(finding.status()));
+        int unknown = denials.size() - toMove - unchecked - unmet - tooOld - allTheSame;
         List<String> reasons = Stream.of(
                         toMove == 0 ? "" : count(toMove, "library", "libraries") + " must change first",
+                        unchecked == 0 ? "" : "no report shows that it meets the standards",
                         unmet == 0 ? "" : count(unmet, "standard is", "standards are") + " not shown to be met",
                         tooOld == 0 ? "" : "it was built too long ago",
+                        allTheSame == 0 ? "" : "the policy denies what is in grace or waived",
                         unknown == 0
                                 ? ""
                                 : unknown == denials.size() ? "it cannot be judged" : unknown + " cannot be judged")
                 .filter(reason -> !reason.isEmpty())
                 .toList();
-        return "No, " + String.join(", and ", reasons) + ".";
+        int last = reasons.size() - 1;
+        return "No, "
+                + (last == 0 ? "" : String.join(", ", reasons.subList(0, last)) + ", and ")
+                + reasons.get(last)
+                + ".";
+    }
+
+    /** Of the build as a whole instead of the standards one by one. */
+    private static boolean isOfNoReport(Finding finding, ServiceDetail detail) {
+        return finding.status() == Status.UNMET && Subject.of(finding, detail).standard() == null;
     }
 
     /** Not of a library: the artifact itself is over the build horizon. */

@@ -10,6 +10,8 @@ import dev.plimsoll.dashboard.layout.WaiverRow;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.OpenToAll;
 import dev.plimsoll.enforcer.access.Role;
+import dev.plimsoll.enforcer.deployment.Deployments;
+import dev.plimsoll.enforcer.deployment.GlassBook;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.ServiceDetail;
 import dev.plimsoll.enforcer.waiver.WaiverBook;
@@ -34,11 +36,15 @@ final class ServicePages {
 
     private final Fleet fleet;
     private final WaiverBook waivers;
+    private final Deployments deployments;
+    private final GlassBook glasses;
     private final Command command;
 
-    ServicePages(Fleet fleet, WaiverBook waivers, Command command) {
+    ServicePages(Fleet fleet, WaiverBook waivers, Deployments deployments, GlassBook glasses, Command command) {
         this.fleet = fleet;
         this.waivers = waivers;
+        this.deployments = deployments;
+        this.glasses = glasses;
         this.command = command;
     }
 
@@ -58,6 +64,8 @@ final class ServicePages {
         model.addAttribute("history", History.of(detail.decisions(), now));
         model.addAttribute(
                 "waivers", WaiverRow.of(waivers.openFor(name, detail.row().team()), now));
+        model.addAttribute("runs", Run.of(deployments.runningOf(name), detail.digest(), now));
+        model.addAttribute("emergencies", glasses.unacknowledged(name));
         model.addAttribute("command", command);
         model.addAttribute("badge", "[![Plimsoll](%1$s%2$s/badge.svg)](%1$s%2$s)".formatted(command.address(), path));
         model.addAttribute("twins", List.of(new Twin("JSON", path + ".json"), new Twin("CSV", path + ".csv")));

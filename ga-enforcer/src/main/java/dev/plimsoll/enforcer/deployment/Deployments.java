@@ -44,6 +44,18 @@ public final class Deployments {
                 .toList();
     }
 
+    /** What a service runs now, by environment. */
+    public List<Running> runningOf(String service) {
+        return jdbc
+                .sql(Run.SELECT + " where d.service = :service and d.is_current order by d.environment")
+                .param("service", service)
+                .query(Run::row)
+                .list()
+                .stream()
+                .map(Deployments::running)
+                .toList();
+    }
+
     private static Running running(Run run) {
         Instant since = run.confirmedAt() == null ? run.deployedAt() : run.confirmedAt();
         return new Running(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt absent unless somebody ended it before {@code until}
  * @param acknowledgedAt absent until another person has looked at it
  */
-record Glass(
+public record Glass(
         long id,
         String service,
         String environment,

@@ -41,13 +41,15 @@ public final class Fleet {
 
     /** One page of services by name. */
     public Page<ServiceRow> services(FleetFilter filter) {
-        List<Judged> matching =
-                judged().stream().filter(new Matching(filter, store)::matches).toList();
+        Snapshot snapshot = snapshots.current();
+        List<Judged> matching = judged(snapshot).stream()
+                .filter(new Matching(filter, store)::matches)
+                .toList();
         List<ServiceRow> rows = matching.stream()
                 .filter(judged ->
                         filter.after() == null || judged.newest().service().compareTo(filter.after()) > 0)
                 .limit(filter.limit() + 1L)
-                .map(Judged::row)
+                .map(judged -> judged.row(snapshot))
                 .toList();
         if (rows.size() <= filter.limit()) {
             return new Page<>(rows, matching.size(), null);
@@ -104,9 +106,8 @@ public final class Fleet {
                 .toList();
     }
 
-    private List<Judged> judged() {
+    private List<Judged> judged(Snapshot snapshot) {
         Instant now = now();
-        Snapshot snapshot = snapshots.current();
         return store.newest().stream()
                 .map(newest -> Judged.at(now, newest, snapshot))
                 .sorted(Comparator.comparing(judged -> judged.newest().service()))

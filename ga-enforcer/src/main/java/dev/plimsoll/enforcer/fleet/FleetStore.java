@@ -149,7 +149,12 @@ class FleetStore {
 
     List<PastDecision> decisionsOf(String service) {
         return jdbc.sql("""
-                        select id, evaluated_at, environment, verdict, reason from decision
+                        select id, evaluated_at, environment, verdict, reason, exemption,
+                               array(select distinct finding ->> 'waiver'
+                                     from json_array_elements(response -> 'findings') finding
+                                     where finding ->> 'waiver' is not null
+                                     order by 1) as waivers
+                        from decision
                         where service = :service
                         order by evaluated_at desc
                         limit 20
@@ -160,7 +165,9 @@ class FleetStore {
                         row.getTimestamp("evaluated_at").toInstant(),
                         row.getString("environment"),
                         row.getString("verdict"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getString("exemption"),
+                        List.of((String[]) row.getArray("waivers").getArray())))
                 .list();
     }
 

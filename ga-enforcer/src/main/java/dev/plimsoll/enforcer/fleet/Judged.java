@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A service with the gate's answer for its newest artifact. */
 record Judged(Newest newest, Decision decision) {
@@ -94,13 +95,26 @@ record Judged(Newest newest, Decision decision) {
                 .min(Comparator.naturalOrder());
     }
 
-    ServiceRow row() {
+    private List<String> deniedBy(Snapshot snapshot) {
+        if (!isDenied()) {
+            return List.of();
+        }
+        List<Verdict> effects = effects(snapshot);
+        return IntStream.range(0, effects.size())
+                .filter(at -> effects.get(at) == Verdict.DENY)
+                .mapToObj(at -> decision.findings().get(at).rule())
+                .distinct()
+                .toList();
+    }
+
+    ServiceRow row(Snapshot snapshot) {
         Decision.Summary summary = decision.summary();
         List<String> purls = newest.purls();
         return new ServiceRow(
                 newest.service(),
                 newest.team(),
                 decision.decision().name(),
+                deniedBy(snapshot),
                 summary.governed(),
                 summary.behind(),
                 summary.inGrace(),

@@ -66,6 +66,22 @@ public record ServiceDetail(
             @Nullable Instant deadline,
             @Nullable Instant behindSince) {}
 
-    /** A decision that was given and stored. */
-    public record PastDecision(String id, Instant at, String environment, String verdict, String reason) {}
+    /**
+     * A decision that was given and stored.
+     *
+     * @param exemption ROLLBACK or BREAK_GLASS where that let a denied artifact through
+     * @param waivers ticket, end, approver and reason of each waiver that played a part
+     */
+    public record PastDecision(
+            String id,
+            Instant at,
+            String environment,
+            String verdict,
+            String reason,
+            @Nullable String exemption,
+            List<String> waivers) {
+        public PastDecision {
+            waivers = List.copyOf(waivers);
+        }
+    }
 }

@@ -34,7 +34,7 @@ final class ServicePage {
 
     ServiceDetail detail() {
         return new ServiceDetail(
-                judged.row(),
+                judged.row(snapshot),
                 judged.newest().digest(),
                 judged.decision(),
                 judged.effects(snapshot),

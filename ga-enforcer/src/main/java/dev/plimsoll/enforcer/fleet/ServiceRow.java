@@ -1,12 +1,14 @@
 package dev.plimsoll.enforcer.fleet;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One service in a list, judged now.
  *
  * @param verdict ALLOW, ALLOW_WITH_WARNINGS or DENY, as the gate would answer for production now
+ * @param deniedBy the rules of which each alone denies it, in the gate's order; empty unless the verdict is DENY
  * @param deadline the first instant at which a library makes the artifact undeployable; absent when it already is, or never will be
  * @param behindSince since when it has not been deployable
  * @param worst the library version that decides; absent where every one is in order, or none is governed
@@ -17,6 +19,7 @@ public record ServiceRow(
         String service,
         String team,
         String verdict,
+        List<String> deniedBy,
         int governed,
         int behind,
         int inGrace,
@@ -30,6 +33,10 @@ public record ServiceRow(
         boolean checked,
         Standards standards,
         @Nullable Instant publishedAt) {
+
+    public ServiceRow {
+        deniedBy = List.copyOf(deniedBy);
+    }
 
     /**
      * One version of a governed library.

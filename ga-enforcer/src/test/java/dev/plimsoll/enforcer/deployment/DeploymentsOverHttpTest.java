@@ -55,6 +55,7 @@ final class DeploymentsOverHttpTest {
         assertThat(answer.body().at("/deployment/deployedBy").asString()).isEqualTo("pipeline");
         assertThat(answer.body().at("/deployment/confirmedAt").isNull()).isTrue();
         assertThat(running("alone")).containsExactly(new Running("alone", "prod", A, at("10:00"), false, false));
+        assertThat(enforcer.bean(Deployments.class).runningOf("alone")).isEqualTo(running("alone"));
     }
 
     @Test

@@ -137,6 +137,17 @@ final class JudgedTest {
     }
 
     @Test
+    void aDenialNamesTheRulesThatDeny() {
+        Instant later = NOW.plus(Duration.ofDays(20));
+
+        assertThat(deniedBy(NOW, "", CORE + "@1.0.0")).containsExactly("ga-freshness");
+        assertThat(deniedBy(later, "", CORE + "@1.0.2")).containsExactly("build-horizon");
+        assertThat(deniedBy(later, "", CORE + "@1.0.0", CORE + "@1.0.1"))
+                .containsExactly("build-horizon", "ga-freshness");
+        assertThat(deniedBy(later, "mode: warn", CORE + "@1.0.0")).isEmpty();
+    }
+
+    @Test
     void aMissingSbomIsAFindingToo() {
         assertThat(effects("unknown: deny", null)).containsExactly("UNKNOWN=DENY");
         assertThat(effects("unknown: warn", null)).containsExactly("UNKNOWN=ALLOW_WITH_WARNINGS");
@@ -152,9 +163,15 @@ final class JudgedTest {
                 .toList();
     }
 
+    private static List<String> deniedBy(Instant at, String policy, String... purls) {
+        return Judged.at(at, newest("billing", List.of(purls)), snapshot(policy))
+                .row(snapshot(policy))
+                .deniedBy();
+    }
+
     private static ServiceRow row(String policy, String... purls) {
         return Judged.at(NOW, newest("billing", List.of(purls)), snapshot(policy))
-                .row();
+                .row(snapshot(policy));
     }
 
     private static FleetOverview overview(String policy, List<Newest> fleet) {
