@@ -12,10 +12,11 @@ import org.springframework.http.HttpStatus;
  * Who calls, and for what; a controller method takes one as a parameter.
  *
  * @param name the person or machine behind it
+ * @param tokenBy who made the token
  * @param services what it may speak for: names, beginnings followed by {@code *}, or {@code *} for any
  * @param environments likewise
  */
-public record Caller(String name, Set<Role> roles, Set<String> services, Set<String> environments) {
+public record Caller(String name, String tokenBy, Set<Role> roles, Set<String> services, Set<String> environments) {
 
     /** The name of whoever calls without a token. */
     public static final String ANONYMOUS = "anonymous";
@@ -26,6 +27,11 @@ public record Caller(String name, Set<Role> roles, Set<String> services, Set<Str
         roles = Set.copyOf(roles);
         services = Set.copyOf(services);
         environments = Set.copyOf(environments);
+    }
+
+    /** With a token that nobody else made. */
+    Caller(String name, Set<Role> roles, Set<String> services, Set<String> environments) {
+        this(name, name, roles, services, environments);
     }
 
     static Caller anonymous(Set<Role> roles) {
@@ -42,9 +48,9 @@ public record Caller(String name, Set<Role> roles, Set<String> services, Set<Str
         return Arrays.stream(any).anyMatch(roles::contains);
     }
 
-    /** For the rules that need two people. */
+    /** For the rules that need two people: a token that somebody made is in their hand, whatever name it has. */
     public boolean isSamePersonAs(String other) {
-        return Waiver.isSamePerson(name, other);
+        return Waiver.isSamePerson(name, other) || Waiver.isSamePerson(tokenBy, other);
     }
 
     /** @throws Refusal 401 without a token, 403 with one, where the caller has none of these roles for {@code what} */

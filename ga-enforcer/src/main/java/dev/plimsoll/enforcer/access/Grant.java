@@ -13,9 +13,9 @@ record Grant(String name, Set<Role> roles, Set<String> services, Set<String> env
         environments = Set.copyOf(environments);
     }
 
-    Caller caller() {
+    Caller caller(String tokenBy) {
         EnumSet<Role> all = EnumSet.of(Role.VIEWER);
         all.addAll(roles);
-        return new Caller(name, all, services, environments);
+        return new Caller(name, tokenBy, all, services, environments);
     }
 }

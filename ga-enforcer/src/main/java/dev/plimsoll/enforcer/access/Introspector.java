@@ -25,14 +25,12 @@ final class Introspector implements OpaqueTokenIntrospector {
 
     @Override
     public OAuth2AuthenticatedPrincipal introspect(String token) {
-        Caller caller = find(token)
-                .map(Grant::caller)
-                .orElseThrow(() -> new BadOpaqueTokenException("unknown, expired or revoked"));
+        Caller caller = find(token).orElseThrow(() -> new BadOpaqueTokenException("unknown, expired or revoked"));
         return new DefaultOAuth2AuthenticatedPrincipal(
                 caller.name(), Map.of(CALLER, caller), AuthorityUtils.NO_AUTHORITIES);
     }
 
-    private Optional<Grant> find(String token) {
+    private Optional<Caller> find(String token) {
         try {
             return tokens.find(token);
         } catch (Refusal unanswered) {

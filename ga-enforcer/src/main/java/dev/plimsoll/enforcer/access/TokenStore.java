@@ -35,7 +35,7 @@ class TokenStore {
     }
 
     /** A token that is not revoked, as the gate keeps it in memory. */
-    record Known(long id, Grant grant) {}
+    record Known(long id, Grant grant, String createdBy) {}
 
     Map<String, Known> valid() {
         return jdbc
@@ -129,7 +129,7 @@ class TokenStore {
                 Set.copyOf(list(row, "services")),
                 Set.copyOf(list(row, "environments")),
                 row.getTimestamp("expires_at").toInstant());
-        return new Known(row.getLong("id"), grant);
+        return new Known(row.getLong("id"), grant, row.getString("created_by"));
     }
 
     private static Token token(ResultSet row) throws SQLException {

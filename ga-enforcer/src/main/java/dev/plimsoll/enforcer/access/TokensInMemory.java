@@ -39,12 +39,12 @@ final class TokensInMemory {
     }
 
     /** @throws Refusal 503 where nobody can say */
-    Optional<Grant> find(String secret) {
+    Optional<Caller> find(String secret) {
         String sha256 = Secret.sha256(secret);
         Optional<Known> found =
                 Optional.ofNullable(known.get(sha256)).or(() -> ask(sha256)).filter(this::counts);
         found.ifPresent(token -> used.put(token.id(), clock.instant()));
-        return found.map(Known::grant);
+        return found.map(token -> token.grant().caller(token.createdBy()));
     }
 
     /** Another replica may have made it a moment ago. */

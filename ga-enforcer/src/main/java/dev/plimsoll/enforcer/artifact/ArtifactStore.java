@@ -90,8 +90,12 @@ public class ArtifactStore {
         jdbc.sql("""
                         insert into service (name, team, tier) values (:service, coalesce(:team, :none), :tier)
                         on conflict (name) do update
-                        set team = coalesce(:team, service.team), tier = coalesce(:tier, service.tier)
+                        set team = case when :owns or service.team = :none then coalesce(:team, service.team)
+                                        else service.team end,
+                            tier = case when :owns or service.tier is null then coalesce(:tier, service.tier)
+                                        else service.tier end
                         """)
+                .param("owns", publication.moves())
                 .param("service", publication.service())
                 .param("team", publication.team(), Types.VARCHAR)
                 .param("tier", publication.tier(), Types.VARCHAR)

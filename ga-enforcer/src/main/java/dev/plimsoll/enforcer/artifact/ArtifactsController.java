@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes in what CI knows about an artifact. */
 @RestController
-@MayCall(Role.CI)
+@MayCall({Role.CI, Role.PLATFORM})
 @RequestMapping("/api/v1/artifacts/{digest}")
 final class ArtifactsController {
 
@@ -40,7 +40,7 @@ final class ArtifactsController {
             @RequestBody(required = false) byte @Nullable [] body,
             Caller caller) {
         caller.checkService(service);
-        Publication publication = new Publication(digest, service, team, tier);
+        Publication publication = new Publication(digest, service, team, tier, caller.hasAny(Role.PLATFORM));
         Contents contents = SbomReader.contents(body);
         boolean isNew = artifacts.publish(publication, contents);
         return ResponseEntity.status(isNew ? 201 : 200)
@@ -55,7 +55,7 @@ final class ArtifactsController {
             Caller caller) {
         caller.checkService(service);
         Report report = SarifReader.report(body);
-        reports.add(new Publication(digest, service, null, null), report);
+        reports.add(new Publication(digest, service, null, null, false), report);
         return ResponseEntity.status(201)
                 .body(new Reported(
                         digest,

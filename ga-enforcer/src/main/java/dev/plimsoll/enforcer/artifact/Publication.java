@@ -4,12 +4,17 @@ import dev.plimsoll.enforcer.Refusal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who publishes which artifact. */
+/**
+ * Who publishes which artifact.
+ *
+ * @param moves whether team and tier count although others are known
+ */
 record Publication(
         String digest,
         String service,
         @Nullable String team,
-        @Nullable String tier) {
+        @Nullable String tier,
+        boolean moves) {
 
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9]{2,20}:[A-Za-z0-9]{8,256}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,199}");

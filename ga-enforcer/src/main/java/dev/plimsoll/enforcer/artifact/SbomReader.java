@@ -22,6 +22,8 @@ final class SbomReader {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]+");
 
+    private static final int MOST = 20_000;
+
     private SbomReader() {}
 
     /**
@@ -46,6 +48,11 @@ final class SbomReader {
                 }
                 lists.add(component.path("components"));
             }
+        }
+        if (components.size() > MOST) {
+            throw Refusal.badRequest(
+                    "The SBOM has " + components.size() + " components",
+                    "send at most " + MOST + ": what the artifact runs with, without files and what builds it");
         }
         return Contents.of(components);
     }

@@ -73,7 +73,7 @@ public final class Gate {
         }
         Evidence.Components inside = (Evidence.Components) asked.evidence();
         List<String> purls = inside.purls();
-        Managed managed = new Managed(inside, snapshot);
+        Managed managed = new Managed(inside, snapshot, asked.at());
         for (String purl : purls) {
             if (!managed.isJudgedThroughItsBom(purl)) {
                 finding(purl, snapshot, asked.at()).ifPresent(findings::add);

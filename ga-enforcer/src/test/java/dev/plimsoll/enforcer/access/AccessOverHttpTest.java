@@ -120,7 +120,7 @@ final class AccessOverHttpTest {
         assertThat(sbom.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(sbom.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"plimsoll\"");
         assertThat(sbom.detail())
-                .startsWith("PUT /api/v1/artifacts/sha256:00000000c1/sbom needs a token with the role ci; send one as");
+                .startsWith("PUT /api/v1/artifacts/sha256:00000000c1/sbom needs a token with the role ci or platform;");
         assertThat(sbom.body().path("action").asString()).startsWith("send one as `Authorization: Bearer ...`");
     }
 

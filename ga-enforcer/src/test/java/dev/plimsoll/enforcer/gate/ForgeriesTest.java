@@ -45,6 +45,7 @@ final class ForgeriesTest {
         Path policy = Files.writeString(folder.resolve("plimsoll.yml"), """
                 governed: [{library: pkg:maven/org.acme/*}]
                 reports: {environments: [audited]}
+                rules: [{rule: ga-freshness, mode: off, teams: [sandbox]}]
                 """);
         enforcer = OwnEnforcer.start(folder.resolve("data"), "--plimsoll.policy=" + policy);
         clock = enforcer.bean(MovableClock.class);
@@ -246,6 +247,45 @@ final class ForgeriesTest {
         assertThat(asked.body().findValuesAsString("message")).anySatisfy(message -> assertThat(message)
                 .startsWith("pii-is-never-logged is enforced and not shown to be met: it is broken 1 times,"
                         + " waived only in the code or a baseline"));
+    }
+
+    @Test
+    void aPipelineDoesNotChooseAnotherTeamForItsService() {
+        promote("1.1", Duration.ofDays(30));
+        String sbom = "/api/v1/artifacts/" + first + "/sbom?service=" + billing + "&team=";
+        String content = """
+                {"bomFormat": "CycloneDX", "components": [{"type": "library", "purl": "%s@1.0"}]}""".formatted(core);
+        pipeline.put(sbom + "money", content);
+        pipeline.put(sbom + "sandbox", content);
+        assertThat(verdict("DEPLOY")).isEqualTo("DENY");
+
+        platform.put(sbom + "sandbox", content);
+        assertThat(verdict("DEPLOY")).isEqualTo("ALLOW");
+    }
+
+    @Test
+    void aTokenThatTheRequesterMadeIsNotAnotherPersons() {
+        Api pat = platform.as(enforcer.token("pat-" + number, Role.PLATFORM));
+        Api puppet = platform.as(pat.post("/api/v1/tokens", "application/json", """
+                        {"name": "somebody else", "roles": ["approver"], "expiresAt": "2026-12-01T00:00:00Z"}""")
+                .body()
+                .required("secret")
+                .asString());
+        String id = pat.post("/api/v1/waivers", "application/json", """
+                        {"service": "%s", "rule": "ga-freshness", "reason": "later", "ticket": "OPS-1", "until": "%s"}
+                        """.formatted(
+                                billing, clock.instant().plus(Duration.ofDays(10))))
+                .body()
+                .required("id")
+                .asString();
+
+        Answer approved = puppet.post("/api/v1/waivers/" + id + "/approve", "application/json", "{}");
+        assertThat(approved.status()).isEqualTo(403);
+        assertThat(approved.detail()).contains("nobody approves a waiver of their own");
+        Api grace = platform.as(enforcer.token("grace-" + number, Role.APPROVER));
+        assertThat(grace.post("/api/v1/waivers/" + id + "/approve", "application/json", "{}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -24,7 +24,8 @@ final class GateOnManagedLibrariesTest {
                     Release.of(BOOT, "3.0", daysAgo(60)),
                     Release.of(BOOT, "3.1", daysAgo(5)),
                     Release.of(CORE, "6.0", daysAgo(60)),
-                    Release.of(CORE, "6.1", daysAgo(30))));
+                    Release.of(CORE, "6.1", daysAgo(30)),
+                    Release.of("pkg:maven/org.acme/own-bom", "1.0", daysAgo(60))));
     private static final String RELEASED_TOGETHER = """
             governed:
               - library: pkg:maven/org.acme/boot
@@ -96,12 +97,24 @@ final class GateOnManagedLibrariesTest {
     @Test
     void aBomThatIsGovernedByItsOwnNameVouchesToo() {
         String policy = "governed: [{library: pkg:maven/org.acme/*}]";
+        String released = "pkg:maven/org.acme/own-bom@1.0?type=pom";
 
-        Decision decision = decide(policy, Map.of(CORE + "@6.0", List.of(BOM)), BOM, CORE + "@6.0");
+        Decision decision = decide(policy, Map.of(CORE + "@6.0", List.of(released)), released, CORE + "@6.0");
 
         assertThat(decision.findings())
                 .extracting(Finding::library, Finding::status)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("pkg:maven/org.acme/boot-bom", Status.UNKNOWN));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("pkg:maven/org.acme/own-bom", Status.COMPLIANT));
+    }
+
+    @Test
+    void aBomThatIsNoKnownReleaseVouchesForNothing() {
+        String policy = "governed: [{library: pkg:maven/org.acme/*}]";
+        for (String made :
+                List.of("pkg:maven/org.acme/own-bom@999?type=pom", "pkg:maven/org.acme/other-bom@1?type=pom")) {
+            assertThat(decide(policy, Map.of(CORE + "@6.0", List.of(made)), made, CORE + "@6.0")
+                            .decision())
+                    .isEqualTo(Verdict.DENY);
+        }
     }
 
     private static Decision decide(String policy, Map<String, List<String>> managedBy, String... purls) {
