@@ -123,8 +123,6 @@ class EntityHasUuidIdTest {
                             public UUID getId() { return null; }
                         }
 
-                        interface Counted<N extends Number> { N getId(); }
-
                         @Entity
                         class Shelf implements Identified<Shelf.Key> {
                             @Embeddable
