@@ -1,0 +1,379 @@
+package dev.plimsoll.rules.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.plimsoll.rules.ArchitectureCheck;
+import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.rules.place.Sources;
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Vocabulary;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityHasUuidIdTest {
+    private static final String HEAD = """
+            package a;
+
+            import jakarta.persistence.*;
+            import java.io.Serializable;
+            import java.util.UUID;
+
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aUuidOnAGetterCounts() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.persistence.*;
+
+                        @Entity
+                        class Order {
+                            private Long number;
+
+                            @Id
+                            java.util.UUID getId() { return null; }
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aTypeThatWrapsAUuidCounts() throws IOException {
+        assertThat(check(HEAD + """
+                        @Entity
+                        class Order {
+                            @Id OrderId id;
+                        }
+
+                        final class OrderId implements Serializable {
+                            private static final long serialVersionUID = 1L;
+                            private static final String PREFIX = "order-";
+                            private final UUID value;
+                            private transient String text;
+
+                            OrderId(UUID value) { this.value = value; }
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aWrapperMayInheritItsUuid() throws IOException {
+        assertThat(check(HEAD + """
+                        abstract class Key<T> implements Serializable { T value; }
+
+                        class OrderId extends Key<UUID> {}
+
+                        @Entity
+                        class Order { @EmbeddedId OrderId id; }
+
+                        @Entity
+                        class Payment { @EmbeddedId Key<UUID> id; }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void anInheritedUuidCounts() throws IOException {
+        assertThat(check(HEAD + """
+                        @MappedSuperclass
+                        abstract class Stored { @Id UUID id; }
+
+                        @MappedSuperclass
+                        abstract class Named extends Stored { String name; }
+
+                        @Entity
+                        class Order extends Named {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aTypeVariableIsWhatTheEntitySaysItIs() throws IOException {
+        assertThat(check(HEAD + """
+                        @MappedSuperclass
+                        abstract class Stored<I extends Serializable> { @Id I id; }
+
+                        @MappedSuperclass
+                        abstract class Named<N, K extends Serializable> extends Stored<K> { N name; }
+
+                        @Entity
+                        class Order extends Named<String, UUID> {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aBridgeToTheGetterOfAUuidIsNoSecondId() throws IOException {
+        assertThat(check(HEAD + """
+                        interface Identified<I> { I getId(); }
+
+                        @Entity
+                        class Order implements Identified<UUID> {
+                            @Id
+                            public UUID getId() { return null; }
+                        }
+
+                        @Entity
+                        class Shelf implements Identified<Shelf.Key> {
+                            @Embeddable
+                            static class Key implements Serializable { UUID value; }
+
+                            @EmbeddedId
+                            public Key getId() { return null; }
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aKeyOfSeveralColumnsIsLeftAlone() throws IOException {
+        assertThat(check(HEAD + """
+                        @Embeddable
+                        class LineId implements Serializable { Long order; int position; }
+
+                        @Entity
+                        class Line { @EmbeddedId LineId id; }
+
+                        @Entity
+                        @IdClass(LineId.class)
+                        class OtherLine { @Id Long order; @Id int position; }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void anIdBorrowedFromAnotherEntityIsLeftAlone() throws IOException {
+        assertThat(check(HEAD + """
+                        @Entity
+                        class Order { @Id UUID id; }
+
+                        @Entity
+                        class Invoice {
+                            @Id Long id;
+                            @OneToOne @MapsId Order order;
+                        }
+
+                        @Entity
+                        class Parcel {
+                            @Id @OneToOne Numbered order;
+                        }
+
+                        class Numbered { Long id; }
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Size", "java.time.LocalDate", "byte[]", "Serializable", "Point", "Loop"})
+    void whatIsNeitherANumberNorATextIsLeftAlone(String type) throws IOException {
+        assertThat(check(HEAD + """
+                        @Entity
+                        class Stock { @Id TYPE id; }
+
+                        enum Size {
+                            SMALL("s");
+
+                            final String code;
+
+                            Size(String code) { this.code = code; }
+                        }
+
+                        record Point(int x, int y) implements Serializable {}
+
+                        class Loop implements Serializable { Loop self; }
+                        """.replace("TYPE", type))).isEmpty();
+    }
+
+    @Test
+    void whatIsNoWrittenRootEntityOwesNone() throws IOException {
+        assertThat(check(HEAD + """
+                        @Embeddable
+                        class Money { long cents; }
+
+                        @MappedSuperclass
+                        abstract class Stored { @Id Long id; }
+
+                        @Entity
+                        @org.hibernate.annotations.Immutable
+                        class Country { @Id String code; }
+
+                        @Entity
+                        class Order { @Id UUID id; }
+
+                        @Entity
+                        class RushOrder extends Order { Long courier; }
+
+                        class Plain { Long id; }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void anEntityWhoseIdIsMappedElsewhereIsLeftAlone() throws IOException {
+        assertThat(check(HEAD + """
+                        @Entity
+                        class Order { Long id; }
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Long", "long", "int", "Integer", "String", "java.math.BigInteger", "short"})
+    void aNumberOrATextIsFlagged(String type) throws IOException {
+        assertThat(check(HEAD + "@Entity class Order { @Id " + type + " id; }\n"))
+                .extracting(Violation::element)
+                .containsExactly("a.Order#id");
+    }
+
+    @Test
+    void anIdOfTheOldNameSpaceIsFlaggedAtItsGetter() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.persistence.*;
+
+                        @Entity
+                        class Order {
+                            private Long id;
+
+                            @Id
+                            @GeneratedValue
+                            Long getId() {
+                                return id;
+                            }
+                        }
+                        """)).extracting(Violation::element).containsExactly("a.Order#getId()");
+    }
+
+    @Test
+    void aTextIsFlaggedEvenIfAUuidIsWrittenIntoIt() throws IOException {
+        assertThat(check(HEAD + """
+                        @Entity
+                        class Order {
+                            @Id
+                            @GeneratedValue(strategy = GenerationType.UUID)
+                            private String id;
+                        }
+                        """))
+                .extracting(Violation::message, Violation::line)
+                .containsExactly(tuple("The id of Order is String, not UUID", 11));
+    }
+
+    @Test
+    void aWrappedNumberIsNamedWithItsWrapper() throws IOException {
+        assertThat(check(HEAD + """
+                        abstract class Key<T> implements Serializable { T value; }
+
+                        class OrderId extends Key<Long> {}
+
+                        @Entity
+                        class Order { @EmbeddedId OrderId id; }
+                        """))
+                .extracting(Violation::message)
+                .containsExactly("The id of Order is OrderId, which wraps Long, not UUID");
+    }
+
+    @Test
+    void anIdThatManyEntitiesInheritIsFlaggedOnceWhereItIsDeclared() throws IOException {
+        assertThat(check(HEAD + """
+                        @MappedSuperclass
+                        abstract class Stored { @Id Long id; }
+
+                        @Entity
+                        class Order extends Stored {}
+
+                        @Entity
+                        class Payment extends Stored {}
+                        """))
+                .extracting(Violation::element, Violation::message)
+                .containsExactly(tuple("a.Stored#id", "The id of Stored is Long, not UUID"));
+    }
+
+    @Test
+    void whereEachEntityNamesTheTypeEachIsFlagged() throws IOException {
+        assertThat(check(HEAD + """
+                        @MappedSuperclass
+                        abstract class Stored<I> { @Id I id; }
+
+                        @Entity
+                        class Order extends Stored<Long> {}
+
+                        @Entity
+                        class Payment extends Stored<UUID> {}
+                        """))
+                .extracting(Violation::element, Violation::message)
+                .containsExactly(tuple("a.Order", "The id that Order inherits from Stored is Long, not UUID"));
+    }
+
+    @Test
+    void anIdInheritedFromALibraryIsFlaggedAtTheEntity() throws IOException {
+        Path library = compile("library", "base/Stored.java", """
+                package base;
+
+                @javax.persistence.MappedSuperclass
+                public abstract class Stored {
+                    @javax.persistence.Id private Long id;
+                }
+                """, "8");
+        Path classes = compile("classes", "a/Order.java", """
+                package a;
+
+                @javax.persistence.Entity
+                public class Order extends base.Stored {}
+                """, "8");
+
+        assertThat(of(ArchitectureCheck.run(
+                                classes,
+                                Stream.concat(Stream.of(library), testClassPath())
+                                        .toList(),
+                                Vocabulary.OWN,
+                                new Sources(folder, List.of(folder.resolve("src")), folder.resolve("target")))
+                        .violations()))
+                .extracting(Violation::element, Violation::line, Violation::message)
+                .containsExactly(tuple("a.Order", 4, "The id that Order inherits from Stored is Long, not UUID"));
+    }
+
+    private List<Violation> check(String code) throws IOException {
+        return of(new Bench(folder).check("java", code));
+    }
+
+    private static List<Violation> of(List<Violation> violations) {
+        return violations.stream()
+                .filter(violation -> violation.standard().equals("entity-has-uuid-id"))
+                .toList();
+    }
+
+    private static Stream<Path> testClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(entry -> entry.toString().contains("persistence"));
+    }
+
+    private Path compile(String name, String file, String code, String release) throws IOException {
+        Path source = folder.resolve("src").resolve(file);
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, code);
+        Path output = Files.createDirectories(folder.resolve(name));
+        String path = System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("library");
+        int exit = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        release,
+                        "-proc:none",
+                        "-cp",
+                        path,
+                        "-d",
+                        output.toString(),
+                        source.toString());
+        assertThat(exit).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,279 @@
+package dev.plimsoll.rules.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.standards.Violation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoHandWrittenCryptoTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatConfiguresTlsIsNotFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import java.io.InputStream;
+                        import java.security.*;
+                        import java.security.cert.CertificateFactory;
+                        import java.security.spec.PKCS8EncodedKeySpec;
+                        import javax.net.ssl.*;
+
+                        class Tls {
+                            SSLContext context(InputStream file, char[] password) throws Exception {
+                                KeyStore store = KeyStore.getInstance("PKCS12");
+                                store.load(file, password);
+                                store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(file));
+                                TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+                                trust.init(store);
+                                SSLContext context = SSLContext.getInstance("TLSv1.3");
+                                context.init(null, trust.getTrustManagers(), new SecureRandom());
+                                return context;
+                            }
+
+                            PrivateKey key(byte[] der) throws Exception {
+                                return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+                            }
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void anEncryptedPrivateKeyFileIsNotFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.crypto.*;
+                        import javax.crypto.spec.PBEKeySpec;
+
+                        class PemFile {
+                            Object key(byte[] der, char[] password) throws Exception {
+                                EncryptedPrivateKeyInfo file = new EncryptedPrivateKeyInfo(der);
+                                SecretKey key = SecretKeyFactory.getInstance(file.getAlgName()).generateSecret(new PBEKeySpec(password));
+                                Cipher cipher = Cipher.getInstance(file.getAlgName());
+                                cipher.init(Cipher.DECRYPT_MODE, key, file.getAlgParameters());
+                                return file.getKeySpec(cipher);
+                            }
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsHandedToALibraryIsNotFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import java.security.*;
+                        import javax.crypto.*;
+                        import javax.crypto.spec.SecretKeySpec;
+
+                        class Jwt {
+                            SecretKey secret(byte[] bytes) { return new SecretKeySpec(bytes, "HmacSHA256"); }
+
+                            KeyPair pair() throws Exception { return KeyPairGenerator.getInstance("RSA").generateKeyPair(); }
+
+                            int strength() throws Exception { return Cipher.getMaxAllowedKeyLength("AES"); }
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void theVerificationOfAPartnersCallbackIsNotFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import java.security.*;
+                        import javax.crypto.Mac;
+                        import javax.crypto.spec.SecretKeySpec;
+
+                        class Callback {
+                            boolean isFromStripe(byte[] body, byte[] sent, byte[] secret) throws Exception {
+                                Mac mac = Mac.getInstance("HmacSHA256");
+                                mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+                                return MessageDigest.isEqual(mac.doFinal(body), sent);
+                            }
+
+                            boolean isFromTheBank(byte[] body, byte[] sent, PublicKey key) throws Exception {
+                                Signature signature = Signature.getInstance("SHA256withRSA");
+                                signature.initVerify(key);
+                                signature.update(body);
+                                return signature.verify(sent);
+                            }
+                        }
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Files { byte[] checksum",
+                "class Etag { byte[] of",
+                "class Pwnedness { byte[] rangeOfPwnedPassword",
+                "class CompromisedPasswordChecker { byte[] prefix",
+                "class Passwordless { byte[] hash",
+                "class PasswordReset { byte[] hash",
+                "class Accounts { byte[] createPasswordToken",
+                "class Compass { byte[] wordHash"
+            })
+    void aDigestThatHashesNoPasswordIsNotFlagged(String head) throws IOException {
+        assertThat(check("package a; " + head + DIGEST)).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatALibraryHashesIsNotFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        interface Encoder { String encode(CharSequence text); }
+
+                        class Accounts {
+                            Encoder encoder;
+
+                            String hashPassword(String password) { return encoder.encode(password); }
+                        }
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Accounts { byte[] hashPassword",
+                "class Accounts { byte[] password_hash",
+                "class Accounts { byte[] encodePwd",
+                "class PasswordHasher { byte[] hash",
+                "class Accounts { static class Passwords { byte[] hash(String t) throws Exception { return null; } } byte[] passphraseMd5"
+            })
+    void aDigestOfAPasswordIsFlagged(String head) throws IOException {
+        assertThat(check("package a; " + head + DIGEST))
+                .extracting(Violation::target)
+                .containsExactly("java.security.MessageDigest");
+    }
+
+    @Test
+    void theComparisonOfTwoHashesIsNotFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        class Accounts {
+                            boolean passwordMatches(byte[] a, byte[] b) {
+                                return java.security.MessageDigest.isEqual(a, b);
+                            }
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aDigestInALambdaOrInAnEncoderIsFlagged() throws IOException {
+        assertThat(check("""
+                        package org.springframework.security.crypto.password;
+
+                        public interface PasswordEncoder { String encode(CharSequence text); }
+
+                        package a;
+
+                        class Sha implements org.springframework.security.crypto.password.PasswordEncoder {
+                            public String encode(CharSequence text) {
+                                return org.springframework.util.DigestUtils.md5DigestAsHex(text.toString().getBytes());
+                            }
+                        }
+
+                        class Import {
+                            void hashPasswords(java.util.stream.Stream<String> all) {
+                                all.map(text -> org.springframework.util.DigestUtils.md5DigestAsHex(text.getBytes())).toList();
+                            }
+                        }
+                        """))
+                .extracting(Violation::message)
+                .containsExactly(
+                        "Sha hashes a password by hand, with DigestUtils",
+                        "Import hashes a password by hand, with DigestUtils");
+    }
+
+    @Test
+    void encryptionIsFlaggedOnceForAClassWhereItFirstStands() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.crypto.Cipher;
+
+                        class Secrets {
+                            Cipher encrypt() throws Exception {
+                                return Cipher.getInstance("AES/GCM/NoPadding");
+                            }
+
+                            Cipher decrypt() throws Exception {
+                                return Cipher.getInstance("AES/GCM/NoPadding");
+                            }
+                        }
+                        """)).singleElement().satisfies(violation -> {
+            assertThat(violation.message()).isEqualTo("Secrets encrypts by hand, with Cipher");
+            assertThat(violation.line()).isEqualTo(7);
+            assertThat(violation.element()).isEqualTo("a.Secrets");
+            assertThat(violation.target()).isEqualTo("javax.crypto.Cipher");
+        });
+    }
+
+    @Test
+    void aKeyAndASignatureOfOnesOwnAreFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import java.security.*;
+                        import javax.crypto.*;
+
+                        class Keys {
+                            Object all(PrivateKey key) throws Exception {
+                                Signature signature = Signature.getInstance("SHA256withRSA");
+                                signature.initSign(key);
+                                KeyAgreement.getInstance("X25519");
+                                SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+                                return KeyGenerator.getInstance("AES");
+                            }
+                        }
+                        """))
+                .extracting(Violation::line, Violation::message)
+                .containsExactly(
+                        tuple(9, "Keys signs by hand, with Signature"),
+                        tuple(10, "Keys agrees on a key by hand, with KeyAgreement"),
+                        tuple(11, "Keys derives a key by hand, with SecretKeyFactory"),
+                        tuple(12, "Keys makes a key by hand, with KeyGenerator"));
+    }
+
+    @Test
+    void aNestedClassAndAMethodReferenceAreFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        interface Maker { javax.crypto.Cipher make(String name) throws Exception; }
+
+                        class Vault {
+                            Object door = new Object() {
+                                Maker maker = javax.crypto.Cipher::getInstance;
+                            };
+                        }
+                        """)).extracting(Violation::message).containsExactly("Vault encrypts by hand, with Cipher");
+    }
+
+    private static final String DIGEST = """
+            (String text) throws Exception {
+                return java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes());
+            } }
+            """;
+
+    private List<Violation> check(String code) throws IOException {
+        return new Bench(folder)
+                .check("java", code).stream()
+                        .filter(violation -> violation.standard().equals("no-hand-written-crypto"))
+                        .toList();
+    }
+}
