@@ -2,10 +2,8 @@ package dev.plimsoll.recipes;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
@@ -15,7 +13,7 @@ import org.openrewrite.maven.tree.Scope;
 
 /** What the modules of a project compile against, as far as their POMs were seen and could be resolved. */
 public final class ModuleLibraries {
-    private final Map<Path, Set<String>> byModule = new HashMap<>();
+    private final Map<Path, Map<String, String>> byModule = new HashMap<>();
 
     /** Remembers a file if it is a POM. */
     public void saw(@Nullable Tree tree) {
@@ -26,16 +24,8 @@ public final class ModuleLibraries {
         }
     }
 
-    /**
-     * Whether the module of a source compiles against one of some libraries; empty where its POM is not known.
-     *
-     * @param libraries group and artifact, with a colon between them
-     */
-    public Optional<Boolean> has(SourceFile source, Set<String> libraries) {
-        return of(source).map(known -> libraries.stream().anyMatch(known::contains));
-    }
-
-    private Optional<Set<String>> of(SourceFile source) {
+    /** Version by group and artifact, with a colon between them; empty where the POM of a source's module is not known. */
+    public Optional<Map<String, String>> of(SourceFile source) {
         return Stream.iterate(source.getSourcePath(), path -> path != null, Path::getParent)
                 .map(path -> byModule.get(folder(path)))
                 .filter(libraries -> libraries != null)
@@ -47,13 +37,13 @@ public final class ModuleLibraries {
         return parent == null ? Path.of("") : parent;
     }
 
-    private static Set<String> libraries(MavenResolutionResult pom) {
-        Set<String> libraries = new HashSet<>();
+    private static Map<String, String> libraries(MavenResolutionResult pom) {
+        Map<String, String> libraries = new HashMap<>();
         Stream.of(Scope.Compile, Scope.Provided)
                 .map(scope -> pom.getDependencies().get(scope))
                 .filter(resolved -> resolved != null)
-                .forEach(resolved -> resolved.forEach(
-                        library -> libraries.add(library.getGroupId() + ":" + library.getArtifactId())));
+                .forEach(resolved -> resolved.forEach(library ->
+                        libraries.put(library.getGroupId() + ":" + library.getArtifactId(), library.getVersion())));
         return libraries;
     }
 }

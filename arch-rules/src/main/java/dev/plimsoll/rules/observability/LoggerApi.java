@@ -86,9 +86,9 @@ enum LoggerApi {
     }
 
     boolean makes(Stream<? extends JavaCall<?>> calls) {
-        return calls.anyMatch(call -> (isOnLogger(call)
-                        || factories.contains(call.getTargetOwner().getName()))
-                && MAKES.contains(call.getName()));
+        return calls.anyMatch(call ->
+                (isOnLogger(call) || factories.contains(call.getTargetOwner().getName()))
+                        && MAKES.contains(call.getName()));
     }
 
     private boolean isOnLogger(JavaCall<?> call) {

@@ -28,11 +28,10 @@ public final class LoggingUsesSlf4j implements ArchitectureRule {
         return new ArchCondition<>("log through SLF4J") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getFields()
-                        .forEach(field -> LoggerApi.of(field.getRawType())
-                                .filter(api -> !onlyConfigures(type, api))
-                                .ifPresent(api -> events.add(SimpleConditionEvent.violated(
-                                        field, name(field) + " is a logger of " + api.words() + ", not of SLF4J"))));
+                type.getFields().forEach(field -> LoggerApi.of(field.getRawType())
+                        .filter(api -> !onlyConfigures(type, api))
+                        .ifPresent(api -> events.add(SimpleConditionEvent.violated(
+                                field, name(field) + " is a logger of " + api.words() + ", not of SLF4J"))));
                 Stream.of(LoggerApi.values())
                         .filter(api -> api.writes(type.getCodeUnitCallsFromSelf().stream()))
                         .forEach(api -> type.getCodeUnits().stream()
@@ -50,8 +49,8 @@ public final class LoggingUsesSlf4j implements ArchitectureRule {
     }
 
     private static boolean makesALogger(JavaCodeUnit code, LoggerApi api) {
-        boolean configures = api.configures(code.getCallsFromSelf().stream())
-                && !api.writes(code.getCallsFromSelf().stream());
+        boolean configures =
+                api.configures(code.getCallsFromSelf().stream()) && !api.writes(code.getCallsFromSelf().stream());
         return api.makes(code.getCallsFromSelf().stream()) && !configures && !fillsAField(code);
     }
 

@@ -178,8 +178,8 @@ class LoggingUsesSlf4jTest {
                         }
                         """))
                 .extracting(Violation::message, Violation::element)
-                .containsExactly(Tuple.tuple(
-                        "Main.run logs through java.util.logging, not through SLF4J", "a.Main#run()"));
+                .containsExactly(
+                        Tuple.tuple("Main.run logs through java.util.logging, not through SLF4J", "a.Main#run()"));
     }
 
     @Test
@@ -228,7 +228,10 @@ class LoggingUsesSlf4jTest {
                                 Logger.getLogger("org.hibernate").setLevel(Level.ALL);
                             }
                         }
-                        """)).extracting(Violation::element).contains("a.Main#LOG").doesNotContain("a.Main#stop()");
+                        """))
+                .extracting(Violation::element)
+                .contains("a.Main#LOG")
+                .doesNotContain("a.Main#stop()");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.openrewrite.java.tree.J;
 /** Makes the loggers of log4j 1, commons-logging and java.util.logging SLF4J's; a file is changed whole or not at all. */
 @AutoService(Recipe.class)
 public final class LoggingUsesSlf4jFix extends ScanningRecipe<LoggingUsesSlf4jFix.Project> {
-    private static final Set<String> SLF4J = Set.of("org.slf4j:slf4j-api");
+    private static final String SLF4J = "org.slf4j:slf4j-api";
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
 
@@ -76,8 +76,11 @@ public final class LoggingUsesSlf4jFix extends ScanningRecipe<LoggingUsesSlf4jFi
             return unit;
         }
         Set<String> reasons = obstacles.get();
-        if (!project.libraries.has(unit, SLF4J).orElse(true)) {
-            reasons.add("its module does not compile against org.slf4j:slf4j-api");
+        if (project.libraries
+                .of(unit)
+                .filter(known -> !known.containsKey(SLF4J))
+                .isPresent()) {
+            reasons.add("its module does not compile against " + SLF4J);
         }
         if (reasons.isEmpty()) {
             return new ToSlf4j(new OwnLoggers(unit)).visit(unit, context);

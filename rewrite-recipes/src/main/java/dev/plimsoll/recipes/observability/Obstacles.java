@@ -130,7 +130,11 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         return parent instanceof J.MethodInvocation call && call.getSelect() == type
                 || parent instanceof J.VariableDeclarations fields
                         && fields.getTypeExpression() == type
-                        && getCursor().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.Block;
+                        && getCursor()
+                                        .getParentTreeCursor()
+                                        .getParentTreeCursor()
+                                        .getValue()
+                                instanceof J.Block;
     }
 
     private boolean isKept(J.MethodInvocation factory) {

@@ -24,11 +24,13 @@ final class Parameters {
         }
         List<Expression> values = values(given);
         String source = literal.getValueSource();
-        if (source == null || !areInOrder(text, values.size()) || !values.stream().allMatch(Parameters::isPlain)) {
+        if (source == null
+                || !areInOrder(text, values.size())
+                || !values.stream().allMatch(Parameters::isPlain)) {
             return Optional.empty();
         }
-        List<Expression> arguments = new ArrayList<>(
-                List.of(literal.withValue(replaced(text)).withValueSource(replaced(source))));
+        List<Expression> arguments =
+                new ArrayList<>(List.of(literal.withValue(replaced(text)).withValueSource(replaced(source))));
         values.forEach(value -> arguments.add(value.withPrefix(Space.SINGLE_SPACE)));
         return Optional.of(arguments);
     }
@@ -47,7 +49,10 @@ final class Parameters {
                 return false;
             }
         }
-        return next > 0 && next == values && !text.contains("'") && !PLACE.matcher(text).replaceAll("").contains("{");
+        return next > 0
+                && next == values
+                && !text.contains("'")
+                && !PLACE.matcher(text).replaceAll("").contains("{");
     }
 
     /** SLF4J takes a last exception out of the values, and an array for several. */

@@ -46,15 +46,14 @@ record Slf4jCall(String name, List<Expression> arguments) {
             return written(level, arguments, call);
         }
         if (name.equals("log") && arguments.size() >= 2) {
-            return level(arguments.get(0))
-                    .flatMap(of -> written(of, arguments.subList(1, arguments.size()), call));
+            return level(arguments.get(0)).flatMap(of -> written(of, arguments.subList(1, arguments.size()), call));
         }
         if (name.equals("isLoggable") || name.equals("isEnabledFor")) {
             return level(arguments.get(0)).map(of -> new Slf4jCall(asked(of), List.of()));
         }
         return name.startsWith("is") && name.endsWith("Enabled")
-                ? Optional.ofNullable(LEVELS.get(
-                                name.substring(2, name.length() - 7).toLowerCase(Locale.ROOT)))
+                ? Optional.ofNullable(
+                                LEVELS.get(name.substring(2, name.length() - 7).toLowerCase(Locale.ROOT)))
                         .map(of -> new Slf4jCall(asked(of), List.of()))
                 : Optional.empty();
     }

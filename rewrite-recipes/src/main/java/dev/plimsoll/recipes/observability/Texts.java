@@ -45,7 +45,8 @@ final class Texts {
     private static Expression valueOf(Expression value) {
         J.Identifier string =
                 new J.Identifier(randomId(), Space.EMPTY, Markers.EMPTY, List.of(), "String", STRING, null);
-        JavaType.Method method = method("valueOf", Flag.Public.getBitMask() | Flag.Static.getBitMask(), List.of(OBJECT));
+        JavaType.Method method =
+                method("valueOf", Flag.Public.getBitMask() | Flag.Static.getBitMask(), List.of(OBJECT));
         return call(string, method, List.of(value.withPrefix(Space.EMPTY))).withPrefix(value.getPrefix());
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
@@ -72,19 +71,21 @@ final class ToSlf4j extends JavaIsoVisitor<ExecutionContext> {
         if (question) {
             arguments.add(new J.Empty(randomId(), Space.EMPTY, Markers.EMPTY));
         }
-        Space first = call.getArguments().get(0).getPrefix();
-        return named(call, method)
-                .withArguments(ListUtils.mapFirst(arguments, argument -> argument.withPrefix(first)));
+        arguments.set(
+                0,
+                arguments
+                        .get(0)
+                        .<Expression>withPrefix(call.getArguments().get(0).getPrefix()));
+        return named(call, method).withArguments(arguments);
     }
 
     private static J.MethodInvocation made(J.MethodInvocation call) {
         Expression argument = call.getArguments().get(0);
         Expression name = ofItsClass(argument);
         JavaType.FullyQualified factory = JavaType.ShallowClass.build(FACTORY);
-        JavaType.Method method =
-                method(FACTORY, "getLogger", JavaType.ShallowClass.build(LOGGER), List.of(type(name)));
-        J.Identifier select = new J.Identifier(
-                randomId(), Space.EMPTY, Markers.EMPTY, List.of(), "LoggerFactory", factory, null);
+        JavaType.Method method = method(FACTORY, "getLogger", JavaType.ShallowClass.build(LOGGER), List.of(type(name)));
+        J.Identifier select =
+                new J.Identifier(randomId(), Space.EMPTY, Markers.EMPTY, List.of(), "LoggerFactory", factory, null);
         Expression before = call.getSelect();
         return named(call, method.withFlags(Set.of(Flag.Public, Flag.Static)))
                 .withSelect(before == null ? select : select.withPrefix(before.getPrefix()))
@@ -112,8 +113,10 @@ final class ToSlf4j extends JavaIsoVisitor<ExecutionContext> {
     }
 
     private static JavaType.Method method(String owner, String name, JavaType returned, List<JavaType> parameters) {
-        List<String> names =
-                Stream.iterate(1, i -> i + 1).limit(parameters.size()).map(i -> "p" + i).toList();
+        List<String> names = Stream.iterate(1, i -> i + 1)
+                .limit(parameters.size())
+                .map(i -> "p" + i)
+                .toList();
         return new JavaType.Method(
                 null,
                 Flag.Public.getBitMask(),

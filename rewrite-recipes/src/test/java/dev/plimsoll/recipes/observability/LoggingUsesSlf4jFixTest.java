@@ -87,9 +87,7 @@ class LoggingUsesSlf4jFixTest {
 
     @Test
     void aLoggerThatOtherFilesUseIsLeftInAll() {
-        Map<String, String> files = files(
-                "src/main/java/a/Base.java",
-                """
+        Map<String, String> files = files("src/main/java/a/Base.java", """
                 package a;
 
                 import org.apache.commons.logging.Log;
@@ -98,9 +96,7 @@ class LoggingUsesSlf4jFixTest {
                 class Base {
                     protected final Log log = LogFactory.getLog(getClass());
                 }
-                """,
-                FILE,
-                """
+                """, FILE, """
                 package a;
 
                 class Main extends Base {
@@ -111,8 +107,7 @@ class LoggingUsesSlf4jFixTest {
                 """);
 
         assertThat(work(files))
-                .isEqualTo(new Workshop.Work(
-                        files, List.of("src/main/java/a/Base.java: log is used by other files")));
+                .isEqualTo(new Workshop.Work(files, List.of("src/main/java/a/Base.java: log is used by other files")));
     }
 
     @Test
@@ -154,11 +149,7 @@ class LoggingUsesSlf4jFixTest {
 
     @Test
     void anotherTypeCalledLoggerIsInTheWay() {
-        Map<String, String> files = files(
-                "src/main/java/a/Logger.java",
-                "package a;\n\nclass Logger {}\n",
-                FILE,
-                """
+        Map<String, String> files = files("src/main/java/a/Logger.java", "package a;\n\nclass Logger {}\n", FILE, """
                 package a;
 
                 import org.apache.commons.logging.Log;
@@ -194,8 +185,7 @@ class LoggingUsesSlf4jFixTest {
 
         assertThat(work(files))
                 .isEqualTo(new Workshop.Work(
-                        files,
-                        List.of(FILE + ": its module does not compile against org.slf4j:slf4j-api")));
+                        files, List.of(FILE + ": its module does not compile against org.slf4j:slf4j-api")));
     }
 
     @ParameterizedTest
