@@ -48,10 +48,11 @@ public record Standard(
                 .collect(Collectors.joining());
     }
 
+    /** A number begins a word, other than in names like {@code Slf4j}. */
     static String idOf(String className) {
         return className
                 .replaceFirst("Fix$", "")
-                .replaceAll("(?<!^)(?=[A-Z])|(?<=[a-zA-Z])(?=[0-9])", "-")
+                .replaceAll("(?<!^)(?=[A-Z])|(?<=[a-zA-Z])(?=[0-9])(?!4j)", "-")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -56,6 +56,7 @@ class StandardsTest {
         "x-509-is-checked, X509IsChecked",
         "java-17, Java17",
         "is-3rd-party, Is3rdParty",
+        "logging-uses-slf4j, LoggingUsesSlf4j",
         "prefix-is-short, PrefixIsShort",
         "one, One"
     })

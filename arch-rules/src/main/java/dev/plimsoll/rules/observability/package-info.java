@@ -1,0 +1,5 @@
+/** Detectors of the standards on what can be seen of a running service. */
+@NullMarked
+package dev.plimsoll.rules.observability;
+
+import org.jspecify.annotations.NullMarked;

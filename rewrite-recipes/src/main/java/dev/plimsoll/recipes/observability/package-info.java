@@ -1,0 +1,5 @@
+/** Fixes of the standards on what can be seen of a running service. */
+@NullMarked
+package dev.plimsoll.recipes.observability;
+
+import org.jspecify.annotations.NullMarked;
