@@ -3,6 +3,7 @@ package dev.plimsoll.maven;
 import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.module.OwnVersions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,6 +29,8 @@ public final class Samples {
                 List.of(),
                 List.of(libraries),
                 List.of(),
+                OwnVersions.NONE,
+                false,
                 new Compiler("17", "UTF-8", true, List.of(), target.resolve("generated-sources/annotations")));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param sources main source folders, written and generated, as they exist
  * @param testSources test source folders as they exist
  * @param resources resource folders as they exist
+ * @param deployable whether its build makes something that is deployed as it is
  * @param boms its parents and the BOMs that it and they import, as far as they are not of the same sources; what the
  *     BOMs import themselves is not among them
  */
@@ -34,6 +35,8 @@ public record MavenModule(
         List<Path> resources,
         List<Library> libraries,
         List<Bom> boms,
+        OwnVersions versions,
+        boolean deployable,
         Compiler compiler) {
 
     public MavenModule {
