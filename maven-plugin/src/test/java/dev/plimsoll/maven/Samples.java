@@ -34,6 +34,50 @@ public final class Samples {
                 new Compiler("17", "UTF-8", true, List.of(), target.resolve("generated-sources/annotations")));
     }
 
+    /** The module with these versions in its POM, deployed or not. */
+    public static MavenModule with(MavenModule module, OwnVersions versions, boolean deployable) {
+        return new MavenModule(
+                module.coordinates(),
+                module.folder(),
+                module.reactor(),
+                module.repository(),
+                module.policyRoot(),
+                module.pom(),
+                module.target(),
+                module.generated(),
+                module.classes(),
+                module.sources(),
+                module.testSources(),
+                module.resources(),
+                module.libraries(),
+                module.boms(),
+                versions,
+                deployable,
+                module.compiler());
+    }
+
+    /** The module somewhere below the root of a repository. */
+    public static MavenModule inRepository(MavenModule module, Path repository) {
+        return new MavenModule(
+                module.coordinates(),
+                module.folder(),
+                module.reactor(),
+                repository,
+                module.policyRoot(),
+                module.pom(),
+                module.target(),
+                module.generated(),
+                module.classes(),
+                module.sources(),
+                module.testSources(),
+                module.resources(),
+                module.libraries(),
+                module.boms(),
+                module.versions(),
+                module.deployable(),
+                module.compiler());
+    }
+
     /** A library without a file. */
     public static Library library(String artifact, String scope, String... trail) {
         return new Library("org.lib", artifact, "1.2", "jar", "", scope, false, null, List.of(trail));

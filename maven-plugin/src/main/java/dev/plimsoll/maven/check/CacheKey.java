@@ -41,6 +41,7 @@ final class CacheKey {
         return inputs.stamps(List.of(module.folder().resolve("src")))
                 .stampsIn(module.folder())
                 .stampsIn(module.repository())
+                .stamps(module.catalogueFiles())
                 .key();
     }
 

@@ -39,6 +39,7 @@ final class Subject {
         }
         CacheKey.add(inputs, module.versions());
         inputs.text(module.deployable());
+        module.catalogueFiles().forEach(inputs::contents);
         for (Library library : libraries(module)) {
             inputs.text(Purl.of(library))
                     .text(library.scope())

@@ -2,6 +2,7 @@ package dev.plimsoll.maven.module;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One module of a build.
@@ -60,6 +61,13 @@ public record MavenModule(
         return (file.startsWith(reactor) ? reactor.relativize(file) : file)
                 .toString()
                 .replace('\\', '/');
+    }
+
+    /** Where the service catalogue may describe it: in its folder or above it, whether there is such a file or not. */
+    public List<Path> catalogueFiles() {
+        return Stream.iterate(folder, above -> above != null && above.startsWith(repository), Path::getParent)
+                .flatMap(above -> Stream.of("catalog-info.yaml", "catalog-info.yml").map(above::resolve))
+                .toList();
     }
 
     /** The files and folders that its main code compiles against and runs with. */
