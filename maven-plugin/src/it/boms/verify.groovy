@@ -48,4 +48,4 @@ def found(module) {
 }
 
 assert found('inherits') == ['14 The property slf4j.version is 2.0.17']
-assert found('imports') == ['17 org.yaml:snakeyaml has version 2.5']
+assert found('imports') == ['15 org.yaml:snakeyaml has version 2.5']

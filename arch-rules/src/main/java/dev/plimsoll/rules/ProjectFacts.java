@@ -14,12 +14,7 @@ import java.util.Map;
  * @param dependencies what it runs with, resolved, direct and transitive
  */
 public record ProjectFacts(
-        Path repository,
-        Path module,
-        Path pom,
-        boolean deployable,
-        List<Dependency> dependencies,
-        Versions versions) {
+        Path repository, Path module, Path pom, boolean deployable, List<Dependency> dependencies, Versions versions) {
 
     public ProjectFacts {
         dependencies = List.copyOf(dependencies);

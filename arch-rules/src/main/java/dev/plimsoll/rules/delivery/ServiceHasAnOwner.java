@@ -37,8 +37,8 @@ public final class ServiceHasAnOwner implements ProjectRule {
                         facts.module(),
                         folder -> folder != null && folder.startsWith(facts.repository()),
                         Path::getParent)
-                .flatMap(folder -> Stream.of("catalog-info.yaml", "catalog-info.yml")
-                        .map(folder::resolve))
+                .flatMap(folder ->
+                        Stream.of("catalog-info.yaml", "catalog-info.yml").map(folder::resolve))
                 .filter(Files::isRegularFile)
                 .map(CatalogInfo::read)
                 .toList();

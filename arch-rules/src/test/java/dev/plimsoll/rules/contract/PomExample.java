@@ -71,8 +71,8 @@ final class PomExample {
 
     private boolean isDeployable() {
         return text(project, "packaging").equals("war")
-                || elements("plugin").anyMatch(plugin -> text(plugin, "artifactId")
-                        .equals("spring-boot-maven-plugin"));
+                || elements("plugin")
+                        .anyMatch(plugin -> text(plugin, "artifactId").equals("spring-boot-maven-plugin"));
     }
 
     private Versions versions(List<Dependency> dependencies) {

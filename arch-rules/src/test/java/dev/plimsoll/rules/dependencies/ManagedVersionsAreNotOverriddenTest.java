@@ -105,7 +105,8 @@ class ManagedVersionsAreNotOverriddenTest {
     void theNearestOfTwoBomsThatDisagreeIsNamed() throws IOException {
         assertThat(declared(new Declared(SLF4J, "1.7.36", false), PARENT, BOM))
                 .extracting(Violation::message)
-                .containsExactly("org.slf4j:slf4j-api has version 1.7.36 here, but com.acme:parent:1 manages it as 2.0.13");
+                .containsExactly(
+                        "org.slf4j:slf4j-api has version 1.7.36 here, but com.acme:parent:1 manages it as 2.0.13");
     }
 
     @Test
@@ -151,7 +152,6 @@ class ManagedVersionsAreNotOverriddenTest {
 
     private List<Violation> check(Versions versions) throws IOException {
         Path pom = Files.writeString(folder.resolve("pom.xml"), POM);
-        return ProjectCheck.run(
-                new ProjectFacts(folder, folder, pom, false, List.of(), versions), Policies.defaults());
+        return ProjectCheck.run(new ProjectFacts(folder, folder, pom, false, List.of(), versions), Policies.defaults());
     }
 }

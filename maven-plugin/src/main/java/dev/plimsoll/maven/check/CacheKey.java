@@ -66,12 +66,11 @@ final class CacheKey {
         versions.givers().forEach(bom -> inputs.text(bom.id()).text(bom.role()));
         versions.declared()
                 .forEach(own -> inputs.text(own.key()).text(own.version()).text(own.managed()));
-        versions.properties()
-                .forEach(own -> inputs.text(own.name())
-                        .text(own.value())
-                        .text(own.published())
-                        .text(own.bom())
-                        .text(own.manages()));
+        versions.properties().forEach(own -> inputs.text(own.name())
+                .text(own.value())
+                .text(own.published())
+                .text(own.bom())
+                .text(own.manages()));
     }
 
     private static void add(Inputs inputs, Library library) {

@@ -66,7 +66,8 @@ public record MavenModule(
     /** Where the service catalogue may describe it: in its folder or above it, whether there is such a file or not. */
     public List<Path> catalogueFiles() {
         return Stream.iterate(folder, above -> above != null && above.startsWith(repository), Path::getParent)
-                .flatMap(above -> Stream.of("catalog-info.yaml", "catalog-info.yml").map(above::resolve))
+                .flatMap(above ->
+                        Stream.of("catalog-info.yaml", "catalog-info.yml").map(above::resolve))
                 .toList();
     }
 

@@ -53,8 +53,8 @@ final class OwnVersionsReader {
 
     private boolean isOwn(String group, String artifact) {
         return session.getAllProjects().stream()
-                .anyMatch(own -> own.getGroupId().equals(group)
-                        && own.getArtifactId().equals(artifact));
+                .anyMatch(own ->
+                        own.getGroupId().equals(group) && own.getArtifactId().equals(artifact));
     }
 
     private List<Property> properties() {
@@ -81,7 +81,11 @@ final class OwnVersionsReader {
                         .filter(Objects::nonNull)
                         .limit(1)
                         .map(published -> new Property(
-                                name, value, published.strip(), Bom.parent(parents.get(0)).id(), manages));
+                                name,
+                                value,
+                                published.strip(),
+                                Bom.parent(parents.get(0)).id(),
+                                manages));
     }
 
     private static Stream<Dependency> managed(Model model) {

@@ -122,7 +122,9 @@ record Managing(
             Pom nearest = download(parent);
             ResolvedPom published = resolved(nearest);
             add(published);
-            for (Pom at = nearest; at != null; at = at.getParent() == null ? null : download(at.getParent().getGav())) {
+            for (Pom at = nearest;
+                    at != null;
+                    at = at.getParent() == null ? null : download(at.getParent().getGav())) {
                 for (ManagedDependency managed : at.getDependencyManagement()) {
                     addProperty(managed.getVersion(), published);
                 }

@@ -49,8 +49,11 @@ class ManagedVersionsAreNotOverriddenFixTest {
 
     @Test
     void whatNobodyManagesIsLeftAsItIs() {
-        assertUnchanged(pom(BOM, dependency("slf4j-api", "").replace("org.slf4j", "com.google.code.gson")
-                .replace("slf4j-api</artifactId>", "gson</artifactId>\n      <version>2.11.0</version>")));
+        assertUnchanged(pom(
+                BOM,
+                dependency("slf4j-api", "")
+                        .replace("org.slf4j", "com.google.code.gson")
+                        .replace("slf4j-api</artifactId>", "gson</artifactId>\n      <version>2.11.0</version>")));
     }
 
     @Test
@@ -64,8 +67,9 @@ class ManagedVersionsAreNotOverriddenFixTest {
     @Test
     void whatOnlyAnotherModuleManagesIsLeftAsItIs() {
         Map<String, String> reactor = reactor(
-                BOM.replaceAll("(?s)<artifactId>slf4j-bom.*</scope>", "<artifactId>slf4j-api</artifactId>\n"
-                        + "        <version>2.0.17</version>"),
+                BOM.replaceAll(
+                        "(?s)<artifactId>slf4j-bom.*</scope>",
+                        "<artifactId>slf4j-api</artifactId>\n" + "        <version>2.0.17</version>"),
                 dependency("slf4j-api", "<version>2.0.13</version>"));
 
         assertThat(work(reactor)).isEqualTo(new Workshop.Work(reactor, List.of()));
@@ -119,8 +123,7 @@ class ManagedVersionsAreNotOverriddenFixTest {
 
     @Test
     void anEntryThatSaysMoreThanAVersionIsLeftAloneAndSaid() {
-        String pom = pom(
-                BOM.replace("    </dependencies>\n", """
+        String pom = pom(BOM.replace("    </dependencies>\n", """
                               <dependency>
                                 <groupId>org.slf4j</groupId>
                                 <artifactId>slf4j-api</artifactId>
@@ -128,8 +131,7 @@ class ManagedVersionsAreNotOverriddenFixTest {
                                 <scope>provided</scope>
                               </dependency>
                             </dependencies>
-                        """.indent(0)),
-                dependency("slf4j-api", ""));
+                        """.indent(0)), dependency("slf4j-api", ""));
         Workshop.Work work = work(Map.of("pom.xml", pom));
 
         assertThat(work.files()).containsEntry("pom.xml", pom);
@@ -161,11 +163,11 @@ class ManagedVersionsAreNotOverriddenFixTest {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "pom.xml",
-                pom("  <packaging>pom</packaging>\n  <modules>\n    <module>child</module>\n  </modules>\n" + parent, ""));
-        files.put(
-                "child/pom.xml",
-                pom("", child)
-                        .replace("""
+                pom(
+                        "  <packaging>pom</packaging>\n  <modules>\n    <module>child</module>\n  </modules>\n"
+                                + parent,
+                        ""));
+        files.put("child/pom.xml", pom("", child).replace("""
                                   <groupId>com.acme</groupId>
                                   <artifactId>orders</artifactId>
                                   <version>1.0.0</version>
