@@ -37,3 +37,15 @@ def purls = imports.components*.purl
 assert purls.toSet().size() == purls.size()
 
 assert !new File(basedir, 'build.log').text.contains('cannot be read')
+
+// What the modules' own POMs set against them is found where it stands, and nothing else is.
+def found(module) {
+    def run = new JsonSlurper().parse(new File(basedir, module + '/target/plimsoll/report.sarif')).runs[0]
+    assert run.properties.ran.contains('managed-versions-are-not-overridden')
+    run.results.findAll { it.ruleId == 'managed-versions-are-not-overridden' }.collect {
+        it.locations[0].physicalLocation.region.startLine + ' ' + it.message.text.replaceAll(/ here.*/, '')
+    }
+}
+
+assert found('inherits') == ['14 The property slf4j.version is 2.0.17']
+assert found('imports') == ['15 org.yaml:snakeyaml has version 2.5']

@@ -3,6 +3,7 @@ package dev.plimsoll.maven;
 import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.module.OwnVersions;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Waiver;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ public final class Samples {
                 List.of(),
                 List.of(libraries),
                 List.of(),
+                OwnVersions.NONE,
+                false,
                 new Compiler("17", "UTF-8", true, List.of(), target.resolve("generated-sources/annotations")));
     }
 
@@ -44,6 +47,50 @@ public final class Samples {
                 "grace",
                 Instant.parse("2026-12-01T00:00:00Z"),
                 Instant.parse("2026-12-20T00:00:00Z"));
+    }
+
+    /** The module with these versions in its POM, deployed or not. */
+    public static MavenModule with(MavenModule module, OwnVersions versions, boolean deployable) {
+        return new MavenModule(
+                module.coordinates(),
+                module.folder(),
+                module.reactor(),
+                module.repository(),
+                module.policyRoot(),
+                module.pom(),
+                module.target(),
+                module.generated(),
+                module.classes(),
+                module.sources(),
+                module.testSources(),
+                module.resources(),
+                module.libraries(),
+                module.boms(),
+                versions,
+                deployable,
+                module.compiler());
+    }
+
+    /** The module somewhere below the root of a repository. */
+    public static MavenModule inRepository(MavenModule module, Path repository) {
+        return new MavenModule(
+                module.coordinates(),
+                module.folder(),
+                module.reactor(),
+                repository,
+                module.policyRoot(),
+                module.pom(),
+                module.target(),
+                module.generated(),
+                module.classes(),
+                module.sources(),
+                module.testSources(),
+                module.resources(),
+                module.libraries(),
+                module.boms(),
+                module.versions(),
+                module.deployable(),
+                module.compiler());
     }
 
     /** A library without a file. */

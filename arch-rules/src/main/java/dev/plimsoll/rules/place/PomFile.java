@@ -17,12 +17,16 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The lines of a POM on which dependencies are declared. */
+/** The lines of a POM on which dependencies are declared, versions managed and properties set. */
 public final class PomFile {
     private final Map<String, Integer> lines;
+    private final Map<String, Integer> managed;
+    private final Map<String, Integer> properties;
 
-    private PomFile(Map<String, Integer> lines) {
-        this.lines = lines;
+    private PomFile(Handler handler) {
+        this.lines = handler.lines;
+        this.managed = handler.managed;
+        this.properties = handler.properties;
     }
 
     /** Reads a POM; document types are refused. */
@@ -32,7 +36,7 @@ public final class PomFile {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             Handler handler = new Handler();
             factory.newSAXParser().parse(in, handler);
-            return new PomFile(handler.lines);
+            return new PomFile(handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException | ParserConfigurationException e) {
@@ -45,8 +49,20 @@ public final class PomFile {
         return lines.getOrDefault(key, 1);
     }
 
+    /** The line on which {@code group:artifact} is managed; 1 where the POM does not manage it itself. */
+    public int managedLineOf(String key) {
+        return managed.getOrDefault(key, 1);
+    }
+
+    /** The line of a property outside of profiles; 1 where the POM does not set it itself. */
+    public int propertyLineOf(String name) {
+        return properties.getOrDefault(name, 1);
+    }
+
     private static final class Handler extends DefaultHandler {
         private final Map<String, Integer> lines = new HashMap<>();
+        private final Map<String, Integer> managed = new HashMap<>();
+        private final Map<String, Integer> properties = new HashMap<>();
         private final Deque<String> path = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private @Nullable Locator locator;
@@ -61,6 +77,9 @@ public final class PomFile {
 
         @Override
         public void startElement(String uri, String localName, String name, Attributes attributes) {
+            if (locator != null && path.size() == 2 && "properties".equals(path.peek())) {
+                properties.putIfAbsent(name, locator.getLineNumber());
+            }
             path.push(name);
             text.setLength(0);
             if (name.equals("dependency") && locator != null) {
@@ -82,10 +101,8 @@ public final class PomFile {
                 group = text.toString().strip();
             } else if ("dependency".equals(path.peek()) && name.equals("artifactId")) {
                 artifact = text.toString().strip();
-            } else if (name.equals("dependency")
-                    && !path.contains("dependencyManagement")
-                    && !path.contains("plugin")) {
-                lines.putIfAbsent(group + ":" + artifact, line);
+            } else if (name.equals("dependency") && !path.contains("plugin")) {
+                (path.contains("dependencyManagement") ? managed : lines).putIfAbsent(group + ":" + artifact, line);
             }
         }
     }

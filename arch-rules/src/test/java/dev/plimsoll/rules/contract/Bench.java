@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.rules.ArchitectureCheck;
 import dev.plimsoll.rules.Detectors;
 import dev.plimsoll.rules.ProjectCheck;
-import dev.plimsoll.rules.ProjectFacts;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.Compilation;
 import dev.plimsoll.rules.source.SourceFindings;
@@ -57,8 +56,10 @@ public final class Bench {
     }
 
     private List<Violation> project(String pom) throws IOException {
-        Path file = Files.writeString(folder.resolve("pom.xml"), pom);
-        return ProjectCheck.run(new ProjectFacts(folder, file, PomExample.dependencies(file)), Policies.defaults());
+        for (Map.Entry<String, String> file : PomExample.files(pom).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        return ProjectCheck.run(PomExample.facts(folder), Policies.defaults());
     }
 
     /** What the checks on sources alone find in Java code, for tests that have many snippets. */

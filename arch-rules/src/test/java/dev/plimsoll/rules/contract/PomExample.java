@@ -1,33 +1,105 @@
 package dev.plimsoll.rules.contract;
 
+import dev.plimsoll.rules.ProjectFacts;
+import dev.plimsoll.rules.ProjectFacts.Bom;
+import dev.plimsoll.rules.ProjectFacts.Declared;
 import dev.plimsoll.rules.ProjectFacts.Dependency;
+import dev.plimsoll.rules.ProjectFacts.Property;
+import dev.plimsoll.rules.ProjectFacts.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** An example POM declares all that it runs with; nothing is resolved. */
+/** An example POM declares all that it runs with; nothing is resolved. Files beside it follow, each after a line {@code # its-name.yaml}. */
 final class PomExample {
-    private PomExample() {}
+    private static final Pattern FILE = Pattern.compile("(?m)^# (\\S+\\.ya?ml)$");
+    private static final String STARTER_PARENT = "org.springframework.boot:spring-boot-starter-parent:2.7.18";
 
-    static List<Dependency> dependencies(Path pom) throws IOException {
-        List<Dependency> dependencies = new ArrayList<>();
-        NodeList declared = parse(pom).getElementsByTagName("dependency");
-        for (int i = 0; i < declared.getLength(); i++) {
-            Element dependency = (Element) declared.item(i);
-            dependencies.add(new Dependency(
-                    text(dependency, "groupId"),
-                    text(dependency, "artifactId"),
-                    text(dependency, "version"),
-                    List.of()));
+    /** What examples may import or inherit from, as it was published, which never changes: the fixes read the originals. */
+    private static final List<Bom> PUBLISHED = List.of(
+            new Bom("org.slf4j:slf4j-bom:2.0.17", Map.of("org.slf4j:slf4j-api:jar:", "2.0.17")),
+            new Bom(STARTER_PARENT, Map.of("org.slf4j:slf4j-api:jar:", "1.7.36")));
+
+    private final Path folder;
+    private final Element project;
+
+    private PomExample(Path folder, Element project) {
+        this.folder = folder;
+        this.project = project;
+    }
+
+    /** By name, the POM first. */
+    static Map<String, String> files(String example) {
+        Map<String, String> files = new LinkedHashMap<>();
+        String name = "pom.xml";
+        int start = 0;
+        for (Matcher next = FILE.matcher(example); next.find(); start = next.end()) {
+            files.put(name, example.substring(start, next.start()));
+            name = next.group(1);
         }
-        return dependencies;
+        files.put(name, example.substring(start));
+        return files;
+    }
+
+    static ProjectFacts facts(Path folder) throws IOException {
+        Document pom = parse(folder.resolve("pom.xml"));
+        return new PomExample(folder, pom.getDocumentElement()).facts();
+    }
+
+    private ProjectFacts facts() {
+        List<Dependency> dependencies = elements("dependency")
+                .map(dependency -> new Dependency(
+                        text(dependency, "groupId"),
+                        text(dependency, "artifactId"),
+                        text(dependency, "version"),
+                        List.of()))
+                .toList();
+        return new ProjectFacts(
+                folder, folder, folder.resolve("pom.xml"), isDeployable(), dependencies, versions(dependencies));
+    }
+
+    private boolean isDeployable() {
+        return text(project, "packaging").equals("war")
+                || elements("plugin")
+                        .anyMatch(plugin -> text(plugin, "artifactId").equals("spring-boot-maven-plugin"));
+    }
+
+    private Versions versions(List<Dependency> dependencies) {
+        List<String> named = Stream.concat(elements("dependency"), elements("parent"))
+                .map(element -> String.join(
+                        ":", text(element, "groupId"), text(element, "artifactId"), text(element, "version")))
+                .toList();
+        List<Declared> declared = dependencies.stream()
+                .filter(dependency -> !dependency.version().isEmpty())
+                .map(dependency -> new Declared(dependency.key() + ":jar:", dependency.version(), false))
+                .toList();
+        return new Versions(
+                PUBLISHED.stream().filter(bom -> named.contains(bom.id())).toList(),
+                declared,
+                elements("slf4j.version")
+                        .map(property -> new Property(
+                                "slf4j.version",
+                                property.getTextContent(),
+                                "1.7.36",
+                                STARTER_PARENT,
+                                List.of("org.slf4j:slf4j-api")))
+                        .toList());
+    }
+
+    private Stream<Element> elements(String name) {
+        var found = project.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
     }
 
     private static Document parse(Path pom) throws IOException {
@@ -38,8 +110,8 @@ final class PomExample {
         }
     }
 
-    private static String text(Element dependency, String name) {
-        NodeList found = dependency.getElementsByTagName(name);
+    private static String text(Element element, String name) {
+        var found = element.getElementsByTagName(name);
         return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
     }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.module.OwnVersions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,6 +32,8 @@ final class CacheKey {
         for (Bom bom : module.boms()) {
             inputs.text(bom.id()).text(bom.role());
         }
+        add(inputs, module.versions());
+        inputs.text(module.deployable());
         inputs.stamps(module.classPath()).contents(module.classes());
         for (Path root : module.sources()) {
             inputs.contents(root);
@@ -38,6 +41,7 @@ final class CacheKey {
         return inputs.stamps(List.of(module.folder().resolve("src")))
                 .stampsIn(module.folder())
                 .stampsIn(module.repository())
+                .stamps(module.catalogueFiles())
                 .key();
     }
 
@@ -55,6 +59,18 @@ final class CacheKey {
                 .text(compiler.processing())
                 .text(compiler.processors())
                 .text(compiler.generated());
+    }
+
+    /** Also told by {@link Subject}: what an ancestor's POM makes of the module's own versions is in no file of the module. */
+    static void add(Inputs inputs, OwnVersions versions) {
+        versions.givers().forEach(bom -> inputs.text(bom.id()).text(bom.role()));
+        versions.declared()
+                .forEach(own -> inputs.text(own.key()).text(own.version()).text(own.managed()));
+        versions.properties().forEach(own -> inputs.text(own.name())
+                .text(own.value())
+                .text(own.published())
+                .text(own.bom())
+                .text(own.manages()));
     }
 
     private static void add(Inputs inputs, Library library) {

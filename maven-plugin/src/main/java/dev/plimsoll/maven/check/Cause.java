@@ -11,6 +11,7 @@ enum Cause {
                     + " annotationProcessorPaths of maven-compiler-plugin, and run check after mvn compile"),
     PROCESSORS_OUT_OF_REACH(
             false, "run once without --offline, or correct annotationProcessorPaths of maven-compiler-plugin"),
+    BOMS_OUT_OF_REACH(false, "run once without --offline, or correct the BOM that the log names"),
     TIME_OUT(false, "see target/plimsoll/work/source-pass.log for where the compiler stands"),
     NO_DETECTOR(true, "use a version of dev.plimsoll:plimsoll-maven-plugin that has one");
 

@@ -32,7 +32,7 @@ public final class Check {
         if (!hasClasses && Contents.hasSources(module)) {
             throw new NotCompiledException(module.shown(module.classes()));
         }
-        if (!hasClasses && module.libraries().isEmpty()) {
+        if (!hasClasses && module.libraries().isEmpty() && !module.versions().mayOverride()) {
             return Optional.empty();
         }
         PolicySource policy = PolicySource.of(module);

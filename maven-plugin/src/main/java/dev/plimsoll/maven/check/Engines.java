@@ -7,6 +7,7 @@ import dev.plimsoll.rules.ArchitectureCheck;
 import dev.plimsoll.rules.Detectors;
 import dev.plimsoll.rules.ProjectCheck;
 import dev.plimsoll.rules.ProjectFacts;
+import dev.plimsoll.rules.dependencies.ManagedVersionsAreNotOverridden;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.SourceCheck;
 import dev.plimsoll.standards.Standard;
@@ -66,8 +67,14 @@ final class Engines {
     }
 
     private void project(List<ProjectFacts.Dependency> dependencies) {
-        violations.addAll(ProjectCheck.run(new ProjectFacts(module.folder(), module.pom(), dependencies), policy));
+        Facts facts = Facts.of(module, toolbox.boms());
+        violations.addAll(ProjectCheck.run(facts.with(dependencies), policy));
         Detectors.project().forEach(rule -> ran.add(Standard.idOf(rule.getClass())));
+        if (!facts.unread().isEmpty()) {
+            List<String> cannotRun = List.of(Standard.idOf(ManagedVersionsAreNotOverridden.class));
+            cannotRun.forEach(ran::remove);
+            gap(cannotRun, Cause.BOMS_OUT_OF_REACH, "what manages versions cannot be read: " + facts.unread());
+        }
     }
 
     private int classes() throws IOException, InterruptedException {

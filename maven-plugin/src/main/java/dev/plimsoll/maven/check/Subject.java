@@ -37,6 +37,9 @@ final class Subject {
         for (Bom bom : module.boms()) {
             inputs.text(bom.id()).text(bom.role());
         }
+        CacheKey.add(inputs, module.versions());
+        inputs.text(module.deployable());
+        module.catalogueFiles().forEach(inputs::contents);
         for (Library library : libraries(module)) {
             inputs.text(Purl.of(library))
                     .text(library.scope())

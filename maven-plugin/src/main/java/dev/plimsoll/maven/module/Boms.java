@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +23,38 @@ final class Boms {
         this.session = session;
     }
 
-    static List<Bom> of(MavenProject project, MavenSession session) {
+    /** The nearest parent from elsewhere, and the BOMs that the sources' own POMs import. */
+    static List<Bom> givers(MavenProject project, MavenSession session) {
         Boms boms = new Boms(session);
-        for (MavenProject above = project.getParent(); above != null; above = above.getParent()) {
-            if (boms.isFromElsewhere(above)) {
-                boms.add(new Bom(above.getGroupId(), above.getArtifactId(), above.getVersion(), Bom.PARENT));
-            }
-        }
-        boms.addImports(project, session.getUserProperties());
+        boms.parents(project).limit(1).map(Bom::parent).forEach(boms::add);
+        boms.addImports(project, at -> !boms.isFromElsewhere(at));
         return List.copyOf(boms.found.values());
     }
 
-    private void addImports(MavenProject project, Properties given) {
-        for (Bom bom : Imports.of(project, given)) {
+    /** The parents from elsewhere, the nearest first. */
+    static List<MavenProject> parentsOf(MavenProject project, MavenSession session) {
+        return new Boms(session).parents(project).toList();
+    }
+
+    static List<Bom> of(MavenProject project, MavenSession session) {
+        Boms boms = new Boms(session);
+        boms.parents(project).map(Bom::parent).forEach(boms::add);
+        boms.addImports(project, at -> true);
+        return List.copyOf(boms.found.values());
+    }
+
+    private Stream<MavenProject> parents(MavenProject project) {
+        return Stream.iterate(project.getParent(), above -> above != null, MavenProject::getParent)
+                .filter(this::isFromElsewhere);
+    }
+
+    private void addImports(MavenProject project, Predicate<MavenProject> within) {
+        for (Bom bom : Imports.of(project, session.getUserProperties(), within)) {
             Optional<MavenProject> own = inReactor(bom.id());
             if (own.isEmpty()) {
                 add(bom);
             } else if (own.get() != project) {
-                addImports(own.get(), given);
+                addImports(own.get(), within);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
@@ -17,9 +18,14 @@ final class Imports {
 
     /** {@code given} are the properties of the command line. */
     static List<Bom> of(MavenProject project, Properties given) {
+        return of(project, given, at -> true);
+    }
+
+    /** Those of the first POMs for which a condition holds. */
+    static List<Bom> of(MavenProject project, Properties given, Predicate<MavenProject> within) {
         Expressions expressions = new Expressions(given, project);
         Map<String, Dependency> nearest = new LinkedHashMap<>();
-        for (MavenProject at = project; at != null; at = at.getParent()) {
+        for (MavenProject at = project; at != null && within.test(at); at = at.getParent()) {
             models(at)
                     .flatMap(Imports::managed)
                     .filter(dependency -> "pom".equals(dependency.getType()))

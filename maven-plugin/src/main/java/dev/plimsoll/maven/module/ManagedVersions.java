@@ -38,7 +38,7 @@ public record ManagedVersions(Bom bom, Map<String, String> versions, List<Bom> i
     }
 
     /** A test jar may be asked for by its type or by its classifier. */
-    private static String key(String id, String type, String classifier) {
+    static String key(String id, String type, String classifier) {
         return type.equals("test-jar") ? id + ":jar:tests" : id + ":" + type + ":" + classifier;
     }
 }

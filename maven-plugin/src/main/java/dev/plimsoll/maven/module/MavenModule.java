@@ -2,6 +2,7 @@ package dev.plimsoll.maven.module;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One module of a build.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param sources main source folders, written and generated, as they exist
  * @param testSources test source folders as they exist
  * @param resources resource folders as they exist
+ * @param deployable whether its build makes something that is deployed as it is
  * @param boms its parents and the BOMs that it and they import, as far as they are not of the same sources; what the
  *     BOMs import themselves is not among them
  */
@@ -34,6 +36,8 @@ public record MavenModule(
         List<Path> resources,
         List<Library> libraries,
         List<Bom> boms,
+        OwnVersions versions,
+        boolean deployable,
         Compiler compiler) {
 
     public MavenModule {
@@ -57,6 +61,14 @@ public record MavenModule(
         return (file.startsWith(reactor) ? reactor.relativize(file) : file)
                 .toString()
                 .replace('\\', '/');
+    }
+
+    /** Where the service catalogue may describe it: in its folder or above it, whether there is such a file or not. */
+    public List<Path> catalogueFiles() {
+        return Stream.iterate(folder, above -> above != null && above.startsWith(repository), Path::getParent)
+                .flatMap(above ->
+                        Stream.of("catalog-info.yaml", "catalog-info.yml").map(above::resolve))
+                .toList();
     }
 
     /** The files and folders that its main code compiles against and runs with. */

@@ -36,6 +36,8 @@ public final class Modules {
                         .map(FileSet::getDirectory)),
                 project.getArtifacts().stream().map(Modules::library).toList(),
                 Boms.of(project, session),
+                OwnVersionsReader.of(project, session),
+                Delivery.isDeployable(project),
                 CompilerReader.read(project));
     }
 

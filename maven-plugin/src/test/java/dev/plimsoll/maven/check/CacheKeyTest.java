@@ -3,11 +3,17 @@ package dev.plimsoll.maven.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.maven.Samples;
+import dev.plimsoll.maven.module.Bom;
+import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.module.OwnVersions;
+import dev.plimsoll.rules.ProjectFacts.Declared;
+import dev.plimsoll.rules.ProjectFacts.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +93,43 @@ final class CacheKeyTest {
         assertThat(CacheKey.of(Samples.module(folder), policy, List.of()))
                 .isNotEqualTo(
                         CacheKey.of(Samples.module(folder, Samples.library("core", "compile")), policy, List.of()));
+    }
+
+    @Test
+    void anotherVersionInThePomsAboveIsAnotherKey() {
+        assertThat(Stream.of(
+                                OwnVersions.NONE,
+                                new OwnVersions(List.of(new Bom("a", "bom", "1", "bom")), List.of(), List.of()),
+                                new OwnVersions(List.of(), List.of(new Declared("a:b:jar:", "1", false)), List.of()),
+                                new OwnVersions(List.of(), List.of(new Declared("a:b:jar:", "2", false)), List.of()),
+                                new OwnVersions(List.of(), List.of(new Declared("a:b:jar:", "2", true)), List.of()),
+                                new OwnVersions(List.of(), List.of(), List.of(property("1"))),
+                                new OwnVersions(List.of(), List.of(), List.of(property("2"))))
+                        .map(versions -> key(Samples.with(Samples.module(folder), versions, false))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsDeployedHasAnotherKey() {
+        assertThat(key(Samples.with(Samples.module(folder), OwnVersions.NONE, true)))
+                .isNotEqualTo(key(Samples.module(folder)));
+    }
+
+    @Test
+    void theCatalogueFileOfAFolderBetweenModuleAndRepositoryIsPartOfTheKey() throws IOException {
+        MavenModule inner = Samples.inRepository(Samples.module(folder.resolve("services/orders")), folder);
+        String before = key(inner);
+        write("services/catalog-info.yaml", "spec: {owner: shop}");
+
+        assertThat(key(inner)).isNotEqualTo(before);
+    }
+
+    private static Property property(String published) {
+        return new Property("b.version", "3", published, "a:parent:1", List.of("a:b"));
+    }
+
+    private static String key(MavenModule module) {
+        return CacheKey.of(module, new PolicySource("defaults", ""), List.of());
     }
 
     private void assertChanges(String file) throws IOException {

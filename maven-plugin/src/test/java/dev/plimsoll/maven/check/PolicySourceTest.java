@@ -68,6 +68,8 @@ final class PolicySourceTest {
                 alone.resources(),
                 alone.libraries(),
                 alone.boms(),
+                alone.versions(),
+                alone.deployable(),
                 alone.compiler());
     }
 }

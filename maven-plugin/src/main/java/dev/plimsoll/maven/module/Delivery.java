@@ -1,0 +1,34 @@
+package dev.plimsoll.maven.module;
+
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Whether a module's build makes something that is deployed as it is. */
+final class Delivery {
+    private static final String SPRING_BOOT = "org.springframework.boot:spring-boot-maven-plugin";
+
+    private Delivery() {}
+
+    /** A web archive, or what Spring Boot makes executable. */
+    static boolean isDeployable(MavenProject project) {
+        Plugin springBoot = project.getPlugin(SPRING_BOOT);
+        return project.getPackaging().equals("war")
+                || springBoot != null
+                        && !project.getPackaging().equals("pom")
+                        && springBoot.getExecutions().stream().anyMatch(Delivery::repackages);
+    }
+
+    private static boolean repackages(PluginExecution execution) {
+        return execution.getGoals().contains("repackage")
+                && !"none".equals(execution.getPhase())
+                && !isSkipped(execution.getConfiguration());
+    }
+
+    private static boolean isSkipped(Object configuration) {
+        return configuration instanceof Xpp3Dom dom
+                && dom.getChild("skip") != null
+                && "true".equals(dom.getChild("skip").getValue());
+    }
+}
