@@ -91,7 +91,7 @@ final class Floors {
     }
 
     /**
-     * The line whose floor holds for a version: its own, or where that is closed the oldest open one above with a floor.
+     * The line whose floor, if it has one yet, holds for a version: its own, or where that is closed the oldest open one above with a floor.
      * A closed line with none above holds on: the end of a line never makes an old version deployable.
      */
     Optional<LineState> holdingFor(UsedVersion used) {
@@ -99,8 +99,7 @@ final class Floors {
         if (own == null) {
             return isAbove(used, newest) ? Optional.empty() : firstAbove(used);
         }
-        Optional<LineState> itself = Optional.of(own).filter(line -> line.floor() != null);
-        return own.open() ? itself : firstAbove(used).or(() -> itself);
+        return own.open() ? Optional.of(own) : firstAbove(used).or(() -> Optional.of(own));
     }
 
     private Optional<LineState> firstAbove(UsedVersion used) {

@@ -34,9 +34,7 @@ final class LibraryHistory {
         this.notices = calendar.notices().stream()
                 .map(notice -> SecurityNotice.of(notice, releases))
                 .toList();
-        known.stream()
-                .filter(release -> release.wasGa() || release.withdrawnAt() != null)
-                .forEach(release -> byVersion.putIfAbsent(release.version(), release));
+        known.forEach(release -> byVersion.putIfAbsent(release.version(), release));
         this.changes = sorted(Stream.of(
                         releases.stream().flatMap(release -> Stream.of(release.at(), release.graceEnd())),
                         byVersion.values().stream().flatMap(release -> Stream.ofNullable(release.withdrawnAt())),

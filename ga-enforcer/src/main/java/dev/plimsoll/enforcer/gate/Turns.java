@@ -6,6 +6,7 @@ import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.RuleMode;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,12 +37,14 @@ final class Turns {
 
     private Stream<Instant> standards() {
         Map<String, CheckedStandard> checked = context.checked();
-        if (checked == null) {
-            return Stream.of();
-        }
-        Stream<Instant> tooOld = checked.values().stream()
+        return checked == null
+                ? Stream.of()
+                : Stream.concat(snapshot.enforcedStandards().values().stream(), tooOld(checked.values()));
+    }
+
+    private Stream<Instant> tooOld(Collection<CheckedStandard> checked) {
+        return checked.stream()
                 .map(one -> one.receivedAt().plus(policy.reports().within()));
-        return Stream.concat(snapshot.enforcedStandards().values().stream(), tooOld);
     }
 
     private Stream<Instant> waivers() {

@@ -68,6 +68,57 @@ final class GateDestinationTest {
     }
 
     @Test
+    void case4_theBestIsOfTheOwnLineEvenWhereThatIsClosed() {
+        String years = """
+                governed:
+                  - library: pkg:maven/com.acme/core
+                    supportedUntil: {years: 2020-01-01}
+                    lines:
+                      - {name: years, versions: "[2000,)"}
+                      - {name: numbers, versions: "[1,2000)"}
+                """;
+
+        assertThat(ask(snapshot(years, old("2019.0"), old("2019.1").withdrawn(NOW), old("1.0")), "2019.1")
+                        .floor())
+                .isEqualTo("2019.0");
+    }
+
+    @Test
+    void aNoticeOnAClosedLineSendsToTheFloorThatHoldsAndNotToTheNewestLineYet() {
+        Snapshot snapshot = snapshot(
+                MINOR + "    supportedUntil: {\"1.0\": 2020-01-01}\n" + notice("[1.0,1.0.9)", "1.2.0"),
+                old("1.0.5"),
+                fresh("1.1.0"),
+                old("1.2.0"));
+
+        assertThat(ask(snapshot, "1.0.5").floor()).isEqualTo("1.2.0");
+    }
+
+    @Test
+    void whoIsNotReleasedYetIsNotSentBelowAFloorThatANoticeIsOn() {
+        Snapshot snapshot = snapshot(
+                MINOR + notice("[1.0,1.0.2)", "0.9.9"), old("0.9.9"), old("1.0.1"), old("1.1.0"), fresh("1.1.1"));
+
+        assertThat(ask(snapshot, "1.0.3").status()).isEqualTo(Status.AHEAD);
+        assertThat(ask(snapshot, "1.0.3").floor()).isEqualTo("1.1.0");
+    }
+
+    @Test
+    void whereANoticeLeavesNothingGoodItsFixesAreNamed() {
+        Snapshot snapshot = snapshot(MINOR + notice("[1.0,2.0)", "1.0.1"), fresh("1.0.1"));
+
+        assertThat(ask(snapshot, "1.0.0").status()).isEqualTo(Status.BEHIND);
+        assertThat(ask(snapshot, "1.0.0").fix()).isEqualTo("move com.acme:core from 1.0.0 to 1.0.1");
+    }
+
+    @Test
+    void aLineThatTheOrderCallsEqualIsNotAbove() {
+        Snapshot snapshot = snapshot(MINOR, old("V1"), old("V2"));
+
+        assertThat(ask(snapshot, "v1").floor()).isEqualTo("V2");
+    }
+
+    @Test
     void whatCannotBeJudgedSaysWhyAndWhatToDo() {
         Finding unknown = ask(snapshot(MINOR, old("1.0.0"), old("1.0.2")), "1.0.1-x");
         assertThat(unknown.status()).isEqualTo(Status.BEHIND);
@@ -93,6 +144,8 @@ final class GateDestinationTest {
         assertThat(ask(snapshot, "1.0.9").message())
                 .isEqualTo("com.acme:core 1.0.9 is not released for everybody: it is above every GA of its line"
                         + " (newest: 1.0.2).");
+        assertThat(ask(snapshot, "1.9.0").message())
+                .isEqualTo("com.acme:core 1.9.0 is not released for everybody: it is above every GA (newest: 1.0.2).");
         assertThat(ask(snapshot, "1.0.9").fix())
                 .isEqualTo("move com.acme:core from 1.0.9 to 1.0.2, or wait until it is GA");
     }

@@ -137,6 +137,16 @@ final class GateOnStandardsTest {
     }
 
     @Test
+    void whereNothingIsEnforcedYetNoReportIsNeeded() {
+        String policy = GOVERNED + "standards: {pii-is-never-logged: {errorFrom: 2026-06-02}}";
+
+        assertThat(decide(policy, Map.of()).decision()).isEqualTo(Verdict.ALLOW);
+        assertThat(decide(policy, Map.of(), Instant.parse("2026-06-02T00:00:00Z"))
+                        .decision())
+                .isEqualTo(Verdict.DENY);
+    }
+
+    @Test
     void theModeOfTheRuleCapsIt() {
         assertThat(decide(GOVERNED + "rules: [{rule: standards, mode: warn}]", Map.of())
                         .decision())

@@ -3,11 +3,13 @@ package dev.plimsoll.enforcer.gate;
 import static dev.plimsoll.enforcer.gate.RealReleases.SPRING_BOOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.enforcer.artifact.Contents;
 import dev.plimsoll.enforcer.catalogue.Catalogue;
 import dev.plimsoll.enforcer.catalogue.Release;
 import dev.plimsoll.standards.policy.Policies;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class GateTest {
@@ -94,6 +96,22 @@ final class GateTest {
                 .filteredOn(finding -> finding.status() == Status.UNKNOWN)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("`pkg:maven` is not a package URL"));
+    }
+
+    @Test
+    void case9_whatIsMalformedIsNotGoverned() {
+        assertThat(decide(DAY, "pkg:maven").findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.startsWith("`pkg:maven` is not a package URL"))
+                .anyMatch(message -> message.startsWith("None of the 1 components of x is governed"));
+    }
+
+    @Test
+    void case9_withoutAnSbomNothingIsKnownOfAnArtifact() {
+        Contents inside = new Contents(List.of(SPRING_BOOT + "@4.1.1"), Map.of());
+
+        assertThat(Evidence.of(null)).isEqualTo(new Evidence.None("no SBOM was uploaded for it"));
+        assertThat(Evidence.of(inside)).isEqualTo(new Evidence.Components(inside.purls()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,51 @@ final class GatePolicyTest {
         assertThat(later.changeAfter(from)).isEmpty();
         assertThat(offUntil.at(from.minusNanos(1))).isEqualTo(Mode.OFF);
         assertThat(offUntil.at(from)).isEqualTo(Mode.ENFORCE);
+    }
+
+    @Test
+    void aModeWithoutAFirstDayAlwaysHolds() {
+        RuleMode warn = new RuleMode(GateRule.GA_FRESHNESS, Mode.WARN, null, Selector.ALL);
+
+        assertThat(warn.at(Instant.EPOCH)).isEqualTo(Mode.WARN);
+        assertThat(warn.changeAfter(Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void whatNamesMoreIsMoreSpecificAndEachKindOutweighsAllThatFollow() {
+        Set<String> no = Set.of();
+        Set<String> any = Set.of("a");
+
+        assertThat(List.of(
+                        Selector.ALL,
+                        new Selector(no, no, no, no, any),
+                        new Selector(no, no, no, any, no),
+                        new Selector(no, no, no, any, any),
+                        new Selector(no, no, any, no, no),
+                        new Selector(no, no, any, any, any),
+                        new Selector(no, any, no, no, no),
+                        new Selector(no, any, any, any, any),
+                        new Selector(any, no, no, no, no),
+                        new Selector(any, any, no, no, no),
+                        new Selector(any, any, any, any, any)))
+                .extracting(Selector::specificity)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStandardIsAnErrorFromItsDayOnOrAsItProposesOrNever() {
+        LocalDate day = LocalDate.of(2027, 1, 1);
+
+        assertThat(new StandardPolicy(null, day).errorSince(Level.WARNING))
+                .contains(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(new StandardPolicy(Level.OFF, day).errorSince(Level.ERROR)).isEmpty();
+        assertThat(new StandardPolicy(null, null).errorSince(Level.ERROR)).contains(Instant.EPOCH);
+        assertThat(new StandardPolicy(null, null).errorSince(Level.WARNING)).isEmpty();
+        assertThat(new StandardPolicy(Level.ERROR, null).errorSince(Level.WARNING))
+                .contains(Instant.EPOCH);
+        assertThat(new StandardPolicy(Level.WARNING, null).errorSince(Level.ERROR))
+                .isEmpty();
     }
 
     @Test

@@ -67,6 +67,42 @@ final class WaiversTest {
         assertThat(Waiver.isSamePerson("ada", "adam")).isFalse();
     }
 
+    @Test
+    void aWaiverIsOfOneServiceOrOfOneTeam() {
+        Waiver.Scope service = new Waiver.Scope("billing", null, null, null, null, null, GateRule.STANDARDS);
+        Waiver.Scope team = new Waiver.Scope(null, "money", null, null, null, null, GateRule.STANDARDS);
+
+        assertThat(service.covers(BILLING)).isTrue();
+        assertThat(service.covers(Target.ofBuild("cart", "money"))).isFalse();
+        assertThat(team.covers(BILLING)).isTrue();
+        assertThat(team.covers(Target.ofBuild("billing", "shop"))).isFalse();
+        assertThat(team.covers(Target.ofBuild("billing", null))).isFalse();
+    }
+
+    @Test
+    void aWaiverOfALibraryIsOfThatOneOrOfAllThatBeginLikeIt() {
+        assertThat(coversCore("pkg:maven/com.acme/core", null)).isTrue();
+        assertThat(coversCore("pkg:maven/com.acme/*", null)).isTrue();
+        assertThat(coversCore("pkg:maven/com.acme/cor", null)).isFalse();
+        assertThat(coversCore("pkg:maven/com.acme/web", null)).isFalse();
+    }
+
+    @Test
+    void aWaiverOfVersionsIsOfThoseInTheRange() {
+        assertThat(coversCore(null, "[1.0,2.0)")).isTrue();
+        assertThat(coversCore(null, "[2.0,3.0)")).isFalse();
+    }
+
+    @Test
+    void aStandardHasNoVersion() {
+        assertThat(Concern.ofStandard("entity-has-version").isIn().test("[0,)")).isFalse();
+    }
+
+    private static boolean coversCore(@Nullable String library, @Nullable String versions) {
+        Concern core = new Concern(GateRule.GA_FRESHNESS, "pkg:maven/com.acme/core", "[1.0,2.0)"::equals);
+        return new Waiver.Scope("billing", null, library, versions, null, null, GateRule.GA_FRESHNESS).covers(core);
+    }
+
     private static boolean holds(Waiver waiver, Instant at) {
         return Waivers.of(List.of(waiver), Concern.ofStandard("entity-has-version"), BILLING, at)
                 .isPresent();
