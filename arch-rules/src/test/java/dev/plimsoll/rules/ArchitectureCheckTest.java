@@ -46,7 +46,7 @@ class ArchitectureCheckTest {
 
                 @jakarta.persistence.MappedSuperclass
                 public abstract class Stored {
-                    @jakarta.persistence.Id private Long id;
+                    @jakarta.persistence.Id private java.util.UUID id;
                     @jakarta.persistence.Version private Long version;
                 }
                 """);
@@ -129,7 +129,7 @@ class ArchitectureCheckTest {
 
                 @jakarta.persistence.Entity
                 class Country {
-                    @jakarta.persistence.Id Long id;
+                    @jakarta.persistence.Id java.util.UUID id;
                 }
                 """);
 

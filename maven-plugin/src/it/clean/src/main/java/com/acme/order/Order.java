@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 @Entity
 public class Order {
     @Id
-    private Long id;
+    private java.util.UUID id;
 
     @Version
     private Long version;

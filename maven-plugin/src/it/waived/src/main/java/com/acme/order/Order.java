@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 @Entity
 public class Order {
     @Id
-    private Long id;
+    private java.util.UUID id;
 
     public Long getId() {
         return id;

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 @Entity
 public class Customer {
     @Id
-    private Long id;
+    private java.util.UUID id;
 
     private String email;
 

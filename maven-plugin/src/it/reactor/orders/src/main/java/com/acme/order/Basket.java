@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 public class Basket {
 
     @Id
-    private Long id;
+    private java.util.UUID id;
 
     public Long getId() {
         return id;
