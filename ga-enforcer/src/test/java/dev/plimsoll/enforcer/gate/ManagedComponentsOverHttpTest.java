@@ -30,6 +30,8 @@ final class ManagedComponentsOverHttpTest {
         gate = OwnGate.start(folder);
         api = gate.api();
         gate.enforce("governed: [{library: pkg:maven/org.acme/*}]");
+        api.post("/api/v1/releases", "application/json", """
+                {"library": "pkg:maven/org.acme/bom", "version": "1.0", "gaAt": "2026-05-01T00:00:00Z"}""");
     }
 
     @AfterAll
