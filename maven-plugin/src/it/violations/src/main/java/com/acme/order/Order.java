@@ -11,7 +11,7 @@ public class Order {
 
     private String email;
 
-    public Long getId() {
+    public java.util.UUID getId() {
         return id;
     }
 

@@ -9,7 +9,7 @@ public class Order {
     @Id
     private java.util.UUID id;
 
-    public Long getId() {
+    public java.util.UUID getId() {
         return id;
     }
 }

@@ -10,7 +10,7 @@ public class Basket {
     @Id
     private java.util.UUID id;
 
-    public Long getId() {
+    public java.util.UUID getId() {
         return id;
     }
 }
