@@ -1,8 +1,8 @@
 package dev.plimsoll.enforcer.access;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -42,8 +42,6 @@ final class TokensController {
      */
     record Made(Token token, String secret) {}
 
-    record Page(List<Token> rows, @Nullable Long next) {}
-
     @PostMapping
     ResponseEntity<Made> make(@RequestBody TokenRequest request, Caller caller) {
         Grant grant = request.grant(clock.instant());
@@ -57,11 +55,8 @@ final class TokensController {
 
     /** Newest first. */
     @GetMapping
-    Page list(@RequestParam(required = false) @Nullable Long after) {
-        List<Token> found = store.page(after == null ? Long.MAX_VALUE : after, ROWS + 1);
-        return found.size() <= ROWS
-                ? new Page(found, null)
-                : new Page(found.subList(0, ROWS), found.get(ROWS - 1).id());
+    Rows<Token, Long> list(@RequestParam(required = false) @Nullable Long after) {
+        return Rows.of(store.page(after == null ? Long.MAX_VALUE : after, ROWS + 1), ROWS, Token::id);
     }
 
     @DeleteMapping("/{id}")

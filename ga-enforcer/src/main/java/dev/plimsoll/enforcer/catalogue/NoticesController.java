@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.catalogue;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.policy.PolicyInForce;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @MayCall(Role.PLATFORM)
 final class NoticesController {
-
-    private static final int MOST_ROWS = 500;
 
     private final NoticeStore notices;
     private final CatalogueInMemory memory;
@@ -66,14 +65,12 @@ final class NoticesController {
 
     @GetMapping("/api/v1/notices")
     @MayCall(Role.VIEWER)
-    NoticePage list(
+    Rows<KnownNotice, String> list(
             @RequestParam(required = false) @Nullable String library,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw Refusal.badRequest("`limit` is " + limit, "ask for 1 to " + MOST_ROWS + " rows");
-        }
+        Rows.checked(limit);
         String of = library == null ? null : ReleaseVersion.library(library);
-        return NoticePage.of(notices.page(of, after, limit), limit);
+        return Rows.of(notices.page(of, after, limit), limit, KnownNotice::id);
     }
 }

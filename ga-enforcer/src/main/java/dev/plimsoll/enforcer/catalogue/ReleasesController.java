@@ -3,6 +3,7 @@ package dev.plimsoll.enforcer.catalogue;
 import static java.util.stream.Collectors.joining;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @MayCall(Role.PLATFORM)
 final class ReleasesController {
 
-    private static final int MOST_ROWS = 500;
     private static final int MOST_BAD_LINES = 20;
 
     private final CatalogueStore store;
@@ -60,14 +60,12 @@ final class ReleasesController {
 
     @MayCall(Role.VIEWER)
     @GetMapping("/api/v1/releases")
-    ReleasePage list(
+    Rows<KnownRelease, String> list(
             @RequestParam(required = false) @Nullable String library,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw Refusal.badRequest("`limit` is " + limit, "ask for 1 to " + MOST_ROWS + " rows");
-        }
-        return ReleasePage.of(releases.page(ReleaseVersion.library(library), after, limit), limit);
+        Rows.checked(limit);
+        return Rows.of(releases.page(ReleaseVersion.library(library), after, limit), limit, KnownRelease::version);
     }
 
     record Imported(int rows, int changed, long candidates, long catalogueVersion) {}

@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.deployment;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
@@ -45,7 +46,7 @@ final class BreakGlassController {
 
     @MayCall(Role.VIEWER)
     @GetMapping
-    GlassPage list(
+    Rows<Glass, Long> list(
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "100") int limit) {

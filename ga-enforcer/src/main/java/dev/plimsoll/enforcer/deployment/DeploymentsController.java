@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.deployment;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
@@ -59,7 +60,7 @@ final class DeploymentsController {
 
     @MayCall(Role.VIEWER)
     @GetMapping
-    RunPage list(
+    Rows<Run, Long> list(
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String environment,
             @RequestParam(defaultValue = "false") boolean current,

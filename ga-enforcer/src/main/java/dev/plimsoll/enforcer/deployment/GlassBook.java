@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.deployment;
 
+import dev.plimsoll.enforcer.Rows;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,14 +33,8 @@ public final class GlassBook {
 
     /** One page of a list. */
     public GlassList page(GlassFilter filter) {
-        List<Glass> found = found(filter);
-        boolean last = found.size() <= filter.limit();
-        List<Glass> rows = last ? found : found.subList(0, filter.limit());
-        return new GlassList(
-                clock.instant(),
-                unacknowledged(filter.service()),
-                rows,
-                last ? null : GlassEnd.of(rows.get(rows.size() - 1)));
+        Rows<Glass, GlassEnd> page = Rows.of(found(filter), filter.limit(), GlassEnd::of);
+        return new GlassList(clock.instant(), unacknowledged(filter.service()), page.rows(), page.next());
     }
 
     /** All pages of a list from the one that the filter names to the last. */

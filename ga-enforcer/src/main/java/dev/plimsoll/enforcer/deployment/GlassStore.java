@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.deployment;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -118,13 +119,13 @@ final class GlassStore {
                 .optional();
     }
 
-    GlassPage page(boolean open, @Nullable Long after, int limit) {
+    Rows<Glass, Long> page(boolean open, @Nullable Long after, int limit) {
         List<Glass> found = jdbc.sql("select * from break_glass where id < :after"
                         + (open ? " and acknowledged_at is null" : "") + " order by id desc limit :rows")
                 .param("after", after == null ? Long.MAX_VALUE : after)
                 .param("rows", limit + 1)
                 .query(Glass::row)
                 .list();
-        return GlassPage.of(found, limit);
+        return Rows.of(found, limit, Glass::id);
     }
 }

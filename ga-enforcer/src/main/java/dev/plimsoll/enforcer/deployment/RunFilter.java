@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.deployment;
 
+import dev.plimsoll.enforcer.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Which runs to list; what is absent does not matter. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.deployment;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,21 @@ final class RunList {
         this.jdbc = jdbc;
     }
 
-    RunPage page(RunFilter filter) {
+    Rows<Run, Long> page(RunFilter filter) {
         checkAfter(filter.after());
         Map<String, Object> params = new HashMap<>();
         put(params, "service", filter.service());
         put(params, "environment", filter.environment());
         put(params, "after", filter.after());
-        return RunPage.of(
+        return Rows.of(
                 jdbc.sql(Run.SELECT + " where true" + filter.conditions()
                                 + " order by d.began_at desc, d.id desc limit :rows")
                         .params(params)
                         .param("rows", filter.limit() + 1)
                         .query(Run::row)
                         .list(),
-                filter.limit());
+                filter.limit(),
+                Run::id);
     }
 
     private static void put(Map<String, Object> params, String name, @Nullable Object value) {

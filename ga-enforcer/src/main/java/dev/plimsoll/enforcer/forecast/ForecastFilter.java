@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.forecast;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.standards.policy.GateRule;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,12 @@ record ForecastFilter(
         int limit) {
 
     private static final int MOST_DAYS = 90;
-    private static final int MOST_ROWS = 500;
 
     ForecastFilter {
         if (days < 1 || days > MOST_DAYS) {
             throw Refusal.badRequest("`days` is " + days, "ask for 1 to " + MOST_DAYS + " days");
         }
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw Refusal.badRequest("`limit` is " + limit, "ask for 1 to " + MOST_ROWS + " rows");
-        }
+        Rows.checked(limit);
         if (environment.isBlank()) {
             throw Refusal.badRequest("`environment` is empty", "name one, as in prod, or leave it out");
         }

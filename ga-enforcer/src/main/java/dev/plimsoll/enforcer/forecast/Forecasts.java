@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.forecast;
 
+import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.fleet.NextDeploy;
 import dev.plimsoll.enforcer.gate.Prospect;
@@ -38,12 +39,9 @@ final class Forecasts {
                 .flatMap(deploy -> stop(deploy, prospect(deploy, prospects, filter)))
                 .sorted(Stop.SOONEST_FIRST)
                 .toList();
-        List<Stop> page = stops.stream()
-                .filter(filter::isAfter)
-                .limit(filter.limit() + 1L)
-                .toList();
-        boolean isLast = page.size() <= filter.limit();
-        List<Stop> rows = isLast ? page : page.subList(0, filter.limit());
+        Rows<Stop, String> page =
+                Rows.of(stops.stream().filter(filter::isAfter).toList(), filter.limit(), stop -> stop.place()
+                        .toString());
         return new Forecast(
                 now,
                 window.end(),
@@ -51,8 +49,8 @@ final class Forecasts {
                 deploys.size(),
                 stops.size(),
                 Forecast.summary(stops),
-                rows,
-                isLast ? null : rows.get(rows.size() - 1).place().toString());
+                page.rows(),
+                page.next());
     }
 
     private static Prospect prospect(NextDeploy deploy, Prospects prospects, ForecastFilter filter) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.waiver;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.catalogue.CatalogueChange;
 import dev.plimsoll.standards.policy.Waiver;
 import java.time.Clock;
@@ -41,13 +42,14 @@ class WaiverDesk {
 
     /** @throws Refusal where it is the requester's own, or there is nothing left to approve */
     @Transactional
-    public RequestedWaiver approve(String id, Step approval) {
+    public RequestedWaiver approve(String id, Step approval, Caller approver) {
         change.begin();
         RequestedWaiver asked = known(id);
-        if (Waiver.isSamePerson(asked.request().by(), approval.by())) {
+        if (approver.isSamePersonAs(asked.request().by())) {
             throw new Refusal(
                     HttpStatus.FORBIDDEN,
-                    approval.by() + " asked for this waiver, and nobody approves a waiver of their own",
+                    asked.request().by()
+                            + " asked for this waiver or made this token, and nobody approves a waiver of their own",
                     "have another person approve it");
         }
         if (isDoneBy(asked, approval)) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.waiver;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,8 @@ public record WaiverFilter(
         @Nullable String after,
         int limit) {
 
-    static final int MOST_ROWS = 500;
-
     public WaiverFilter {
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw Refusal.badRequest("`limit` is " + limit, "ask for 1 to " + MOST_ROWS + " rows");
-        }
+        Rows.checked(limit);
         if (expiringWithin != null && (expiringWithin < 0 || expiringWithin > 90)) {
             throw Refusal.badRequest("`expiringWithin` is " + expiringWithin, "give a number of days from 0 to 90");
         }
@@ -38,7 +35,7 @@ public record WaiverFilter(
 
     /** Everything in a state, its newest first. */
     public static WaiverFilter in(State state) {
-        return new WaiverFilter(state, null, null, null, null, MOST_ROWS);
+        return new WaiverFilter(state, null, null, null, null, Rows.MOST);
     }
 
     /** The following page of the same list. */

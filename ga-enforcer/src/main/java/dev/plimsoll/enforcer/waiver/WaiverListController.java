@@ -1,6 +1,7 @@
 package dev.plimsoll.enforcer.waiver;
 
 import dev.plimsoll.enforcer.Refusal;
+import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,7 @@ final class WaiverListController {
     /** The same where no header can be set. */
     @GetMapping(path = "/api/v1/waivers.csv", produces = CSV)
     String csv(Asked asked) {
-        return new WaiverCsv()
-                .add(book.all(asked.filter(null, WaiverFilter.MOST_ROWS)))
-                .toString();
+        return new WaiverCsv().add(book.all(asked.filter(null, Rows.MOST))).toString();
     }
 
     @GetMapping("/api/v1/waivers/{id}")

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.waiver;
 
+import dev.plimsoll.enforcer.Rows;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,7 @@ public record WaiverPage(
 
     /** @param found up to one row more than the page has room for */
     static WaiverPage of(Instant at, List<ListedWaiver> found, int limit) {
-        if (found.size() <= limit) {
-            return new WaiverPage(at, found, null);
-        }
-        ListedWaiver last = found.get(limit - 1);
-        return new WaiverPage(at, found.subList(0, limit), new Cursor(last.since(), last.id()).text());
+        Rows<ListedWaiver, String> page = Rows.of(found, limit, last -> new Cursor(last.since(), last.id()).text());
+        return new WaiverPage(at, page.rows(), page.next());
     }
 }
