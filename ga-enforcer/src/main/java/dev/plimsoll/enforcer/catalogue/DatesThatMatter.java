@@ -43,6 +43,24 @@ final class DatesThatMatter {
      */
     private record Walked(Optional<String> next, boolean hasFloor) {}
 
+    /**
+     * How many lines have a floor, from the newest down to one.
+     *
+     * @param above how many of them lie above the order of the last line
+     */
+    private record Established(int all, int above, @Nullable VersionOrder last) {
+
+        static final Established NONE = new Established(0, 0, null);
+
+        int above(ReleaseLines.Line line) {
+            return line.order().equals(last) ? above : all;
+        }
+
+        Established and(ReleaseLines.Line line, boolean established) {
+            return new Established(all + (established ? 1 : 0), above(line), line.order());
+        }
+    }
+
     private final Governed rule;
     private final List<Hold> holds;
     private final ReleaseLines lines;
@@ -90,27 +108,28 @@ final class DatesThatMatter {
                 .findFirst();
     }
 
-    /** From the newest line down to those that are closed below an open one with a floor. */
+    /**
+     * From the newest line down to those that are surely closed below a line that surely has a floor and is open. When a hold
+     * ends is not known here for sure, so a line above may already be established or not: both are thought of.
+     */
     private Walked walk(List<Ordered> newestFirst, Instant now) {
         boolean floorAbove = false;
-        int established = 0;
-        int establishedAbove = 0;
-        VersionOrder previous = null;
+        Established surely = Established.NONE;
+        Established perhaps = Established.NONE;
         for (List<Ordered> releases : byLine(newestFirst)) {
             ReleaseLines.Line line = releases.get(0).line();
-            establishedAbove = line.order().equals(previous) ? establishedAbove : established;
-            boolean replaced = lines.isReplaced(line, establishedAbove);
-            if (replaced && floorAbove) {
+            if (floorAbove && lines.isReplaced(line, surely.above(line))) {
                 break;
             }
             Optional<String> next = nextIn(releases, now);
             if (next.isPresent()) {
                 return new Walked(next, floorAbove);
             }
-            boolean hasFloor = releases.stream().anyMatch(release -> graceIsOver(release.release(), now));
-            established += hasFloor ? 1 : 0;
-            floorAbove |= hasFloor && !replaced && !hasEnded(line, now);
-            previous = line.order();
+            boolean hasFloor = releases.stream().anyMatch(release -> graceIsSurelyOver(release.release(), now));
+            boolean mayHaveFloor = releases.stream().anyMatch(release -> graceMayBeOver(release.release(), now));
+            floorAbove |= hasFloor && !lines.isReplaced(line, perhaps.above(line)) && !hasEnded(line, now);
+            surely = surely.and(line, hasFloor);
+            perhaps = perhaps.and(line, mayHaveFloor);
         }
         return new Walked(Optional.empty(), floorAbove);
     }
@@ -135,22 +154,28 @@ final class DatesThatMatter {
             if (release.release().at() == null) {
                 return Optional.of(release.release().version());
             }
-            floor = graceIsOver(release.release(), now) ? release.order() : floor;
+            floor = graceIsSurelyOver(release.release(), now) ? release.order() : floor;
         }
         return Optional.empty();
     }
 
-    /** At the latest: as if the clock had stood still in all holds. */
-    private boolean graceIsOver(Dated release, Instant now) {
+    /** As if the clock had stood still in all holds. */
+    private boolean graceIsSurelyOver(Dated release, Instant now) {
         Instant at = release.at();
-        if (at == null || !release.isKnown()) {
+        if (at == null) {
             return false;
         }
         Duration still = holds.stream()
                 .filter(hold -> hold.to().isAfter(at))
                 .map(hold -> Duration.between(hold.from(), hold.to()))
                 .reduce(Duration.ZERO, Duration::plus);
-        return !at.plus(rule.grace()).plus(still).isAfter(now);
+        return graceMayBeOver(release, now.minus(still));
+    }
+
+    /** As if the clock had never stood still. */
+    private boolean graceMayBeOver(Dated release, Instant now) {
+        Instant at = release.at();
+        return at != null && release.isKnown() && !at.plus(rule.grace()).isAfter(now);
     }
 
     private boolean hasEnded(ReleaseLines.Line line, Instant now) {

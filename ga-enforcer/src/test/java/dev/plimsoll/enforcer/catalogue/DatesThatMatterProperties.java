@@ -102,6 +102,23 @@ final class DatesThatMatterProperties {
         assertSame(world, other, Duration.ofDays(days));
     }
 
+    /** The newest line has ended and closes the next one as soon as it has a floor: then the oldest line holds on to its own. */
+    @Example
+    void aHoldToComeDoesNotKeepAReplacedLineOpen() {
+        Governed rule = new Governed(
+                LIBRARY,
+                LineRule.MAJOR,
+                List.of(),
+                Map.of("3", NOW.minus(Duration.ofDays(1))),
+                1,
+                Duration.ofDays(1),
+                Set.of());
+        Hold hold = new Hold(NOW.plus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(18)), "holiday");
+        Map<String, Integer> ages = Map.of("3.0.2", 7, "2.1.0", 100, "1.1.1", 71, "1.2.3", 33);
+
+        assertSame(new World(rule, List.of(hold), ages, Set.of()), "1.1.0", Duration.ZERO);
+    }
+
     private static void assertSame(World world, String other, Duration later) {
         Set<String> asked = asked(world);
         Snapshot all = world.snapshot(world.ages().keySet());
