@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.access;
 
+import dev.plimsoll.enforcer.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,17 +143,12 @@ class TokenStore {
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("created_by"),
                 row.getTimestamp("expires_at").toInstant(),
-                instant(row, "last_used_at"),
-                instant(row, "revoked_at"),
+                Columns.instant(row, "last_used_at"),
+                Columns.instant(row, "revoked_at"),
                 row.getString("revoked_by"));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 }

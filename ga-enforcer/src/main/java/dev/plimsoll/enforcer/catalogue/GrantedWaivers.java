@@ -1,14 +1,12 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.database.Columns;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Waiver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,8 +42,7 @@ public class GrantedWaivers {
                 row.getString("approver"),
                 row.getTimestamp("from_at").toInstant(),
                 row.getTimestamp("until_at").toInstant());
-        Timestamp revoked = row.getTimestamp("revoked_at");
-        return asked.granted(row.getTimestamp("approved_at").toInstant(), instant(revoked));
+        return asked.granted(row.getTimestamp("approved_at").toInstant(), Columns.instant(row, "revoked_at"));
     }
 
     /** The scope in a row of the table {@code waiver}. */
@@ -58,9 +55,5 @@ public class GrantedWaivers {
                 row.getString("standard"),
                 row.getString("environment"),
                 GateRule.of(row.getString("rule")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

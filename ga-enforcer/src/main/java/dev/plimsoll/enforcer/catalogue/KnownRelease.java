@@ -1,8 +1,8 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +38,11 @@ record KnownRelease(
     }
 
     static Release release(ResultSet row, int number) throws SQLException {
-        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
         return new Release(
                 row.getString("library"),
                 row.getString("version"),
                 row.getTimestamp("ga_at").toInstant(),
                 Release.State.valueOf(row.getString("state")),
-                withdrawn == null ? null : withdrawn.toInstant());
+                Columns.instant(row, "withdrawn_at"));
     }
 }

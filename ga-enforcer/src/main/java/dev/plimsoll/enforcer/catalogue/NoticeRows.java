@@ -1,13 +1,11 @@
 package dev.plimsoll.enforcer.catalogue;
 
+import dev.plimsoll.enforcer.database.Columns;
 import dev.plimsoll.standards.policy.Notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads notices as the gate takes them, revoked ones too: until they were revoked they counted. */
@@ -42,11 +40,6 @@ final class NoticeRows {
                 row.getTimestamp("given_at").toInstant(),
                 Duration.ofHours(row.getInt("within_hours")),
                 row.getString("why"),
-                revokedAt(row));
-    }
-
-    static @Nullable Instant revokedAt(ResultSet row) throws SQLException {
-        Timestamp revoked = row.getTimestamp("revoked_at");
-        return revoked == null ? null : revoked.toInstant();
+                Columns.instant(row, "revoked_at"));
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.catalogue;
 
 import dev.plimsoll.enforcer.catalogue.DatesThatMatter.Dated;
 import dev.plimsoll.enforcer.catalogue.RepositoryAnswer.Validators;
+import dev.plimsoll.enforcer.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,8 +49,8 @@ class PollStore {
     private static PolledLibrary polled(ResultSet row, int number) throws SQLException {
         return new PolledLibrary(
                 row.getString("library"),
-                instant(row, "first_polled_at"),
-                instant(row, "not_before"),
+                Columns.instant(row, "first_polled_at"),
+                Columns.instant(row, "not_before"),
                 new Validators(row.getString("etag"), row.getString("last_modified")));
     }
 
@@ -96,7 +96,7 @@ class PollStore {
                         """)
                 .param("library", library)
                 .param("since", Timestamp.from(now.minus(WITHOUT_DATE)))
-                .query((row, number) -> new Dated(row.getString("version"), instant(row, "at")))
+                .query((row, number) -> new Dated(row.getString("version"), Columns.instant(row, "at")))
                 .list();
     }
 
@@ -192,10 +192,5 @@ class PollStore {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

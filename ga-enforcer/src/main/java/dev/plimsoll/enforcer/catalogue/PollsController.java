@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.catalogue;
 
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
+import dev.plimsoll.enforcer.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -67,16 +68,16 @@ final class PollsController {
     }
 
     private Poll poll(ResultSet row, int number) throws SQLException {
-        Instant success = PollStore.instant(row, "last_success_at");
+        Instant success = Columns.instant(row, "last_success_at");
         Instant checked = success == null ? row.getTimestamp("known_since").toInstant() : success;
         return new Poll(
                 row.getString("library"),
                 clock.instant().isAfter(checked.plus(Catalogue.FRESH)),
-                PollStore.instant(row, "first_polled_at"),
+                Columns.instant(row, "first_polled_at"),
                 success,
-                PollStore.instant(row, "last_error_at"),
+                Columns.instant(row, "last_error_at"),
                 row.getString("last_error"),
-                PollStore.instant(row, "not_before"),
+                Columns.instant(row, "not_before"),
                 row.getInt("releases"),
                 row.getInt("undated"));
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.deployment;
 
+import dev.plimsoll.enforcer.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,11 +41,11 @@ public record Glass(
                 row.getString("ticket"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("opened_by"),
-                Moment.of(row, "opens_until"),
-                Moment.of(row, "deployed_at"),
-                Moment.of(row, "closed_at"),
+                Columns.instant(row, "opens_until"),
+                Columns.instant(row, "deployed_at"),
+                Columns.instant(row, "closed_at"),
                 row.getString("closed_by"),
-                Moment.of(row, "acknowledged_at"),
+                Columns.instant(row, "acknowledged_at"),
                 row.getString("acknowledged_by"),
                 row.getString("comment"));
     }

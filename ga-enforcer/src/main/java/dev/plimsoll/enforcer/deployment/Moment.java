@@ -1,12 +1,8 @@
 package dev.plimsoll.enforcer.deployment;
 
 import dev.plimsoll.enforcer.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Instants of the past, as exact as the database keeps them. */
 final class Moment {
@@ -31,10 +27,5 @@ final class Moment {
 
     static Instant exact(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static @Nullable Instant of(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

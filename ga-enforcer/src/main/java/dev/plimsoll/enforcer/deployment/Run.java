@@ -1,5 +1,6 @@
 package dev.plimsoll.enforcer.deployment;
 
+import dev.plimsoll.enforcer.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,12 +42,12 @@ record Run(
                 row.getString("service"),
                 row.getString("environment"),
                 row.getString("digest"),
-                Moment.of(row, "deployed_at"),
+                Columns.instant(row, "deployed_at"),
                 row.getString("deployed_by"),
-                Moment.of(row, "confirmed_at"),
+                Columns.instant(row, "confirmed_at"),
                 row.getString("confirmed_by"),
-                Moment.of(row, "seen_at"),
-                Moment.of(row, "ended_at"),
+                Columns.instant(row, "seen_at"),
+                Columns.instant(row, "ended_at"),
                 row.getString("ended_by"),
                 row.getBoolean("is_current"),
                 row.getBoolean("artifact_known"));

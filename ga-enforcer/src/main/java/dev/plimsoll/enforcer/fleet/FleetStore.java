@@ -3,6 +3,7 @@ package dev.plimsoll.enforcer.fleet;
 import dev.plimsoll.enforcer.artifact.CheckedStandard;
 import dev.plimsoll.enforcer.artifact.Contents;
 import dev.plimsoll.enforcer.artifact.ReportStore;
+import dev.plimsoll.enforcer.database.Columns;
 import dev.plimsoll.enforcer.fleet.ServiceDetail.PastDecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -179,13 +180,12 @@ class FleetStore {
     }
 
     private static Newest newestOf(ResultSet row, int number) throws SQLException {
-        Timestamp publishedAt = row.getTimestamp("published_at");
         return new Newest(
                 row.getString("name"),
                 row.getString("team"),
                 row.getString("tier"),
                 row.getString("digest"),
-                publishedAt == null ? null : publishedAt.toInstant(),
+                Columns.instant(row, "published_at"),
                 Contents.of(row),
                 row.getObject("report", Long.class),
                 row.getInt("errors"),
