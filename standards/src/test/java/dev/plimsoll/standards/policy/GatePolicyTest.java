@@ -2,7 +2,6 @@ package dev.plimsoll.standards.policy;
 
 import static dev.plimsoll.standards.policy.PoliciesTest.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -244,35 +243,6 @@ final class GatePolicyTest {
     }
 
     @Test
-    void aWaiverWithoutWhatMakesItAccountableIsAMistake() {
-        assertThat(mistakes("""
-                        waivers:
-                          - library: pkg:maven/a/b
-                            reason: no
-                            ticket: ""
-                            requester: ada
-                            approver: Ada
-                            from: 2026-01-01
-                            until: 2026-04-02
-                          - service: billing
-                            rule: horizon
-                        """))
-                .containsExactly(
-                        "p.yml:2:5: `service` is missing; write whose deploys: `service: billing` or `team: money`",
-                        "p.yml:4:13: `ticket: ` cannot be read; write a name",
-                        "p.yml:6:15: `Ada` approves a waiver of their own; have another person approve it",
-                        "p.yml:8:12: a waiver holds for at most 90 days; write `until: 2026-04-01T00:00:00Z` or earlier",
-                        "p.yml:9:5: `reason` is missing; write why this is allowed for a while",
-                        "p.yml:9:5: `ticket` is missing; name the ticket: `ticket: OPS-123`",
-                        "p.yml:9:5: `requester` is missing; name who asked for it: `requester: ada`",
-                        "p.yml:9:5: `approver` is missing; name who approved it, another person: `approver: grace`",
-                        "p.yml:9:5: `from` is missing; write from when it holds: `from: 2026-11-01`",
-                        "p.yml:9:5: `until` is missing; write until when it holds, at most 90 days: `until: 2026-12-01`",
-                        "p.yml:10:11: `rule: horizon` cannot be read; use one of ga-freshness, build-horizon,"
-                                + " evidence, standards");
-    }
-
-    @Test
     void reportsAreDemandedWhereThePolicySays() {
         assertThat(Policies.read("p.yml", """
                         reports:
@@ -287,146 +257,5 @@ final class GatePolicyTest {
                           trustCode: maybe
                         """))
                 .containsExactly("p.yml:2:14: `trustCode: maybe` cannot be read; write `true` or `false`");
-    }
-
-    @Test
-    void aBomIsReleasedAsTheLibraryThatNamesIt() {
-        Policy policy = Policies.read("p.yml", """
-                governed:
-                  - library: pkg:maven/org.acme/core
-                    boms: [pkg:maven/org.acme/bom]
-                """);
-
-        assertThat(policy.releasedAs("pkg:maven/org.acme/bom")).isEqualTo("pkg:maven/org.acme/core");
-        assertThat(policy.releasedAs("pkg:maven/org.acme/other")).isEqualTo("pkg:maven/org.acme/other");
-    }
-
-    @Test
-    void aBomBelongsToOneLibraryWithAName() {
-        assertThat(mistakes("""
-                        governed:
-                          - library: pkg:maven/org.acme/core
-                            boms: [pkg:maven/org.acme/bom]
-                          - library: pkg:maven/org.acme/extra
-                            boms: [pkg:maven/org.acme/bom, pkg:maven/org.acme/*]
-                          - library: pkg:maven/org.other/*
-                            boms: pkg:maven/org.other/bom
-                        """))
-                .containsExactly(
-                        "p.yml:5:11: `pkg:maven/org.acme/bom` is released together with `pkg:maven/org.acme/core`"
-                                + " already; keep one of the two",
-                        "p.yml:5:36: `pkg:maven/org.acme/*` in `boms` cannot be read; name one library: BOMs are"
-                                + " released together with one",
-                        "p.yml:6:14: `library: pkg:maven/org.other/*` cannot be read; name one library: BOMs are"
-                                + " released together with one");
-    }
-
-    @Test
-    void aWaiverOfExactlyNinetyDaysIsOne() {
-        assertThat(Policies.read("p.yml", """
-                        waivers:
-                          - {team: money, reason: r, ticket: T-1, requester: ada, approver: grace, from: 2026-01-01,
-                             until: 2026-04-01}
-                        """).gate().waivers()).hasSize(1);
-    }
-
-    @Test
-    void aWaiverOfTheStandardsMayNameOne() {
-        assertThat(Policies.read("p.yml", """
-                        waivers:
-                          - {team: money, rule: standards, standard: entity-has-version, reason: r, ticket: T-1,
-                             requester: ada, approver: grace, from: 2026-01-01, until: 2026-04-01}
-                        """).gate().waivers())
-                .extracting(waiver -> waiver.scope().standard())
-                .containsExactly("entity-has-version");
-    }
-
-    @Test
-    void aLimitThatTheRuleOfAWaiverDoesNotKnowIsAMistake() {
-        assertThat(mistakes("""
-                        waivers:
-                          - service: billing
-                            standard: entity-has-version
-                            reason: r
-                            ticket: T-1
-                            requester: ada
-                            approver: grace
-                            from: 2026-01-01
-                            until: 2026-02-01
-                          - service: billing
-                            rule: standards
-                            library: pkg:maven/org.acme/core
-                            versions: "[1,2)"
-                            standard: entity-has-versoin
-                            reason: r
-                            ticket: T-1
-                            requester: ada
-                            approver: grace
-                            from: 2026-01-01
-                            until: 2026-02-01
-                        """))
-                .containsExactly(
-                        "p.yml:3:15: `standard` limits nothing in a waiver of the rule ga-freshness; leave it out, or"
-                                + " write `rule: standards`",
-                        "p.yml:12:14: `library` limits nothing in a waiver of the rule standards; leave it out, or"
-                                + " write `rule: ga-freshness`",
-                        "p.yml:13:15: `versions` limits nothing in a waiver of the rule standards; leave it out, or"
-                                + " write `rule: ga-freshness`",
-                        "p.yml:14:15: `standard: entity-has-versoin` cannot be read; did you mean"
-                                + " `entity-has-version`?");
-    }
-
-    @Test
-    void waiversMadeByCodeObeyTheSameLimits() {
-        Waiver.Scope scope = new Waiver.Scope("billing", null, null, null, null, null, GateRule.GA_FRESHNESS);
-        Instant from = Instant.parse("2026-01-01T00:00:00Z");
-
-        assertThatThrownBy(() -> new Waiver(scope, "r", "T", "ada", "ADA ", from, from.plusSeconds(1)))
-                .hasMessageContaining("nobody approves");
-        assertThatThrownBy(() -> new Waiver(scope, "r", "T", "ada", "grace", from, from.plus(Duration.ofDays(91))))
-                .hasMessageContaining("90 days");
-        assertThatThrownBy(() -> new Waiver.Scope(null, null, null, null, null, null, GateRule.GA_FRESHNESS))
-                .hasMessageContaining("service or a team");
-        assertThatThrownBy(
-                        () -> new Waiver.Scope("billing", null, "pkg:maven/a/b", null, null, null, GateRule.STANDARDS))
-                .hasMessageContaining("only a waiver of ga-freshness");
-        assertThatThrownBy(() -> new Waiver.Scope("billing", null, null, null, "x", null, GateRule.EVIDENCE))
-                .hasMessageContaining("only a waiver of standards");
-    }
-
-    @Test
-    void theEndOfALineNamesALineThatThereIs() {
-        assertThat(mistakes("""
-                        governed:
-                          - library: pkg:maven/a/all
-                            supportedUntil: {"2.7": 2023-11-24}
-                          - library: pkg:maven/a/minor
-                            lines: minor
-                            supportedUntil: {"2": 2023-11-24, "2.7": never}
-                          - library: pkg:maven/a/major
-                            lines: major
-                            supportedUntil: {"2.7": 2023-11-24}
-                          - library: pkg:maven/a/named
-                            keep: 2
-                            lines:
-                              - {name: jre, versions: "[1,)"}
-                              - {name: jre, versions: one}
-                              - {name: other, versions: "1.*"}
-                            supportedUntil: {jer: 2023-11-24}
-                        """))
-                .containsExactly(
-                        "p.yml:3:22: `lines: all` is one line, which does not end; write `lines: minor` or `lines:"
-                                + " major`, or leave `supportedUntil` out",
-                        "p.yml:6:22: `2` is not a line; write a minor version, as in \"2.7\"",
-                        "p.yml:6:46: `2.7: never` cannot be read; write a date or an instant, as in `2027-01-01` or"
-                                + " `2027-01-01T08:00:00Z`",
-                        "p.yml:9:22: `2.7` is not a line; write a major version, as in \"2\"",
-                        "p.yml:11:11: `keep` has no meaning for named lines; leave it out, and write when a line ends:"
-                                + " `supportedUntil`",
-                        "p.yml:14:16: the line `jre` is there already; name it otherwise",
-                        "p.yml:14:31: `versions: one` cannot be read; write a Maven version range or a pattern with one *,"
-                                + " as in `[1.0,2.0)` or `1.*`",
-                        "p.yml:15:16: the line `other` is there already; name it otherwise",
-                        "p.yml:16:22: no line is named `jer`; did you mean `jre`?");
     }
 }
