@@ -75,9 +75,9 @@ public final class BomReader {
 
     /** In two phases, as the second drops the imports; a parent's are the module's, which may give them another version. */
     private static List<Bom> imports(Bom bom, Model model) {
-        return bom.role().equals(Bom.PARENT) || model.getDependencyManagement() == null
+        return bom.role().equals(Bom.PARENT)
                 ? List.of()
-                : model.getDependencyManagement().getDependencies().stream()
+                : Imports.managed(model)
                         .filter(Imports::isImport)
                         .map(Bom::imported)
                         .toList();

@@ -52,7 +52,8 @@ final class Imports {
                 project.getOriginalModel()));
     }
 
-    private static Stream<Dependency> managed(ModelBase model) {
+    /** What a POM or profile manages itself. */
+    static Stream<Dependency> managed(ModelBase model) {
         DependencyManagement management = model.getDependencyManagement();
         return management == null ? Stream.empty() : management.getDependencies().stream();
     }

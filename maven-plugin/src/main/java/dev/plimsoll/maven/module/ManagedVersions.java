@@ -3,7 +3,6 @@ package dev.plimsoll.maven.module;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 
 /**
@@ -21,14 +20,12 @@ public record ManagedVersions(Bom bom, Map<String, String> versions, List<Bom> i
 
     static ManagedVersions of(Bom bom, Model effective, List<Bom> imports) {
         Map<String, String> versions = new TreeMap<>();
-        if (effective.getDependencyManagement() != null) {
-            for (Dependency managed : effective.getDependencyManagement().getDependencies()) {
-                String classifier = managed.getClassifier() == null ? "" : managed.getClassifier();
-                versions.put(
-                        key(managed.getGroupId() + ":" + managed.getArtifactId(), managed.getType(), classifier),
-                        String.valueOf(managed.getVersion()));
-            }
-        }
+        Imports.managed(effective).forEach(managed -> {
+            String classifier = managed.getClassifier() == null ? "" : managed.getClassifier();
+            versions.put(
+                    key(managed.getGroupId() + ":" + managed.getArtifactId(), managed.getType(), classifier),
+                    String.valueOf(managed.getVersion()));
+        });
         return new ManagedVersions(bom, versions, imports);
     }
 

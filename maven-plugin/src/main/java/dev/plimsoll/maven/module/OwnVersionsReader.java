@@ -8,8 +8,6 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
-import org.apache.maven.model.DependencyManagement;
-import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 
 /** Reads from Maven's models, without any other POM, what a module's own POM says of versions. */
@@ -33,7 +31,7 @@ final class OwnVersionsReader {
                         project.getOriginalModel().getDependencies().stream()
                                 .filter(dependency -> !"system".equals(dependency.getScope()))
                                 .flatMap(dependency -> declared(dependency, false)),
-                        managed(project.getOriginalModel())
+                        Imports.managed(project.getOriginalModel())
                                 .filter(dependency -> !Imports.isImport(dependency))
                                 .flatMap(dependency -> declared(dependency, true)))
                 .toList();
@@ -69,7 +67,7 @@ final class OwnVersionsReader {
     /** The published value is the nearest parent's, before this build's command line. */
     private static Stream<Property> property(String name, String value, List<MavenProject> parents) {
         List<String> manages = parents.stream()
-                .flatMap(parent -> managed(parent.getOriginalModel()))
+                .flatMap(parent -> Imports.managed(parent.getOriginalModel()))
                 .filter(managed -> ("${" + name + "}").equals(managed.getVersion()))
                 .map(managed -> managed.getGroupId() + ":" + managed.getArtifactId())
                 .distinct()
@@ -86,10 +84,5 @@ final class OwnVersionsReader {
                                 published.strip(),
                                 Bom.parent(parents.get(0)).id(),
                                 manages));
-    }
-
-    private static Stream<Dependency> managed(Model model) {
-        DependencyManagement management = model.getDependencyManagement();
-        return management == null ? Stream.empty() : management.getDependencies().stream();
     }
 }
