@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 
 /** Reads one page: a flat {@code key: value} header between two {@code ---} lines, then Markdown with marked fences. */
 final class PageReader {
-    private static final Set<String> KEYS = Set.of("title", "severity", "fix", "since", "seed");
+    private static final String WORDS = "words";
+    private static final Set<String> NEEDED = Set.of("title", "severity", "fix", "since", "seed");
+    private static final Set<String> KEYS = Set.of("title", "severity", "fix", "since", "seed", WORDS);
+    private static final Pattern WORD = Pattern.compile("([a-z]+) = (\\S+(?:, \\S+)*)");
     private static final Pattern FENCE =
             Pattern.compile("^```(\\w+) (bad|good)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("([a-z][a-z0-9]*)/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.md");
@@ -45,7 +48,8 @@ final class PageReader {
         List<Example> examples = examples(body);
         Severity severity = word(header, "severity", Severity.values());
         FixKind fix = word(header, "fix", FixKind.values());
-        KEYS.stream().sorted().filter(key -> !header.containsKey(key)).forEach(key -> problems.add(missing(key)));
+        Map<String, Set<String>> vocabulary = vocabulary(header);
+        NEEDED.stream().sorted().filter(key -> !header.containsKey(key)).forEach(key -> problems.add(missing(key)));
         if (!problems.isEmpty()) {
             throw new PageException(page, problems);
         }
@@ -57,6 +61,7 @@ final class PageReader {
                 fix,
                 header.getOrDefault("since", ""),
                 header.getOrDefault("seed", ""),
+                vocabulary,
                 firstParagraph(body),
                 body,
                 examples);
@@ -102,6 +107,22 @@ final class PageReader {
             problems.add("the field \"" + key + "\" is \"" + given + "\"; write one of " + words(values));
         }
         return values[0];
+    }
+
+    private Map<String, Set<String>> vocabulary(Map<String, String> header) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        if (header.containsKey(WORDS)) {
+            for (String row : header.getOrDefault(WORDS, "").split("; ")) {
+                Matcher word = WORD.matcher(row);
+                if (!word.matches()) {
+                    problems.add("the field \"" + WORDS + "\" has \"" + row
+                            + "\"; write pii = com.acme.Personal, com.acme.Secret; client = ...");
+                } else {
+                    words.put(word.group(1), Set.of(word.group(2).split(", ")));
+                }
+            }
+        }
+        return words;
     }
 
     private List<Example> examples(String body) {

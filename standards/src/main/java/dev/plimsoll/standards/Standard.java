@@ -2,6 +2,8 @@ package dev.plimsoll.standards;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  * @param why the page's first paragraph in one line
  * @param since the version of Plimsoll that brought it
  * @param seed the practice of the platform that it codifies
+ * @param words the words of a company's vocabulary that it speaks of, each with what our own platform calls it
  * @param markdown the page's text below the header
  */
 public record Standard(
@@ -24,11 +27,13 @@ public record Standard(
         FixKind fix,
         String since,
         String seed,
+        Map<String, Set<String>> words,
         String why,
         String markdown,
         List<Example> examples) {
 
     public Standard {
+        words = Map.copyOf(words);
         examples = List.copyOf(examples);
     }
 

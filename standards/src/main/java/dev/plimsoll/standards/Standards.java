@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,30 @@ public final class Standards {
     /** Reads one page that need not be on the class path; {@code page} is {@code topic/id.md}. */
     public static Standard read(String page, String text) {
         return PageReader.read(page, text);
+    }
+
+    /**
+     * The words of a company's vocabulary that the pages speak of, each with what our own platform calls it.
+     *
+     * @throws PageException when two pages differ about a word
+     */
+    public static Map<String, Set<String>> words() {
+        return words(all());
+    }
+
+    static Map<String, Set<String>> words(List<Standard> standards) {
+        Map<String, Set<String>> words = new TreeMap<>();
+        for (Standard standard : standards) {
+            standard.words().forEach((word, names) -> {
+                if (!words.computeIfAbsent(word, first -> names).equals(names)) {
+                    throw new PageException(
+                            standard.path() + ".md",
+                            List.of("the word \"" + word + "\" is " + names + " here and " + words.get(word)
+                                    + " on another page; a word means the same everywhere"));
+                }
+            });
+        }
+        return words;
     }
 
     private static synchronized Map<String, Standard> pages() {

@@ -3,6 +3,8 @@ package dev.plimsoll.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +64,21 @@ class PageReaderTest {
     }
 
     @Test
+    void aPageDeclaresTheWordsThatItSpeaksOf() {
+        String words = "words: clock = java.time.Clock; client = a.Client, a.Other\n";
+
+        assertThat(read(PAGE.replace("since: 0.1\n", "since: 0.1\n" + words)).words())
+                .isEqualTo(Map.of("clock", Set.of("java.time.Clock"), "client", Set.of("a.Client", "a.Other")));
+    }
+
+    @Test
+    void aWordWithoutAnythingOfOursIsNamed() {
+        assertRefused(
+                PAGE.replace("since: 0.1\n", "since: 0.1\nwords: clock\n"),
+                "the field \"words\" has \"clock\"; write pii = com.acme.Personal, com.acme.Secret; client = ...");
+    }
+
+    @Test
     void aMissingFieldIsNamedWithTheLineToWrite() {
         assertRefused(
                 PAGE.replace("since: 0.1\n", ""),
@@ -72,7 +89,7 @@ class PageReaderTest {
     void anUnknownFieldIsNamedWithItsLineAndTheKnownOnes() {
         assertRefused(
                 PAGE.replace("since: 0.1\n", "since: 0.1\nsevrity: error\n"),
-                "line 6: unknown field \"sevrity\"; the fields are fix, seed, severity, since, title");
+                "line 6: unknown field \"sevrity\"; the fields are fix, seed, severity, since, title, words");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,17 @@ class StandardsTest {
     }
 
     @Test
+    void aWordMeansTheSameOnEveryPage() {
+        Standard first = speaking("a", Map.of("clock", Set.of("a.Clock")));
+        Standard second = speaking("b", Map.of("clock", Set.of("b.Clock")));
+
+        assertThat(Standards.words(List.of(first, first))).isEqualTo(first.words());
+        assertThatThrownBy(() -> Standards.words(List.of(first, second)))
+                .isInstanceOf(PageException.class)
+                .hasMessageContainingAll("structure/b.md", "the word \"clock\" is [b.Clock] here and [a.Clock]");
+    }
+
+    @Test
     void theIdOfEveryPageComesBackFromItsClassName() {
         assertThat(Standards.all()).allSatisfy(standard -> assertThat(Standard.idOf(standard.className()))
                 .isEqualTo(standard.id()));
@@ -67,6 +80,10 @@ class StandardsTest {
     }
 
     private static Standard standard(String topic, String id) {
-        return new Standard(id, topic, "", Severity.ERROR, FixKind.MANUAL, "", "", "", "", List.of());
+        return new Standard(id, topic, "", Severity.ERROR, FixKind.MANUAL, "", "", Map.of(), "", "", List.of());
+    }
+
+    private static Standard speaking(String id, Map<String, Set<String>> words) {
+        return new Standard(id, "structure", "", Severity.ERROR, FixKind.MANUAL, "", "", words, "", "", List.of());
     }
 }

@@ -32,7 +32,7 @@ public final class PiiIsNeverLogged extends BugChecker implements MethodInvocati
     @Override
     public Description matchMethodInvocation(MethodInvocationTree call, VisitorState state) {
         if (WRITES_TO_A_LOG.matches(call, state)) {
-            Set<String> pii = Words.pii(state);
+            Set<String> pii = Words.of("pii", state);
             call.getArguments().stream()
                     .flatMap(argument -> LoggedValues.in(argument).stream())
                     .filter(value -> LoggedValues.isPersonal(value, pii))

@@ -1,5 +1,7 @@
 package dev.plimsoll.rules.source;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.google.errorprone.VisitorState;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.util.List;
@@ -9,13 +11,15 @@ import java.util.Set;
 /** How a company's vocabulary reaches the checks on sources: as options of Error Prone, {@code -XepOpt:Plimsoll:pii=...}. */
 public final class Words {
     private static final String PREFIX = "Plimsoll:";
-    private static final String PII = "pii";
 
     private Words() {}
 
-    /** By key, for {@link Compilation#words}. */
+    /** By word, for {@link Compilation#words}. */
     public static Map<String, List<String>> of(Vocabulary vocabulary) {
-        return Map.of(PII, vocabulary.pii().stream().sorted().toList());
+        return vocabulary.words().entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        word -> word.getValue().stream().sorted().toList()));
     }
 
     /** The options of javac. */
@@ -26,9 +30,9 @@ public final class Words {
                 .toList();
     }
 
-    /** The annotations that say of something that it is personal data. */
-    public static Set<String> pii(VisitorState state) {
-        List<String> given = state.errorProneOptions().getFlags().getListOrEmpty(PREFIX + PII);
-        return given.isEmpty() ? Vocabulary.OWN.pii() : Set.copyOf(given);
+    /** What the company calls something. */
+    public static Set<String> of(String word, VisitorState state) {
+        List<String> given = state.errorProneOptions().getFlags().getListOrEmpty(PREFIX + word);
+        return given.isEmpty() ? Vocabulary.OWN.of(word) : Set.copyOf(given);
     }
 }

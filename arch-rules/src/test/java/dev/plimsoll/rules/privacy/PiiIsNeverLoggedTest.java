@@ -286,7 +286,7 @@ class PiiIsNeverLoggedTest {
 
     @Test
     void aCompanysOwnAnnotationTakesThePlaceOfOurs() throws IOException {
-        Vocabulary words = new Vocabulary(Set.of("a.Personal"), Set.of());
+        Vocabulary words = Vocabulary.OWN.with("pii", Set.of("a.Personal"));
 
         assertThat(new Bench(folder, words).checkSource(TWO_ANNOTATIONS))
                 .extracting(Violation::message)

@@ -49,7 +49,7 @@ public final class PiiIsNeverLoggedFix extends Recipe {
                     return visited;
                 }
                 LoggedValues values =
-                        new LoggedValues(PolicyInForce.of(context).vocabulary().pii());
+                        new LoggedValues(PolicyInForce.of(context).vocabulary().of("pii"));
                 J.MethodInvocation masked =
                         visited.withArguments(ListUtils.map(visited.getArguments(), values::masked));
                 values.left().forEach(name -> leftAlone.insertRow(context, row(name)));

@@ -1,26 +1,31 @@
 package dev.plimsoll.standards.policy;
 
-import static dev.plimsoll.standards.policy.PolicyReader.ordered;
-
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads what a company calls the things that standards speak of. */
 final class VocabularyReader {
 
-    private static final Set<String> VOCABULARY = ordered("pii", "bom");
-
     private VocabularyReader() {}
 
     static Vocabulary vocabulary(Node.Mapping entries, Problems problems) {
-        Section section = new Section(entries, VOCABULARY, problems);
-        return new Vocabulary(
-                words(section, "pii", Values::className, Vocabulary.OWN.pii()),
-                words(section, "bom", Values::exactLibrary, Vocabulary.OWN.bom()));
+        Map<String, Set<String>> own = Vocabulary.OWN.words();
+        Section section = new Section(entries, new TreeSet<>(own.keySet()), problems);
+        Map<String, Set<String>> words = new LinkedHashMap<>(own);
+        own.forEach((word, names) -> {
+            if (section.has(word)) {
+                words.put(word, new LinkedHashSet<>(section.each(word, parser(names))));
+            }
+        });
+        return new Vocabulary(words);
     }
 
-    private static Set<String> words(Section section, String key, Function<String, String> parser, Set<String> own) {
-        return section.has(key) ? new LinkedHashSet<>(section.each(key, parser)) : own;
+    /** A word is written as our own name for it is: a package URL or the name of a type. */
+    private static Function<String, String> parser(Set<String> own) {
+        return own.stream().anyMatch(name -> name.startsWith("pkg:")) ? Values::exactLibrary : Values::className;
     }
 }

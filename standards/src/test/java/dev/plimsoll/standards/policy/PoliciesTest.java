@@ -45,8 +45,8 @@ final class PoliciesTest {
                   pii: [com.acme.Personal, com.acme.Secret]
                 """).vocabulary();
 
-        assertThat(words.pii()).containsExactlyInAnyOrder("com.acme.Personal", "com.acme.Secret");
-        assertThat(words.bom()).isEqualTo(Vocabulary.OWN.bom());
+        assertThat(words.of("pii")).containsExactlyInAnyOrder("com.acme.Personal", "com.acme.Secret");
+        assertThat(words.of("bom")).isEqualTo(Vocabulary.OWN.of("bom"));
         assertThat(Policies.defaults().vocabulary()).isEqualTo(Vocabulary.OWN);
     }
 
