@@ -4,6 +4,7 @@ import static com.google.errorprone.matchers.Matchers.instanceMethod;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -22,6 +23,7 @@ import java.util.Set;
         name = "PlimsollPiiIsNeverLogged",
         summary = "Personal data is written to the log",
         severity = SeverityLevel.WARNING,
+        linkType = LinkType.NONE,
         suppressionAnnotations = {})
 public final class PiiIsNeverLogged extends BugChecker implements MethodInvocationTreeMatcher {
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('Checkout.java:[12')
+assert log.contains('[PlimsollPiiIsNeverLogged]')
+assert log.contains('Order.getEmail() is written to the log')
+assert !log.contains('errorprone.info')
