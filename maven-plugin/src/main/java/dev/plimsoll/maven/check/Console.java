@@ -29,12 +29,12 @@ final class Console {
     void show(Checked checked, long start) {
         checked.report().findings().forEach(this::show);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Summary.of(checked, links.html(), took).forEach(log::info);
+        Summary.of(checked, links, took).forEach(log::info);
     }
 
     private void show(Finding finding) {
         String text = FourParts.of(finding, links);
-        if (finding.isWaived()) {
+        if (!finding.counts()) {
             log.info(text);
             return;
         }
