@@ -174,6 +174,27 @@ final class CodeWaiversTest {
                 """)).hasSize(1);
     }
 
+    /** An annotation need not be on the class path of whoever runs the code. */
+    @Test
+    void annotationsWhoseTypeIsNotThereBreakNothing() throws IOException {
+        waivers("""
+                package a;
+                @interface Waived { String standard(); String until(); String reason(); String ticket() default ""; }
+                @interface Gone { String value() default ""; Waived[] nested() default {}; }
+                @Gone class Order {
+                    @Waived(standard = "entity-has-version", until = "2027-01-31", reason = "R") int id;
+                    @Gone("x") int total;
+                }
+                """);
+        Files.delete(folder.resolve("classes/a/Gone.class"));
+        Files.delete(folder.resolve("classes/a/Waived.class"));
+
+        assertThat(CodeWaivers.of(classes(), sources())).singleElement().satisfies(waiver -> {
+            assertThat(waiver.site().element()).isEqualTo("a.Order#id");
+            assertThat(waiver.ticket()).isEmpty();
+        });
+    }
+
     /** Every declaration and every line of a body, by the names that bytecode and sources have for it. */
     private void assertCovers(String code) throws IOException {
         List<CodeWaiver> waivers = waivers(code);

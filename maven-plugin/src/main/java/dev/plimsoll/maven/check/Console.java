@@ -27,7 +27,10 @@ final class Console {
 
     /** {@code start} is what {@link System#nanoTime} said when the goal began. */
     void show(Checked checked, long start) {
-        checked.report().findings().forEach(this::show);
+        List<Finding> findings = checked.report().findings();
+        // The known ones first, so that what counts stands above the summary however many they are.
+        findings.stream().filter(Finding::isInBaseline).forEach(this::show);
+        findings.stream().filter(finding -> !finding.isInBaseline()).forEach(this::show);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Summary.of(checked, links, took).forEach(log::info);
     }
