@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.plimsoll.rules.place.Sources;
+import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Vocabulary;
@@ -29,10 +30,15 @@ public final class ArchitectureCheck {
         this.sources = sources;
     }
 
-    /** What was found, and in how many classes was looked. */
-    public record Result(List<Violation> violations, int classes) {
+    /**
+     * What was found, what the code waives, and in how many classes was looked.
+     *
+     * @param waivers those that are well formed, whether they hold or not
+     */
+    public record Result(List<Violation> violations, List<CodeWaiver> waivers, int classes) {
         public Result {
             violations = List.copyOf(violations);
+            waivers = List.copyOf(waivers);
         }
     }
 
@@ -54,7 +60,10 @@ public final class ArchitectureCheck {
 
     Result evaluate(JavaClasses classes) {
         rules.forEach(rule -> evaluate(rule, classes));
-        return new Result(violations.stream().sorted(Violation.ORDER).distinct().toList(), classes.size());
+        return new Result(
+                violations.stream().sorted(Violation.ORDER).distinct().toList(),
+                CodeWaivers.of(classes, sources),
+                classes.size());
     }
 
     private void evaluate(ArchitectureRule rule, JavaClasses classes) {
@@ -75,6 +84,12 @@ public final class ArchitectureCheck {
                 .map(place -> new Violation(
                         standard, message, place.file(), place.line(), culprit.element(), culprit.target()))
                 .ifPresent(violations::add);
+    }
+
+    /** A member as findings name it. */
+    static String signature(JavaMember member) {
+        String owner = member.getOwner().getName();
+        return owner + "#" + member.getFullName().substring(owner.length() + 1);
     }
 
     /** What an event points at, as far as bytecode knows it. */
@@ -99,11 +114,6 @@ public final class ArchitectureCheck {
                 return new Culprit(origin, origin.getName(), target, line);
             }
             throw new IllegalArgumentException("No place is known for a " + object.getClass());
-        }
-
-        private static String signature(JavaMember member) {
-            String owner = member.getOwner().getName();
-            return owner + "#" + member.getFullName().substring(owner.length() + 1);
         }
     }
 }

@@ -87,7 +87,7 @@ class ArchitectureCheckTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
 
         assertThat(ArchitectureCheck.run(empty, List.of(), Vocabulary.OWN, sources()))
-                .isEqualTo(new ArchitectureCheck.Result(List.of(), 0));
+                .isEqualTo(new ArchitectureCheck.Result(List.of(), List.of(), 0));
     }
 
     @Test

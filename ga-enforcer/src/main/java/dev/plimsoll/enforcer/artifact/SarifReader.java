@@ -122,14 +122,19 @@ final class SarifReader {
         return true;
     }
 
-    /** Where the code has a suppression as well, it is the code's. */
+    /** Where the code or a baseline has a suppression as well, it is theirs. */
     private static boolean isSuppressedOutside(JsonNode result) {
         for (JsonNode suppression : result.path("suppressions")) {
-            if (!suppression.path("kind").asString("").equals("external")) {
+            if (!suppression.path("kind").asString("").equals("external") || isBaseline(suppression)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** SARIF has no kind for a baseline, so ours says it beside the kind. */
+    private static boolean isBaseline(JsonNode suppression) {
+        return suppression.at("/properties/by").asString("").equals("baseline");
     }
 
     private void state(String id, Result result) {

@@ -154,6 +154,21 @@ final class ForgeriesTest {
     }
 
     @Test
+    void whatThePluginFindsInABaselineOrWaivedInTheCodeIsSeenThroughAsWell() {
+        own.publish("1.0");
+        own.pipeline.post(
+                "/api/v1/artifacts/" + own.first + "/reports?service=" + own.billing,
+                "application/json",
+                Suppressed.sarif(Suppressed.IN_BASELINE, Suppressed.IN_CODE));
+
+        Answer asked = own.ask("DEPLOY", "audited");
+        assertThat(asked.body().path("decision").asString()).isEqualTo("DENY");
+        assertThat(asked.body().findValuesAsString("message")).anySatisfy(message -> assertThat(message)
+                .startsWith("pii-is-never-logged is enforced and not shown to be met: it is broken 2 times,"
+                        + " waived only in the code or a baseline"));
+    }
+
+    @Test
     void aPipelineDoesNotChooseAnotherTeamForItsService() {
         own.promote("1.1", Duration.ofDays(30));
         String sbom = "/api/v1/artifacts/" + own.first + "/sbom?service=" + own.billing + "&team=";

@@ -6,21 +6,14 @@ import dev.plimsoll.enforcer.Api;
 import dev.plimsoll.enforcer.Api.Answer;
 import dev.plimsoll.enforcer.OwnEnforcer;
 import dev.plimsoll.enforcer.catalogue.MovableClock;
-import dev.plimsoll.standards.Severity;
-import dev.plimsoll.standards.Standard;
-import dev.plimsoll.standards.Standards;
-import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Waiver;
-import dev.plimsoll.standards.report.Finding;
-import dev.plimsoll.standards.report.Report;
-import dev.plimsoll.standards.report.Sarif;
+import dev.plimsoll.standards.report.Suppression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +105,26 @@ final class WaivedInBuildsTest {
 
     @Test
     void aWaiverInTheCodeIsAnotherThing() {
-        publish("shop", sarif(waiver()).replace("\"external\"", "\"inSource\""));
+        publish("shop", sarif(Suppressed.IN_CODE));
 
         assertThat(decide("shop").body().path("decision").asString()).isEqualTo("ALLOW");
+    }
+
+    @Test
+    void aBaselineIsAnotherThing() {
+        publish("shop", sarif(Suppressed.IN_BASELINE));
+
+        assertThat(decide("shop").body().path("decision").asString()).isEqualTo("ALLOW");
+    }
+
+    @Test
+    void whatIsNewBesideABaselineIsBroken() {
+        publish("shop", Suppressed.sarif(Suppressed.IN_BASELINE, null));
+
+        Answer answer = decide("shop");
+
+        assertThat(answer.body().path("decision").asString()).isEqualTo("DENY");
+        assertThat(finding(answer).path("message").asString()).endsWith("met: it is broken.");
     }
 
     @Test
@@ -182,24 +192,18 @@ final class WaivedInBuildsTest {
         return "sha256:0123456789" + (service.equals("shop") ? "a" : "b") + number;
     }
 
-    /** As the plugin writes it: two violations of one standard, all others met. */
-    private static String sarif(@Nullable Waiver waiver) {
-        Standard pii = Standards.find(PII).orElseThrow();
-        List<Finding> findings = List.of(1, 2).stream()
-                .map(line -> new Violation(PII, "logs a name", "A.java", line, "A" + line, ""))
-                .map(violation -> new Finding(pii, violation, Severity.ERROR, null, waiver))
-                .toList();
-        return Sarif.write(new Report("1.0", "plimsoll.yml@1", "ab", "", Standards.all(), List.of(), findings));
+    private static String sarif(@Nullable Suppression suppression) {
+        return Suppressed.sarif(suppression, suppression);
     }
 
-    private static Waiver waiver() {
-        return new Waiver(
+    private static Suppression waiver() {
+        return new Suppression.ByPolicy(new Waiver(
                 new Waiver.Scope("billing", null, null, null, PII, null, GateRule.STANDARDS),
                 "The vendor masks it.",
                 "OPS-12",
                 "ada",
                 "grace",
                 Instant.parse("2026-06-01T00:00:00Z"),
-                UNTIL);
+                UNTIL));
     }
 }

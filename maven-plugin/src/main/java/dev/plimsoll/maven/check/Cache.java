@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The last outcome of a module, beside its reports. */
 final class Cache {
-    private static final String FORMAT = "plimsoll-check 3 ";
+    private static final String FORMAT = "plimsoll-check 4 ";
 
     private final Path file;
 

@@ -19,15 +19,22 @@ public final class Check {
         this.clock = clock;
     }
 
+    /** As {@link #run(Target, boolean)}, leaving the baseline as it is. */
+    public Optional<Checked> run(Target build) throws IOException, InterruptedException {
+        return run(build, false);
+    }
+
     /**
      * What was found, written to the module's reports.
      *
      * @param build whose the module is, for which waivers may hold
+     * @param shrink whether rows of the baseline whose findings are gone leave its file
      * @return empty for a module in which there is nothing to check
      * @throws NotCompiledException when there are sources and no classes
      * @throws dev.plimsoll.standards.policy.PolicyException when the policy cannot be used
+     * @throws dev.plimsoll.maven.baseline.BaselineException when the baseline cannot be used
      */
-    public Optional<Checked> run(Target build) throws IOException, InterruptedException {
+    public Optional<Checked> run(Target build, boolean shrink) throws IOException, InterruptedException {
         boolean hasClasses = Contents.hasClasses(module);
         if (!hasClasses && Contents.hasSources(module)) {
             throw new NotCompiledException(module.shown(module.classes()));
@@ -41,13 +48,16 @@ public final class Check {
         Optional<Outcome> kept = cache.find(key);
         Outcome outcome =
                 kept.isPresent() ? kept.get() : new Engines(module, policy.parse(), toolbox).run(policy.state());
-        Report report =
-                new Judgement(outcome, build, clock.instant()).report(toolbox.version(), policy.sha256(), folder());
+        Ratchet ratchet = Ratchet.of(module);
+        Judgement judgement =
+                new Judgement(outcome, new Judgement.Circumstances(build, clock.instant(), ratchet.baseline()));
+        Checked.Stale stale = ratchet.stale(judgement.stale(), shrink);
+        Report report = judgement.report(toolbox.version(), policy.sha256(), folder());
         new Reports(module).write(report, key, toolbox.boms()::read);
         if (kept.isEmpty() && outcome.mayBeKept()) {
             cache.keep(key, outcome);
         }
-        return Optional.of(new Checked(report, outcome.classes(), outcome.dependencies(), kept.isPresent()));
+        return Optional.of(new Checked(report, outcome.classes(), outcome.dependencies(), kept.isPresent(), stale));
     }
 
     private String folder() {

@@ -13,6 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the module keeps every standard, and says what breaks one, where, why it matters and how to mend it;
@@ -37,6 +38,13 @@ public final class CheckMojo extends AbstractToolMojo {
     @Parameter(property = "plimsoll.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
+    /**
+     * Whether rows of the baseline whose findings are mended are taken out of its file; without it they are, but not in CI,
+     * whose checkout nobody commits.
+     */
+    @Parameter(property = "plimsoll.shrinkBaseline")
+    private @Nullable Boolean shrinkBaseline;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Path reports = Path.of(project.getBuild().getDirectory(), "plimsoll");
@@ -51,7 +59,7 @@ public final class CheckMojo extends AbstractToolMojo {
         MavenModule module = Modules.of(project, session());
         Toolbox toolbox = toolbox(project);
         Optional<Checked> checked =
-                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(build(module)));
+                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(build(module), mayShrink()));
         if (checked.isEmpty()) {
             return told("Plimsoll has nothing to check in a module without classes and dependencies");
         }
@@ -59,6 +67,12 @@ public final class CheckMojo extends AbstractToolMojo {
         console.show(checked.get(), start);
         console.failOnErrors(checked.get());
         return "No standard is broken that would fail the build";
+    }
+
+    private boolean mayShrink() {
+        return shrinkBaseline != null
+                ? shrinkBaseline
+                : !Pipeline.isHere(session().getSystemProperties());
     }
 
     private String told(String message) {

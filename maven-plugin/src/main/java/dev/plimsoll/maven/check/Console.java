@@ -27,14 +27,17 @@ final class Console {
 
     /** {@code start} is what {@link System#nanoTime} said when the goal began. */
     void show(Checked checked, long start) {
-        checked.report().findings().forEach(this::show);
+        List<Finding> findings = checked.report().findings();
+        // The known ones first, so that what counts stands above the summary however many they are.
+        findings.stream().filter(Finding::isInBaseline).forEach(this::show);
+        findings.stream().filter(finding -> !finding.isInBaseline()).forEach(this::show);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Summary.of(checked, links.html(), took).forEach(log::info);
+        Summary.of(checked, links, took).forEach(log::info);
     }
 
     private void show(Finding finding) {
         String text = FourParts.of(finding, links);
-        if (finding.isWaived()) {
+        if (!finding.counts()) {
             log.info(text);
             return;
         }

@@ -10,6 +10,7 @@ import dev.plimsoll.rules.ProjectFacts;
 import dev.plimsoll.rules.dependencies.ManagedVersionsAreNotOverridden;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.SourceCheck;
+import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.Violation;
@@ -37,6 +38,7 @@ final class Engines {
     private final Set<String> ran = new HashSet<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
+    private final List<CodeWaiver> waivers = new ArrayList<>();
 
     Engines(MavenModule module, Policy policy, Toolbox toolbox) {
         this.module = module;
@@ -56,6 +58,7 @@ final class Engines {
                 policy.gate().waivers().stream()
                         .filter(waiver -> waiver.scope().rule() == GateRule.STANDARDS)
                         .toList(),
+                waivers,
                 classes,
                 dependencies.size(),
                 ran.stream().filter(this::isOn).sorted().toList(),
@@ -81,6 +84,7 @@ final class Engines {
         ArchitectureCheck.Result result =
                 ArchitectureCheck.run(module.classes(), module.classPath(), policy.vocabulary(), sources);
         violations.addAll(result.violations());
+        waivers.addAll(result.waivers());
         ran.addAll(architectureStandards());
         sources();
         return result.classes();

@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.baseline.BaselineException;
 import dev.plimsoll.standards.PageException;
 import dev.plimsoll.standards.policy.PolicyException;
 import java.io.IOException;
@@ -24,6 +25,8 @@ public final class Failures {
             throw new MojoExecutionException(e.getMessage());
         } catch (PolicyException e) {
             throw new MojoExecutionException("The policy cannot be used:\n" + e.getMessage());
+        } catch (BaselineException e) {
+            throw new MojoExecutionException("The baseline cannot be used:\n" + e.getMessage());
         } catch (dev.plimsoll.rules.RuleFailedException
                 | dev.plimsoll.rules.source.SourceCheckFailedException
                 | PageException e) {

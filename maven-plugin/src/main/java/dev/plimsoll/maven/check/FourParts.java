@@ -1,9 +1,8 @@
 package dev.plimsoll.maven.check;
 
-import dev.plimsoll.maven.report.Waived;
 import dev.plimsoll.standards.Severity;
-import dev.plimsoll.standards.policy.Waiver;
 import dev.plimsoll.standards.report.Finding;
+import dev.plimsoll.standards.report.Suppression;
 import java.util.Set;
 import org.apache.maven.shared.utils.logging.MessageBuilder;
 import org.apache.maven.shared.utils.logging.MessageUtils;
@@ -18,6 +17,17 @@ final class FourParts {
     private FourParts() {}
 
     static String of(Finding finding, Links links) {
+        return finding.isInBaseline() ? known(finding, links) : parts(finding, links);
+    }
+
+    /** One line, as of these there may be thousands, and what is new must not drown in them. */
+    private static String known(Finding finding, Links links) {
+        return "KNOWN " + finding.standard().path() + "  "
+                + links.place(finding.violation().file(), finding.violation().line()) + "  "
+                + finding.violation().message() + " (" + new Suppression.InBaseline().text() + ")";
+    }
+
+    private static String parts(Finding finding, Links links) {
         MessageBuilder text = MessageUtils.buffer();
         coloured(text, finding)
                 .a(" ")
@@ -27,9 +37,9 @@ final class FourParts {
                 .newline()
                 .a(INDENT + finding.violation().message())
                 .newline();
-        Waiver waiver = finding.waiver();
-        if (waiver != null) {
-            text.a(INDENT + Waived.text(waiver)).newline();
+        Suppression suppression = finding.suppression();
+        if (suppression != null) {
+            text.a(INDENT + suppression.text()).newline();
         }
         text.a(INDENT + "why  " + padded(phrase(finding.standard().why())))
                 .a(links.page(finding.standard()))

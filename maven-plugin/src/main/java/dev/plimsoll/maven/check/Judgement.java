@@ -1,5 +1,7 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.baseline.Baseline;
+import dev.plimsoll.maven.baseline.Known;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
@@ -11,26 +13,37 @@ import dev.plimsoll.standards.policy.Waivers;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
+import dev.plimsoll.standards.report.Suppression;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what an outcome means at an instant for the service that is built. */
 final class Judgement {
     private static final StandardPolicy PAGE_ALONE = new StandardPolicy(null, null);
 
     private final Outcome outcome;
-    private final Target build;
-    private final Instant at;
+    private final Circumstances when;
     private final LocalDate day;
+    private final Known known;
+    private final List<Finding> findings;
 
-    Judgement(Outcome outcome, Target build, Instant at) {
+    /**
+     * What a judgement depends on besides what was found.
+     *
+     * @param build whose the module is, for which waivers of the policy may hold
+     */
+    record Circumstances(Target build, Instant at, Baseline baseline) {}
+
+    Judgement(Outcome outcome, Circumstances when) {
         this.outcome = outcome;
-        this.build = build;
-        this.at = at;
-        this.day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        this.when = when;
+        this.day = LocalDate.ofInstant(when.at(), ZoneOffset.UTC);
+        this.known = new Known(when.baseline());
+        this.findings = findings();
     }
 
     /**
@@ -53,30 +66,48 @@ final class Judgement {
                                 gap.reason(),
                                 gap.cause().remedy()))
                         .toList(),
-                findings());
+                findings);
+    }
+
+    /** What the baseline knows and is not there any more, as far as it was looked for. */
+    Baseline stale() {
+        return known.stale(outcome.ran());
     }
 
     private List<Finding> findings() {
-        return outcome.violations().stream()
-                .map(this::finding)
-                .sorted(Comparator.comparing(Finding::isWaived)
+        WaiversJudged waivers = new WaiversJudged(outcome, day);
+        return Stream.concat(outcome.violations().stream(), waivers.violations())
+                .sorted(Violation.ORDER)
+                .map(violation -> finding(violation, waivers))
+                .sorted(Comparator.comparing(Finding::isInBaseline)
+                        .thenComparing(Finding::isWaived)
                         .thenComparing(Finding::severity)
                         .thenComparing(finding -> finding.standard().path())
                         .thenComparing(Finding::violation, Violation.ORDER))
                 .toList();
     }
 
-    private Finding finding(Violation violation) {
+    private Finding finding(Violation violation, WaiversJudged waivers) {
         Standard standard = standard(violation.standard());
         StandardPolicy policy = outcome.levels().getOrDefault(standard.id(), PAGE_ALONE);
         Level level = policy.levelOn(day, Level.valueOf(standard.severity().name()));
+        Severity severity = Severity.valueOf(level.name());
         LocalDate from = policy.errorFrom();
-        return new Finding(
-                standard,
-                violation,
-                Severity.valueOf(level.name()),
-                from != null && day.isBefore(from) ? from : null,
-                Waivers.ofBuild(outcome.waivers(), standard.id(), build, at).orElse(null));
+        // Asked first and always: what is waived as well is no stale row.
+        boolean isKnown = known.takes(violation);
+        Suppression waived = waivers.of(violation)
+                .<Suppression>map(Suppression.InCode::new)
+                .or(() -> Waivers.ofBuild(outcome.waivers(), standard.id(), when.build(), when.at())
+                        .map(Suppression.ByPolicy::new))
+                .orElse(null);
+        if (waived == null && isKnown) {
+            return new Finding(standard, violation, atMostWarning(severity), null, new Suppression.InBaseline());
+        }
+        return new Finding(standard, violation, severity, from != null && day.isBefore(from) ? from : null, waived);
+    }
+
+    private static Severity atMostWarning(Severity severity) {
+        return severity == Severity.ERROR ? Severity.WARNING : severity;
     }
 
     private static Standard standard(String id) {

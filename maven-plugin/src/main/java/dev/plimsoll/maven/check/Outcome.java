@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.StandardPolicy;
 import dev.plimsoll.standards.policy.Waiver;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param policy the name of the policy and which state of it
  * @param levels what the policy makes of standards, by id
  * @param waivers what the policy permits to break standards, whoever's and whenever it holds
+ * @param codeWaivers what the code permits itself, whenever it holds
  * @param classes how many classes were imported
  * @param dependencies how many libraries the module runs with
  * @param ran ids of the standards that were checked
@@ -20,6 +22,7 @@ record Outcome(
         String policy,
         Map<String, StandardPolicy> levels,
         List<Waiver> waivers,
+        List<CodeWaiver> codeWaivers,
         int classes,
         int dependencies,
         List<String> ran,
@@ -29,6 +32,7 @@ record Outcome(
     Outcome {
         levels = Map.copyOf(levels);
         waivers = List.copyOf(waivers);
+        codeWaivers = List.copyOf(codeWaivers);
         ran = List.copyOf(ran);
         gaps = List.copyOf(gaps);
         violations = List.copyOf(violations);

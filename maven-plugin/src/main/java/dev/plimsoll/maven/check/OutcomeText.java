@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Level;
 import dev.plimsoll.standards.policy.StandardPolicy;
@@ -24,6 +25,7 @@ final class OutcomeText {
         new TreeMap<>(outcome.levels())
                 .forEach((id, level) -> line(text, "level", id, word(level.severity()), word(level.errorFrom())));
         outcome.waivers().forEach(waiver -> line(text, WaiverText.fields(waiver)));
+        outcome.codeWaivers().forEach(waiver -> line(text, CodeWaiverText.fields(waiver)));
         outcome.ran().forEach(id -> line(text, "ran", id));
         outcome.gaps()
                 .forEach(gap -> line(text, "gap", gap.standard(), gap.cause().name(), gap.reason()));
@@ -48,6 +50,7 @@ final class OutcomeText {
                 reading.policy,
                 reading.levels,
                 reading.waivers,
+                reading.codeWaivers,
                 reading.classes,
                 reading.dependencies,
                 reading.ran,
@@ -77,6 +80,7 @@ final class OutcomeText {
         private int dependencies;
         private final Map<String, StandardPolicy> levels = new TreeMap<>();
         private final List<Waiver> waivers = new ArrayList<>();
+        private final List<CodeWaiver> codeWaivers = new ArrayList<>();
         private final List<String> ran = new ArrayList<>();
         private final List<Outcome.Gap> gaps = new ArrayList<>();
         private final List<Violation> violations = new ArrayList<>();
@@ -89,6 +93,7 @@ final class OutcomeText {
                 case "dependencies" -> dependencies = Integer.parseInt(f[1]);
                 case "level" -> levels.put(f[1], level(f[2], f[3]));
                 case WaiverText.NAME -> waivers.add(WaiverText.read(f));
+                case CodeWaiverText.NAME -> codeWaivers.add(CodeWaiverText.read(f));
                 case "ran" -> ran.add(f[1]);
                 case "gap" -> gaps.add(new Outcome.Gap(f[1], Cause.valueOf(f[2]), f[3]));
                 case "violation" -> violations.add(new Violation(f[1], f[2], f[3], Integer.parseInt(f[4]), f[5], f[6]));

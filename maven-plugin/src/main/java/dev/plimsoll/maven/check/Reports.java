@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.baseline.BaselineFile;
 import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.ManagedVersions;
 import dev.plimsoll.maven.module.MavenModule;
@@ -7,10 +8,10 @@ import dev.plimsoll.maven.report.AtomicFile;
 import dev.plimsoll.maven.report.HtmlReport;
 import dev.plimsoll.maven.report.JunitReport;
 import dev.plimsoll.maven.report.Sbom;
-import dev.plimsoll.standards.policy.Waiver;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.Report;
 import dev.plimsoll.standards.report.Sarif;
+import dev.plimsoll.standards.report.Suppression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,14 +58,15 @@ final class Reports {
         AtomicFile.write(folder.resolve(WRITTEN), state);
     }
 
-    /** What the clock and who builds make of the findings; all else is in the key. */
-    private static String levels(Report report) {
-        Inputs levels = new Inputs();
+    /** What the clock, the baseline and who builds make of the findings; all else is in the key. */
+    private String levels(Report report) {
+        Inputs levels = new Inputs().contents(module.folder().resolve(BaselineFile.NAME));
         for (Finding finding : report.findings()) {
-            Waiver waiver = finding.waiver();
-            levels.text(finding.severity())
+            Suppression suppression = finding.suppression();
+            levels.text(finding.violation().message())
+                    .text(finding.severity())
                     .text(finding.errorFrom())
-                    .text(waiver == null ? null : waiver.justification());
+                    .text(suppression == null ? null : suppression.full());
         }
         return levels.key();
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.baseline.BaselineFile;
 import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
@@ -10,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a check was about: the module's POM, {@code src}, classes, BOMs, libraries, its policy and the tool. Other than
+ * What a check was about: the module's POM, {@code src}, classes, BOMs, libraries, its policy, its baseline and the tool. Other than
  * {@link CacheKey} it goes by content, so that the same state is the same in the next step of a pipeline: packaging,
  * another checkout or a sibling that is a jar by now change nothing in it.
  */
@@ -33,6 +34,7 @@ final class Subject {
                 .text(own.packaging())
                 .contents(module.folder().resolve("pom.xml"))
                 .contents(module.folder().resolve("src"))
+                .contents(module.folder().resolve(BaselineFile.NAME))
                 .classes(module.classes());
         for (Bom bom : module.boms()) {
             inputs.text(bom.id()).text(bom.role());

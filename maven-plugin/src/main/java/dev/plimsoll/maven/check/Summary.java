@@ -7,11 +7,14 @@ import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
+import dev.plimsoll.standards.report.Suppression;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,12 +26,8 @@ final class Summary {
         this.report = report;
     }
 
-    /**
-     * The lines.
-     *
-     * @param html the HTML report as the console shows it
-     */
-    static List<String> of(Checked checked, String html, Duration took) {
+    /** The lines. */
+    static List<String> of(Checked checked, Links links, Duration took) {
         Report report = checked.report();
         List<String> lines = new ArrayList<>();
         lines.add("Plimsoll checked " + count(checked.classes(), "class", "classes") + " and "
@@ -36,11 +35,13 @@ final class Summary {
                 + count(report.ran().size(), "standard", "standards") + " in " + seconds(took)
                 + (checked.unchanged() ? " (nothing changed since the last check)" : ""));
         Summary summary = new Summary(report);
-        lines.add("  found    " + summary.counts());
+        lines.add(
+                "  found    " + summary.counts() + stale(checked.stale().rows().size()));
         lines.addAll(summary.notRun());
         lines.addAll(summary.upcoming());
+        lines.addAll(MendedRows.lines(checked.stale(), links));
         lines.add("  policy   " + report.policy());
-        lines.add("  report   " + html);
+        lines.add("  report   " + links.html());
         return lines;
     }
 
@@ -48,7 +49,14 @@ final class Summary {
         return count(report.of(Severity.ERROR).size(), "error", "errors") + ", "
                 + count(report.of(Severity.WARNING).size(), "warning", "warnings") + ", "
                 + report.of(Severity.ADVICE).size() + " advice"
-                + (report.waived().isEmpty() ? "" : ", " + report.waived().size() + " waived");
+                + (report.waived().isEmpty() ? "" : ", " + report.waived().size() + " waived")
+                + (report.inBaseline().isEmpty()
+                        ? ""
+                        : ", " + report.inBaseline().size() + " in the baseline");
+    }
+
+    private static String stale(int rows) {
+        return rows == 0 ? "" : ", " + rows + " mended since the baseline";
     }
 
     private List<String> notRun() {
@@ -64,24 +72,34 @@ final class Summary {
     }
 
     private List<String> upcoming() {
-        return report.findings().stream()
-                .filter(finding -> finding.errorFrom() != null && !finding.isWaived())
-                .collect(groupingBy(
-                        finding ->
-                                finding.errorFrom() + "  " + finding.standard().path(),
-                        TreeMap::new,
-                        Collectors.toList()))
-                .entrySet()
-                .stream()
+        Map<String, List<Finding>> byDay = new TreeMap<>();
+        for (Finding finding : report.findings()) {
+            errorFrom(finding).ifPresent(day -> byDay.computeIfAbsent(
+                            day + "  " + finding.standard().path(), key -> new ArrayList<>())
+                    .add(finding));
+        }
+        return byDay.entrySet().stream()
                 .map(entry -> "  becomes an error on " + entry.getKey() + " (" + places(entry.getValue()) + ")")
                 .toList();
+    }
+
+    /** By its own date, or as its waiver ends. */
+    private static Optional<LocalDate> errorFrom(Finding finding) {
+        Optional<LocalDate> own = Optional.ofNullable(finding.errorFrom());
+        Suppression suppression = finding.suppression();
+        if (suppression == null) {
+            return own;
+        }
+        return finding.severity() == Severity.ERROR
+                ? suppression.over()
+                : suppression.over().flatMap(over -> own.map(day -> day.isAfter(over) ? day : over));
     }
 
     private static String places(List<Finding> findings) {
         return count(findings.size(), "place", "places");
     }
 
-    private static String count(int number, String one, String many) {
+    static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 

@@ -61,6 +61,7 @@ public final class HtmlReport {
         count("warning", report.of(Severity.WARNING).size(), "warnings");
         count("advice", report.of(Severity.ADVICE).size(), "advice");
         count("waived", report.waived().size(), "waived");
+        count("known", report.inBaseline().size(), "in the baseline");
         count("kept", keptStandards().size(), "kept");
         count("notrun", report.notRun().size(), "not run");
         html.append("</ul>\n</header>\n");
@@ -81,7 +82,7 @@ public final class HtmlReport {
     private List<Standard> broken() {
         return report.ran().stream()
                 .filter(standard -> !report.of(standard).isEmpty())
-                .sorted(Comparator.comparing(this::isWaived)
+                .sorted(Comparator.comparing(this::isSuppressed)
                         .thenComparing(this::worst)
                         .thenComparing(Standard::path))
                 .toList();
@@ -93,12 +94,20 @@ public final class HtmlReport {
                 .toList();
     }
 
-    private boolean isWaived(Standard standard) {
-        return report.of(standard).stream().allMatch(Finding::isWaived);
+    private boolean isSuppressed(Standard standard) {
+        return report.of(standard).stream().noneMatch(Finding::counts);
+    }
+
+    private String kind(Standard standard) {
+        if (!isSuppressed(standard)) {
+            return worst(standard).word();
+        }
+        return report.of(standard).stream().allMatch(Finding::isInBaseline) ? "known" : "waived";
     }
 
     private Severity worst(Standard standard) {
         return report.of(standard).stream()
+                .filter(finding -> finding.counts() || isSuppressed(standard))
                 .map(Finding::severity)
                 .sorted()
                 .findFirst()
@@ -106,7 +115,7 @@ public final class HtmlReport {
     }
 
     private void section(Standard standard) {
-        String kind = isWaived(standard) ? "waived" : worst(standard).word();
+        String kind = kind(standard);
         html.append("<section id=\"")
                 .append(standard.id())
                 .append("\" class=\"")
@@ -130,11 +139,12 @@ public final class HtmlReport {
 
     private void waivers(Standard standard) {
         report.of(standard).stream()
-                .map(Finding::waiver)
+                .filter(Finding::isWaived)
+                .map(Finding::suppression)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .forEach(waiver -> html.append("<p class=\"waiver\">")
-                        .append(Html.escape(Waived.text(waiver) + ": " + waiver.reason()))
+                        .append(Html.escape(waiver.full()))
                         .append("</p>\n"));
     }
 
@@ -149,6 +159,11 @@ public final class HtmlReport {
             html.append(" <span class=\"date\">an error from ")
                     .append(finding.errorFrom())
                     .append("</span>");
+        }
+        if (finding.suppression() != null) {
+            html.append(" <span class=\"date\">")
+                    .append(Html.escape(finding.suppression().text()));
+            html.append("</span>");
         }
         html.append("</li>\n");
     }

@@ -5,6 +5,7 @@ import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
+import dev.plimsoll.standards.report.Suppression;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public final class JunitReport {
                 "tests", String.valueOf(report.ran().size() + report.notRun().size()));
         xml.writeAttribute("failures", String.valueOf(failures()));
         xml.writeAttribute("errors", "0");
-        xml.writeAttribute("skipped", String.valueOf(report.notRun().size() + waived()));
+        xml.writeAttribute("skipped", String.valueOf(report.notRun().size() + suppressed()));
         for (Standard standard : report.ran()) {
             start(standard);
             results(standard);
@@ -68,13 +69,13 @@ public final class JunitReport {
                 .count();
     }
 
-    private long waived() {
-        return report.ran().stream().filter(this::isWaived).count();
+    private long suppressed() {
+        return report.ran().stream().filter(this::isSuppressed).count();
     }
 
     /** JUnit knows no waiver; skipped is neither passed nor failed, and its message is shown. */
-    private boolean isWaived(Standard standard) {
-        return errors(standard).isEmpty() && report.of(standard).stream().anyMatch(Finding::isWaived);
+    private boolean isSuppressed(Standard standard) {
+        return errors(standard).isEmpty() && report.of(standard).stream().anyMatch(finding -> !finding.counts());
     }
 
     private void start(Standard standard) throws XMLStreamException {
@@ -93,9 +94,9 @@ public final class JunitReport {
             xml.writeCharacters(text(errors));
             xml.writeEndElement();
         }
-        if (isWaived(standard)) {
+        if (isSuppressed(standard)) {
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", waivers(standard));
+            xml.writeAttribute("message", suppressions(standard));
         }
         List<Finding> others = report.of(standard).stream()
                 .filter(finding -> !isError(finding))
@@ -112,25 +113,30 @@ public final class JunitReport {
     }
 
     private static boolean isError(Finding finding) {
-        return finding.severity() == Severity.ERROR && !finding.isWaived();
+        return finding.severity() == Severity.ERROR && finding.counts();
     }
 
-    private String waivers(Standard standard) {
+    private String suppressions(Standard standard) {
         return report.of(standard).stream()
-                .map(Finding::waiver)
+                .map(Finding::suppression)
                 .flatMap(Stream::ofNullable)
+                .map(Suppression::full)
                 .distinct()
-                .map(waiver -> Waived.text(waiver) + ": " + waiver.reason())
                 .collect(Collectors.joining("; "));
     }
 
     private static String text(List<Finding> findings) {
         return findings.stream()
-                .map(finding ->
-                        (finding.isWaived() ? "waived" : finding.severity().word()) + "  "
-                                + finding.violation().file() + ":"
-                                + finding.violation().line() + "  "
-                                + finding.violation().message())
+                .map(finding -> word(finding) + "  " + finding.violation().file() + ":"
+                        + finding.violation().line() + "  "
+                        + finding.violation().message())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String word(Finding finding) {
+        if (finding.counts()) {
+            return finding.severity().word();
+        }
+        return finding.isWaived() ? "waived" : "known";
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CacheTest {
     private static final Outcome OUTCOME =
-            new Outcome("defaults@1", Map.of(), List.of(), 3, 2, List.of("a"), List.of(), List.of());
+            new Outcome("defaults@1", Map.of(), List.of(), List.of(), 3, 2, List.of("a"), List.of(), List.of());
 
     @TempDir
     Path folder;

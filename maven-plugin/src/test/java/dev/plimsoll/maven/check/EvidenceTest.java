@@ -83,6 +83,15 @@ final class EvidenceTest {
     }
 
     @Test
+    void norIsAnotherBaselineUntilACheckHasSeenIt() throws Exception {
+        assertRefusedAfter(".plimsoll/baseline.yml");
+
+        check(Samples.module(folder));
+
+        assertThat(publish()).isNotNull();
+    }
+
+    @Test
     void norAreOtherLibraries() {
         MavenModule module = Samples.module(folder, Samples.library("core", "compile"));
 

@@ -9,6 +9,7 @@ import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.report.Finding;
+import dev.plimsoll.standards.report.Suppression;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,23 @@ final class FourPartsTest {
     @Test
     void aWaivedOneNamesWhoAllowedItUntilWhen() {
         Finding broken = finding("entity-has-version", 23);
-        Finding waived =
-                new Finding(broken.standard(), broken.violation(), Severity.ERROR, null, Samples.waiver("orders"));
+        Suppression waiver = new Suppression.ByPolicy(Samples.waiver("orders"));
+        Finding waived = new Finding(broken.standard(), broken.violation(), Severity.ERROR, null, waiver);
 
         assertThat(FourParts.of(waived, LINKS))
                 .startsWith("WAIVED data/entity-has-version  src/")
                 .contains("\n      waived until 2026-12-20 by OPS-12, approved by grace\n      why  ");
+    }
+
+    @Test
+    void aKnownOneIsOneLine() {
+        Finding broken = finding("entity-has-version", 23);
+        Suppression baseline = new Suppression.InBaseline();
+        Finding known = new Finding(broken.standard(), broken.violation(), Severity.WARNING, null, baseline);
+
+        assertThat(FourParts.of(known, LINKS))
+                .isEqualTo("KNOWN data/entity-has-version  src/main/java/com/acme/order/Order.java:23"
+                        + "  Order has no optimistic-lock version (in the baseline)");
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.plimsoll.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.maven.baseline.Baseline;
+import dev.plimsoll.maven.baseline.Row;
+import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.GateRule;
@@ -11,12 +14,14 @@ import dev.plimsoll.standards.policy.Target;
 import dev.plimsoll.standards.policy.Waiver;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.Report;
+import dev.plimsoll.standards.report.Suppression;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,13 +62,14 @@ final class JudgementTest {
                 "defaults",
                 Map.of("entity-has-version", new StandardPolicy(Level.WARNING, null)),
                 List.of(),
+                List.of(),
                 1,
                 0,
                 List.of("entity-has-version", "pii-is-never-logged"),
                 List.of(),
                 List.of(violation("entity-has-version"), violation("pii-is-never-logged")));
 
-        Report report = new Judgement(outcome, BUILD, startOf(FROM)).report("1.0", "ab", "");
+        Report report = judgement(outcome, startOf(FROM)).report("1.0", "ab", "");
 
         assertThat(report.findings())
                 .extracting(finding -> finding.standard().id())
@@ -105,17 +111,142 @@ final class JudgementTest {
                 "defaults",
                 Map.of("pii-is-never-logged", new StandardPolicy(Level.ADVICE, null)),
                 List.of(waiver),
+                List.of(),
                 1,
                 0,
                 List.of("entity-has-version", "pii-is-never-logged"),
                 List.of(),
                 List.of(violation("entity-has-version"), violation("pii-is-never-logged")));
 
-        assertThat(new Judgement(outcome, BUILD, waiver.from())
-                        .report("1.0", "ab", "")
-                        .findings())
+        assertThat(judgement(outcome, waiver.from()).report("1.0", "ab", "").findings())
                 .extracting(Finding::isWaived)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void aKnownErrorIsAWarningThatDoesNotCount() {
+        Judgement judgement = judgement(outcome(List.of()), startOf(FROM), baseline(1));
+
+        Finding known = judgement.report("1.0", "ab", "").findings().get(0);
+        assertThat(known.isInBaseline()).isTrue();
+        assertThat(known.counts()).isFalse();
+        assertThat(known.severity()).isEqualTo(Severity.WARNING);
+        assertThat(judgement.stale().size()).isZero();
+    }
+
+    @Test
+    void oneMoreOfAKnownKindIsNew() {
+        Outcome twice = outcome(List.of(), violation("entity-has-version"), violation("entity-has-version"));
+
+        Report report = judgement(twice, startOf(FROM), baseline(1)).report("1.0", "ab", "");
+
+        assertThat(report.inBaseline()).hasSize(1);
+        assertThat(report.of(Severity.ERROR)).hasSize(1);
+    }
+
+    @Test
+    void whatIsMendedIsStaleAsFarAsItRan() {
+        Judgement judgement = judgement(
+                outcome(List.of()),
+                startOf(FROM),
+                new Baseline(new TreeMap<>(Map.of(
+                        new Row("entity-has-version", "Order", ""), 3,
+                        new Row("layers-are-respected", "Order", ""), 1))));
+
+        assertThat(judgement.stale().counts()).containsOnly(Map.entry(new Row("entity-has-version", "Order", ""), 2));
+    }
+
+    @Test
+    void aWaiverInTheCodeHoldsToTheEndOfItsLastDay() {
+        Outcome outcome = outcome(List.of(codeWaiver("entity-has-version")));
+
+        assertThat(judgement(outcome, startOf(FROM).plusSeconds(86_399))
+                        .report("1.0", "ab", "")
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.isWaived()).isTrue());
+        assertThat(judgement(outcome, startOf(FROM.plusDays(1)))
+                        .report("1.0", "ab", "")
+                        .findings())
+                .extracting(finding -> finding.violation().message())
+                .containsExactly("broken", "The waiver of entity-has-version was for no longer than 2027-01-01");
+    }
+
+    @Test
+    void whatIsWaivedInTheCodeAndKnownIsWaivedAndNotStale() {
+        Judgement judgement = judgement(outcome(List.of(codeWaiver("entity-has-version"))), startOf(FROM), baseline(1));
+
+        assertThat(judgement.report("1.0", "ab", "").waived()).hasSize(1);
+        assertThat(judgement.stale().size()).isZero();
+    }
+
+    @Test
+    void aWaiverThatWaivesNothingIsAFinding() {
+        Outcome outcome = outcome(List.of(codeWaiver("pii-is-never-logged")));
+
+        assertThat(judgement(outcome, startOf(FROM)).report("1.0", "ab", "").of(Severity.WARNING))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.standard().id()).isEqualTo(CodeWaiver.STANDARD);
+                    assertThat(finding.violation().message())
+                            .isEqualTo("The waiver of pii-is-never-logged waives nothing");
+                    assertThat(finding.violation().line()).isEqualTo(7);
+                });
+    }
+
+    @Test
+    void aWaiverOfAStandardThatCouldNotRunIsNotUnused() {
+        Outcome outcome = outcome(List.of(codeWaiver("layers-are-respected")));
+
+        assertThat(judgement(outcome, startOf(FROM)).report("1.0", "ab", "").of(Severity.WARNING))
+                .isEmpty();
+    }
+
+    @Test
+    void theWaiverInTheCodeIsNamedBeforeThatOfThePolicy() {
+        Outcome outcome = new Outcome(
+                "defaults",
+                Map.of(),
+                List.of(waiver("orders", null, null)),
+                List.of(codeWaiver("entity-has-version")),
+                1,
+                0,
+                List.of("entity-has-version"),
+                List.of(),
+                List.of(violation("entity-has-version")));
+
+        assertThat(judgement(outcome, UNTIL.minusNanos(1))
+                        .report("1.0", "ab", "")
+                        .findings())
+                .extracting(Finding::suppression)
+                .hasOnlyElementsOfType(Suppression.InCode.class)
+                .hasSize(1);
+    }
+
+    private static Outcome outcome(List<CodeWaiver> waivers) {
+        return outcome(waivers, violation("entity-has-version"));
+    }
+
+    private static Outcome outcome(List<CodeWaiver> waivers, Violation... violations) {
+        return new Outcome(
+                "defaults",
+                Map.of(),
+                List.of(),
+                waivers,
+                1,
+                0,
+                List.of("entity-has-version", "pii-is-never-logged", CodeWaiver.STANDARD),
+                List.of(),
+                List.of(violations));
+    }
+
+    private static CodeWaiver codeWaiver(String standard) {
+        CodeWaiver.Site site = new CodeWaiver.Site("Order.java", 7, "Order", List.of("Order"));
+        return new CodeWaiver(standard, FROM, "because", "", site);
+    }
+
+    private static Baseline baseline(int count) {
+        return new Baseline(new TreeMap<>(Map.of(new Row("entity-has-version", "Order", ""), count)));
     }
 
     private static Report waived(
@@ -124,12 +255,13 @@ final class JudgementTest {
                 "defaults",
                 Map.of(),
                 List.of(waiver(service, team, environment)),
+                List.of(),
                 1,
                 0,
                 List.of("entity-has-version"),
                 List.of(),
                 List.of(violation("entity-has-version")));
-        return new Judgement(outcome, BUILD, at).report("1.0", "ab", "");
+        return judgement(outcome, at).report("1.0", "ab", "");
     }
 
     private static Waiver waiver(@Nullable String service, @Nullable String team, @Nullable String environment) {
@@ -143,15 +275,24 @@ final class JudgementTest {
                 "defaults",
                 policy == null ? Map.of() : Map.of("entity-has-version", policy),
                 List.of(),
+                List.of(),
                 1,
                 0,
                 List.of("entity-has-version"),
                 List.of(),
                 List.of(violation("entity-has-version")));
-        return new Judgement(outcome, BUILD, startOf(day))
+        return judgement(outcome, startOf(day))
                 .report("1.0", "ab", "")
                 .findings()
                 .get(0);
+    }
+
+    private static Judgement judgement(Outcome outcome, Instant at) {
+        return judgement(outcome, at, Baseline.NONE);
+    }
+
+    private static Judgement judgement(Outcome outcome, Instant at, Baseline baseline) {
+        return new Judgement(outcome, new Judgement.Circumstances(BUILD, at, baseline));
     }
 
     private static Instant startOf(LocalDate day) {

@@ -37,6 +37,7 @@ final class OutcomeTest {
                 "defaults@1",
                 Map.of(),
                 List.of(),
+                List.of(),
                 1,
                 1,
                 List.of(),

@@ -2,6 +2,7 @@ package dev.plimsoll.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Level;
@@ -28,6 +29,7 @@ final class OutcomeTextTest {
                 List.of(
                         waiver(new Waiver.Scope("billing", null, null, null, "a", "prod", GateRule.STANDARDS)),
                         waiver(new Waiver.Scope(null, "money", null, null, null, null, GateRule.STANDARDS))),
+                List.of(codeWaiver("b"), codeWaiver("")),
                 27,
                 66,
                 List.of("a", "b"),
@@ -39,9 +41,15 @@ final class OutcomeTextTest {
 
     @Test
     void nothingFoundIsAnOutcomeToo() {
-        Outcome outcome = new Outcome("defaults@1", Map.of(), List.of(), 0, 0, List.of(), List.of(), List.of());
+        Outcome outcome =
+                new Outcome("defaults@1", Map.of(), List.of(), List.of(), 0, 0, List.of(), List.of(), List.of());
 
         assertThat(OutcomeText.read(OutcomeText.write(outcome))).isEqualTo(outcome);
+    }
+
+    private static CodeWaiver codeWaiver(String ticket) {
+        CodeWaiver.Site site = new CodeWaiver.Site("A.java", 3, "A#b(int)", List.of("A#b(int)", "A#b(\t)"));
+        return new CodeWaiver("a", LocalDate.of(2027, 1, 31), "two\nlines", ticket, site);
     }
 
     private static Waiver waiver(Waiver.Scope scope) {

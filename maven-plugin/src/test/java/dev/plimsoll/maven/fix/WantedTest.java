@@ -33,7 +33,8 @@ final class WantedTest {
                             finding("layers-are-respected"))),
             1,
             1,
-            false));
+            false,
+            Checked.Stale.NONE));
 
     @Test
     void whatIsBrokenAndHasARecipe() throws Exception {

@@ -11,6 +11,7 @@ import dev.plimsoll.standards.policy.Waiver;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
+import dev.plimsoll.standards.report.Suppression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ final class ReportsTest {
     private static final Standard LAYERS =
             Standards.find("layers-are-respected").orElseThrow();
     private static final Standard LOGGED = Standards.find("pii-is-never-logged").orElseThrow();
+
+    private static final Suppression WAIVED = new Suppression.ByPolicy(Samples.waiver("orders"));
 
     @Test
     void junitHasOneTestCaseForEachStandard() {
@@ -60,7 +63,7 @@ final class ReportsTest {
 
     @Test
     void aWaivedErrorIsNoFailureOfJunitAndIsNotPassedEither() {
-        assertThat(JunitReport.write("orders", report(Severity.ERROR, Samples.waiver("orders"))))
+        assertThat(JunitReport.write("orders", report(Severity.ERROR, WAIVED)))
                 .contains("tests=\"3\" failures=\"0\" errors=\"0\" skipped=\"2\"")
                 .contains("name=\"entity-has-version\"><skipped message=\"waived until 2026-12-20 by OPS-12,"
                         + " approved by grace: It is &lt;archived&gt; in spring.\"")
@@ -69,7 +72,7 @@ final class ReportsTest {
 
     @Test
     void thePageShowsWhatIsWaivedByWhomUntilWhenAndWhy() {
-        assertThat(HtmlReport.write("orders", report(Severity.ERROR, Samples.waiver("orders"))))
+        assertThat(HtmlReport.write("orders", report(Severity.ERROR, WAIVED)))
                 .contains("<section id=\"entity-has-version\" class=\"waived\">")
                 .contains("<p class=\"waiver\">waived until 2026-12-20 by OPS-12, approved by grace:"
                         + " It is &lt;archived&gt; in spring.</p>")
@@ -83,14 +86,28 @@ final class ReportsTest {
         Waiver atNine =
                 plain.granted(plain.from(), plain.until().minusSeconds(54_000)).orElseThrow();
 
-        assertThat(Waived.text(atNine)).startsWith("waived until 2026-12-19T09:00:00Z by");
+        assertThat(new Suppression.ByPolicy(atNine).text()).startsWith("waived until 2026-12-19T09:00:00Z by");
+    }
+
+    @Test
+    void whatTheBaselineKnowsIsShownAsThat() {
+        Report known = report(Severity.WARNING, new Suppression.InBaseline());
+
+        assertThat(JunitReport.write("orders", known))
+                .contains("failures=\"0\" errors=\"0\" skipped=\"2\"")
+                .contains("name=\"entity-has-version\"><skipped message=\"in the baseline\"")
+                .contains("<system-out>known  Order.java:3");
+        assertThat(HtmlReport.write("orders", known))
+                .contains("<section id=\"entity-has-version\" class=\"known\">")
+                .contains("<span class=\"date\">in the baseline</span>")
+                .contains("<li class=\"known\"><b>1</b> in the baseline</li>");
     }
 
     private static Report report(Severity severity) {
         return report(severity, null);
     }
 
-    private static Report report(Severity severity, @Nullable Waiver waiver) {
+    private static Report report(Severity severity, @Nullable Suppression suppression) {
         Violation violation = new Violation("entity-has-version", "Order<T> is broken", "Order.java", 3, "Order", "");
         return new Report(
                 "1.0",
@@ -99,6 +116,6 @@ final class ReportsTest {
                 "",
                 List.of(VERSION, LAYERS),
                 List.of(new NotRun(LOGGED, "it has no \"sources\"", "add some")),
-                List.of(new Finding(VERSION, violation, severity, null, waiver)));
+                List.of(new Finding(VERSION, violation, severity, null, suppression)));
     }
 }

@@ -35,15 +35,20 @@ public record Report(
                 .toList();
     }
 
-    /** What was found of one severity and is not waived. */
+    /** What was found of one severity and counts. */
     public List<Finding> of(Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == severity && !finding.isWaived())
+                .filter(finding -> finding.severity() == severity && finding.counts())
                 .toList();
     }
 
-    /** What was found and is waived. */
+    /** What was found and is waived, by the policy or in the code. */
     public List<Finding> waived() {
         return findings.stream().filter(Finding::isWaived).toList();
+    }
+
+    /** What was found and the baseline knows. */
+    public List<Finding> inBaseline() {
+        return findings.stream().filter(Finding::isInBaseline).toList();
     }
 }

@@ -2,10 +2,8 @@ package dev.plimsoll.standards.report;
 
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
-import dev.plimsoll.standards.policy.Waiver;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -77,22 +75,11 @@ public final class Sarif {
         location(finding, result.putArray("locations").addObject());
         result.putObject("partialFingerprints")
                 .put("plimsoll/v1", finding.violation().fingerprint());
-        suppression(finding.waiver(), result.putArray("suppressions"));
+        SarifSuppression.write(finding.suppression(), result.putArray("suppressions"));
         ObjectNode properties = result.putObject("properties");
         properties.put("severity", finding.severity().word());
         if (finding.errorFrom() != null) {
             properties.put("errorFrom", finding.errorFrom().toString());
-        }
-    }
-
-    /** SARIF 3.27.23 wants the list, if only an empty one, in all results or in none. */
-    private static void suppression(@Nullable Waiver waiver, ArrayNode suppressions) {
-        if (waiver != null) {
-            suppressions
-                    .addObject()
-                    .put("kind", "external")
-                    .put("status", "accepted")
-                    .put("justification", waiver.justification());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.standards.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Standards;
@@ -57,7 +58,7 @@ final class SarifTest {
                 "grace",
                 Instant.parse("2026-12-01T00:00:00Z"),
                 Instant.parse("2026-12-20T00:00:00Z"));
-        Finding waived = new Finding(VERSION, VIOLATION, Severity.ERROR, null, waiver);
+        Finding waived = new Finding(VERSION, VIOLATION, Severity.ERROR, null, new Suppression.ByPolicy(waiver));
         Finding broken = new Finding(VERSION, VIOLATION, Severity.ERROR, null);
 
         JsonNode run = run(new Report("1.0", "p@1", "ab", "", List.of(VERSION), List.of(), List.of(waived, broken)));
@@ -67,6 +68,24 @@ final class SarifTest {
                 "justification":"OPS-12 until 2026-12-20T00:00:00Z, approved by grace: The vendor is late."}]""");
         assertThat(run.at("/results/0/level").asString()).isEqualTo("error");
         assertThat(run.at("/results/1/suppressions").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void whatTheCodeWaivesIsSuppressedInTheSource() {
+        CodeWaiver.Site site = new CodeWaiver.Site("Order.java", 3, "com.acme.Order", List.of("com.acme.Order"));
+        CodeWaiver waiver =
+                new CodeWaiver("entity-has-version", LocalDate.of(2027, 1, 31), "It is archived.", "SHOP-7", site);
+
+        assertThat(suppressions(new Suppression.InCode(waiver))).isEqualTo("""
+                [{"kind":"inSource","status":"accepted",\
+                "justification":"waived in the code to the end of 2027-01-31 by SHOP-7: It is archived."}]""");
+    }
+
+    @Test
+    void aBaselineIsToldApartFromAWaiver() {
+        assertThat(suppressions(new Suppression.InBaseline())).isEqualTo("""
+                [{"kind":"external","status":"accepted","justification":"in the baseline",\
+                "properties":{"by":"baseline"}}]""");
     }
 
     @Test
@@ -121,6 +140,13 @@ final class SarifTest {
     void theSameReportIsTheSameText() {
         assertThat(Sarif.write(report("", VIOLATION, Severity.ERROR)))
                 .isEqualTo(Sarif.write(report("", VIOLATION, Severity.ERROR)));
+    }
+
+    private static String suppressions(Suppression suppression) {
+        Finding finding = new Finding(VERSION, VIOLATION, Severity.ERROR, null, suppression);
+        return run(new Report("1.0", "p@1", "ab", "", List.of(VERSION), List.of(), List.of(finding)))
+                .at("/results/0/suppressions")
+                .toString();
     }
 
     private static JsonNode result(Report report) {
