@@ -17,7 +17,7 @@ final class VocabularyReader {
         Section section = new Section(entries, VOCABULARY, problems);
         return new Vocabulary(
                 words(section, "pii", Values::className, Vocabulary.OWN.pii()),
-                words(section, "bom", Values::exactLibrary, Vocabulary.OWN.bom()));
+                words(section, "bom", Values::bom, Vocabulary.OWN.bom()));
     }
 
     private static Set<String> words(Section section, String key, Function<String, String> parser, Set<String> own) {
