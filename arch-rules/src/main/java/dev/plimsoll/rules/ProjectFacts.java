@@ -1,8 +1,10 @@
 package dev.plimsoll.rules;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one module without its classes.
@@ -12,12 +14,35 @@ import java.util.Map;
  * @param pom its POM
  * @param deployable whether its build makes something that is deployed as it is
  * @param dependencies what it runs with, resolved, direct and transitive
+ * @param foundations its parents and the BOMs that it, they and those import, at any height, {@code group:artifact}
+ * @param load what its deployable carries; absent where nothing is deployed
+ * @param freshness what the gate says of its libraries; absent where it was not asked
  */
 public record ProjectFacts(
-        Path repository, Path module, Path pom, boolean deployable, List<Dependency> dependencies, Versions versions) {
+        Path repository,
+        Path module,
+        Path pom,
+        boolean deployable,
+        List<Dependency> dependencies,
+        Versions versions,
+        List<String> foundations,
+        @Nullable Load load,
+        @Nullable Freshness freshness) {
 
     public ProjectFacts {
         dependencies = List.copyOf(dependencies);
+        foundations = List.copyOf(foundations);
+    }
+
+    /** A module without parents, whose load nobody weighed and about which nobody asked the gate. */
+    public ProjectFacts(
+            Path repository,
+            Path module,
+            Path pom,
+            boolean deployable,
+            List<Dependency> dependencies,
+            Versions versions) {
+        this(repository, module, pom, deployable, dependencies, versions, List.of(), null, null);
     }
 
     /** A module that is its own repository, is not deployed, and whose versions nobody else manages. */
@@ -81,6 +106,40 @@ public record ProjectFacts(
             manages = List.copyOf(manages);
         }
     }
+
+    /**
+     * What a deployable carries, in bytes before compression.
+     *
+     * @param own of the classes and resources of the module, and of the modules of the same build or group that it packs
+     * @param libraries of everything else that it packs, by {@code group:artifact}
+     */
+    public record Load(long own, Map<String, Long> libraries) {
+        public Load {
+            libraries = Map.copyOf(libraries);
+        }
+    }
+
+    /**
+     * What the gate said of the libraries that it governs.
+     *
+     * @param at when
+     */
+    public record Freshness(Instant at, List<Judged> libraries) {
+        public Freshness {
+            libraries = List.copyOf(libraries);
+        }
+    }
+
+    /**
+     * The gate's word on one library.
+     *
+     * @param library package URL without version
+     * @param status {@code BEHIND}, {@code WITHDRAWN}, {@code IN_GRACE} or another that asks for nothing
+     * @param deadline the first instant at which it is behind; absent where it is already, or where none is known
+     * @param message what a person is told
+     */
+    public record Judged(
+            String library, String status, @Nullable Instant deadline, String message) {}
 
     /**
      * One resolved library.

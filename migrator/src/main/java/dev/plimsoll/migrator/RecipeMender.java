@@ -58,6 +58,7 @@ public final class RecipeMender implements Mender {
     private static ExecutionContext context(MendOrder order, Troubles troubles) {
         ExecutionContext context = new InMemoryExecutionContext(troubles::add);
         context.putMessage(Policy.class.getName(), order.policy());
+        context.putMessage(MendOrder.FLOORS, order.floors());
         DataTableExecutionContextView.view(context).setDataTableStore(new InMemoryDataTableStore());
         MavenGround.prepare(context, order.maven());
         return context;

@@ -10,7 +10,8 @@ import org.openrewrite.maven.UpgradePluginVersion;
 
 /** Moves one library to a version, wherever a POM names it: as dependency, managed, as parent, as plugin. */
 public final class UpgradeLibrary extends Recipe {
-    private static final String SPRING_BOOT = "org.springframework.boot";
+    /** The group whose artifacts are released together. */
+    public static final String SPRING_BOOT = "org.springframework.boot";
 
     @Option(
             displayName = "Library",
@@ -42,19 +43,28 @@ public final class UpgradeLibrary extends Recipe {
 
     @Override
     public List<Recipe> getRecipeList() {
-        String[] names = library.substring("pkg:maven/".length()).split("/");
-        return names[0].equals(SPRING_BOOT) ? springBoot() : List.of(dependency(names[0], names[1]));
-    }
-
-    private List<Recipe> springBoot() {
-        List<Recipe> recipes = new ArrayList<>(List.of(
-                new UpgradeParentVersion(SPRING_BOOT, "spring-boot-starter-parent", version, null, null),
-                dependency(SPRING_BOOT, "*"),
-                new UpgradePluginVersion(SPRING_BOOT, "spring-boot-maven-plugin", version, null, null, null)));
-        if (Integer.parseInt(version.replaceFirst("\\..*", "")) >= 3) {
+        List<Recipe> recipes = new ArrayList<>(inPoms());
+        if (names()[0].equals(SPRING_BOOT) && Integer.parseInt(version.replaceFirst("\\..*", "")) >= 3) {
             recipes.add(new ToJakarta());
         }
         return recipes;
+    }
+
+    /** What it does to POMs, without what a new version may ask of the sources. */
+    public List<Recipe> inPoms() {
+        String[] names = names();
+        return names[0].equals(SPRING_BOOT)
+                ? List.of(
+                        new UpgradeParentVersion(SPRING_BOOT, "spring-boot-starter-parent", version, null, null),
+                        dependency(SPRING_BOOT, "*"),
+                        new UpgradePluginVersion(SPRING_BOOT, "spring-boot-maven-plugin", version, null, null, null))
+                : List.of(
+                        new UpgradeParentVersion(names[0], names[1], version, null, null),
+                        dependency(names[0], names[1]));
+    }
+
+    private String[] names() {
+        return library.substring("pkg:maven/".length()).split("/");
     }
 
     private Recipe dependency(String group, String artifact) {

@@ -22,11 +22,13 @@ public final class PomFile {
     private final Map<String, Integer> lines;
     private final Map<String, Integer> managed;
     private final Map<String, Integer> properties;
+    private final Map<String, Integer> parent;
 
     private PomFile(Handler handler) {
         this.lines = handler.lines;
         this.managed = handler.managed;
         this.properties = handler.properties;
+        this.parent = handler.parent;
     }
 
     /** Reads a POM; document types are refused. */
@@ -54,6 +56,14 @@ public final class PomFile {
         return managed.getOrDefault(key, 1);
     }
 
+    /**
+     * The line on which {@code group:artifact} is declared, or else is the parent, or else is managed; 1 where the POM does
+     * not name it itself.
+     */
+    public int versionLineOf(String key) {
+        return lines.getOrDefault(key, parent.getOrDefault(key, managedLineOf(key)));
+    }
+
     /** The line of a property outside of profiles; 1 where the POM does not set it itself. */
     public int propertyLineOf(String name) {
         return properties.getOrDefault(name, 1);
@@ -63,6 +73,7 @@ public final class PomFile {
         private final Map<String, Integer> lines = new HashMap<>();
         private final Map<String, Integer> managed = new HashMap<>();
         private final Map<String, Integer> properties = new HashMap<>();
+        private final Map<String, Integer> parent = new HashMap<>();
         private final Deque<String> path = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private @Nullable Locator locator;
@@ -82,7 +93,7 @@ public final class PomFile {
             }
             path.push(name);
             text.setLength(0);
-            if (name.equals("dependency") && locator != null) {
+            if (isNamed(name) && locator != null) {
                 line = locator.getLineNumber();
                 group = "";
                 artifact = "";
@@ -97,13 +108,19 @@ public final class PomFile {
         @Override
         public void endElement(String uri, String localName, String name) {
             path.pop();
-            if ("dependency".equals(path.peek()) && name.equals("groupId")) {
+            if (isNamed(path.peek()) && name.equals("groupId")) {
                 group = text.toString().strip();
-            } else if ("dependency".equals(path.peek()) && name.equals("artifactId")) {
+            } else if (isNamed(path.peek()) && name.equals("artifactId")) {
                 artifact = text.toString().strip();
+            } else if (name.equals("parent") && path.size() == 1) {
+                parent.put(group + ":" + artifact, line);
             } else if (name.equals("dependency") && !path.contains("plugin")) {
                 (path.contains("dependencyManagement") ? managed : lines).putIfAbsent(group + ":" + artifact, line);
             }
+        }
+
+        private static boolean isNamed(@Nullable String element) {
+            return "dependency".equals(element) || "parent".equals(element);
         }
     }
 }

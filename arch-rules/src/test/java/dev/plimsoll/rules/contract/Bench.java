@@ -13,7 +13,6 @@ import dev.plimsoll.rules.source.Words;
 import dev.plimsoll.standards.Example;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
-import dev.plimsoll.standards.policy.Policies;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.File;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public final class Bench {
         for (Map.Entry<String, String> file : PomExample.files(pom).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        return ProjectCheck.run(PomExample.facts(folder), Policies.defaults());
+        return ProjectCheck.run(PomExample.facts(folder), PomExample.policy(pom));
     }
 
     /** What the checks on sources alone find in Java code, for tests that have many snippets. */

@@ -2,8 +2,10 @@ package dev.plimsoll.recipes.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.recipes.FloorsInForce;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.PolicyInForce;
+import dev.plimsoll.rules.contract.PomExample;
 import dev.plimsoll.rules.contract.Units;
 import dev.plimsoll.standards.Example;
 import dev.plimsoll.standards.Standard;
@@ -53,12 +55,17 @@ public final class Workshop {
 
     /** The text of an example after its standard's fix, in the shape of {@link #unchanged}. */
     public static String mend(Standard standard, Example example) {
-        return joined(mend(fix(standard.id()), files(example)));
+        if (!example.language().equals("xml")) {
+            return joined(mend(fix(standard.id()), files(example)));
+        }
+        ExecutionContext context = context(PomExample.policy(example.code()));
+        FloorsInForce.put(context, PomExample.floors(example.code()));
+        return PomExample.of(mend(fix(standard.id()), files(example), context));
     }
 
     /** The text of an example as {@link #mend} gives it back when nothing changes. */
     public static String unchanged(Example example) {
-        return joined(files(example));
+        return example.language().equals("xml") ? PomExample.of(files(example)) : joined(files(example));
     }
 
     /** Path to text after a fix, for one set of files by path. */
@@ -68,8 +75,17 @@ public final class Workshop {
 
     /** What a fix made of a set of files under a policy, and what it says that it left alone. */
     public static Work work(String standard, Map<String, String> files, Policy policy) {
+        return work(standard, files, context(policy));
+    }
+
+    /** As {@link #work(String, Map, Policy)}, where the gate asks for versions, by package URL without version. */
+    public static Work work(String standard, Map<String, String> files, Map<String, String> floors) {
         ExecutionContext context = context();
-        PolicyInForce.put(context, policy);
+        FloorsInForce.put(context, floors);
+        return work(standard, files, context);
+    }
+
+    private static Work work(String standard, Map<String, String> files, ExecutionContext context) {
         InMemoryDataTableStore tables = new InMemoryDataTableStore();
         DataTableExecutionContextView.view(context).setDataTableStore(tables);
         Map<String, String> after = mend(fix(standard), files, context);
@@ -91,6 +107,12 @@ public final class Workshop {
         return new InMemoryExecutionContext(failure -> {
             throw new AssertionError(failure);
         });
+    }
+
+    private static ExecutionContext context(Policy policy) {
+        ExecutionContext context = context();
+        PolicyInForce.put(context, policy);
+        return context;
     }
 
     private static Map<String, String> mend(Recipe recipe, Map<String, String> files) {
@@ -154,7 +176,7 @@ public final class Workshop {
 
     private static Map<String, String> files(Example example) {
         if (example.language().equals("xml")) {
-            return Map.of("pom.xml", example.code());
+            return PomExample.files(example.code());
         }
         Map<String, String> files = new LinkedHashMap<>();
         Units.of(example.code()).forEach((path, text) -> files.put("src/main/java/" + path, text));

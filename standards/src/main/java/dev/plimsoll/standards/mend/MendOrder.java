@@ -12,15 +12,37 @@ import java.util.Set;
  * @param root the folder against which paths are shown, that of the reactor's first POM
  * @param standards ids of the standards whose fixes run
  * @param moves libraries to move, package URL without version to the version wanted
+ * @param floors the versions that the gate asks for, package URL without version to version
  * @param maven where the build takes its artifacts from
  */
 public record MendOrder(
-        Path root, List<Module> modules, Set<String> standards, Map<String, String> moves, Policy policy, Maven maven) {
+        Path root,
+        List<Module> modules,
+        Set<String> standards,
+        Map<String, String> moves,
+        Map<String, String> floors,
+        Policy policy,
+        Maven maven) {
+
+    /** Under this key recipes find {@link #floors}. */
+    public static final String FLOORS = "dev.plimsoll.floors";
 
     public MendOrder {
+        floors = Map.copyOf(floors);
         modules = List.copyOf(modules);
         standards = Set.copyOf(standards);
         moves = Map.copyOf(moves);
+    }
+
+    /** For a gate that asks for nothing. */
+    public MendOrder(
+            Path root,
+            List<Module> modules,
+            Set<String> standards,
+            Map<String, String> moves,
+            Policy policy,
+            Maven maven) {
+        this(root, modules, standards, moves, Map.of(), policy, maven);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class Values {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,4})([hdw])");
     private static final Pattern LIBRARY = Pattern.compile("pkg:[a-z][a-z0-9.+-]*/(?:[^@*\\s?#]+\\*?|\\*)");
     private static final Pattern REPLACEMENT = Pattern.compile("pkg:[a-z][a-z0-9.+-]*/[^@*\\s?#]+(@[^@*\\s?#]+)?");
+    private static final Pattern BOM = Pattern.compile("pkg:maven/[^@*\\s?#/]+/[^@*\\s?#/]+(@[^@*\\s?#]+)?");
     private static final String INTERVAL = "(?:\\[[^,\\[\\]()\\s]+\\]|[\\[(][^,\\[\\]()\\s]*,[^,\\[\\]()\\s]*[\\])])";
     private static final Pattern RANGE = Pattern.compile(INTERVAL + "(?:," + INTERVAL + ")*");
 
@@ -126,6 +127,13 @@ public final class Values {
 
     static String replacement(String text) {
         return matching(REPLACEMENT, text, "write a package URL, as in `pkg:maven/org.acme/core@1.2.3`");
+    }
+
+    static String bom(String text) {
+        return matching(
+                BOM,
+                text,
+                "write a package URL, with or without version, as in `pkg:maven/com.acme/platform-bom@2026.11`");
     }
 
     static String range(String text) {

@@ -1,11 +1,15 @@
 package dev.plimsoll.standards.policy;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.plimsoll.standards.Standards;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a company calls the things that standards speak of; without a word of its own they are those of our platform.
@@ -14,12 +18,17 @@ import java.util.Set;
  */
 public record Vocabulary(Map<String, Set<String>> words) {
 
+    /** What a page writes for libraries of which our own platform has none. */
+    static final String LIBRARIES = "pkg:";
+
     /** The words of our own platform. */
     public static final Vocabulary OWN = new Vocabulary(Standards.words());
 
     public Vocabulary {
         words = words.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, word -> Set.copyOf(word.getValue())));
+                .collect(toUnmodifiableMap(Map.Entry::getKey, word -> word.getValue().stream()
+                        .filter(name -> !name.equals(LIBRARIES))
+                        .collect(toUnmodifiableSet())));
     }
 
     /**
@@ -33,6 +42,16 @@ public record Vocabulary(Map<String, Set<String>> words) {
             throw new IllegalArgumentException("No page of a standard declares the word `" + word + "` in its header");
         }
         return names;
+    }
+
+    /** The libraries, {@code group:artifact}, each with the version to begin with, which is empty where none is named. */
+    public SortedMap<String, String> libraries(String word) {
+        SortedMap<String, String> libraries = new TreeMap<>();
+        for (String name : of(word)) {
+            String[] parts = name.substring("pkg:maven/".length()).split("@", 2);
+            libraries.put(parts[0].replace('/', ':'), parts.length == 1 ? "" : parts[1]);
+        }
+        return Collections.unmodifiableSortedMap(libraries);
     }
 
     /** The same with other names for one word. */

@@ -51,6 +51,23 @@ final class PoliciesTest {
     }
 
     @Test
+    void aBomMayHaveTheVersionToBeginWith() {
+        Vocabulary words = Policies.read("p.yml", """
+                vocabulary:
+                  bom: [pkg:maven/com.acme/platform-parent, pkg:maven/com.acme/platform-bom@2026.11]
+                """).vocabulary();
+
+        assertThat(words.libraries("bom"))
+                .containsExactly(
+                        Map.entry("com.acme:platform-bom", "2026.11"), Map.entry("com.acme:platform-parent", ""));
+    }
+
+    @Test
+    void withoutAWordOfItsOwnACompanyHasNoBom() {
+        assertThat(Policies.defaults().vocabulary().libraries("bom")).isEmpty();
+    }
+
+    @Test
     void aWordOfTheVocabularyThatIsNoNameIsAMistake() {
         assertThatThrownBy(() -> Policies.read("p.yml", """
                         vocabulary:
@@ -59,7 +76,7 @@ final class PoliciesTest {
                           pi: x.Y
                         """)).hasMessage("""
                         p.yml:2:9: `@Personal` in `pii` cannot be read; write the full name of a type, as in com.acme.Personal
-                        p.yml:3:8: `bom: com.acme:bom` cannot be read; write a package URL without version, as in `pkg:maven/org.acme/core` or `pkg:maven/org.acme/*`
+                        p.yml:3:8: `bom: com.acme:bom` cannot be read; write a package URL, with or without version, as in `pkg:maven/com.acme/platform-bom@2026.11`
                         p.yml:4:3: `pi` is not a key of a policy; did you mean `pii`?""");
     }
 

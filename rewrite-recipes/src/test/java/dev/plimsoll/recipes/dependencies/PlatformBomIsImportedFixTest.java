@@ -1,0 +1,199 @@
+package dev.plimsoll.recipes.dependencies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.recipes.contract.Workshop;
+import dev.plimsoll.standards.policy.Policies;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlatformBomIsImportedFixTest {
+    private static final String SLF4J = "'pkg:maven/org.slf4j/slf4j-bom@2.0.17'";
+    private static final String WAR = "  <packaging>war</packaging>\n";
+    private static final String BOOT = """
+              <parent>
+                <groupId>org.springframework.boot</groupId>
+                <artifactId>spring-boot-starter-parent</artifactId>
+                <version>2.7.18</version>
+              </parent>
+            """;
+    private static final String PLUGIN = """
+              <build>
+                <plugins>
+                  <plugin>
+                    <groupId>org.springframework.boot</groupId>
+                    <artifactId>spring-boot-maven-plugin</artifactId>
+                  </plugin>
+                </plugins>
+              </build>
+            """;
+    private static final String IMPORT = """
+                  <dependency>
+                    <groupId>org.slf4j</groupId>
+                    <artifactId>slf4j-bom</artifactId>
+                    <version>2.0.17</version>
+                    <type>pom</type>
+                    <scope>import</scope>
+                  </dependency>
+            """;
+
+    @Test
+    void aServiceThatImportsItIsLeftAsItIsWhateverTheVersion() {
+        assertUnchanged(SLF4J, pom(WAR + management(IMPORT.replace("2.0.17", "2.0.16"))));
+    }
+
+    @Test
+    void aLibraryIsLeftAsItIs() {
+        assertUnchanged(SLF4J, pom(""));
+        assertUnchanged(SLF4J, pom("  <packaging>pom</packaging>\n" + BOOT + PLUGIN));
+    }
+
+    @Test
+    void aModuleThatSpringBootOnlyManagesIsLeftAsItIs() {
+        assertUnchanged(SLF4J, pom(BOOT));
+    }
+
+    @Test
+    void aModuleWhoseRepackagingIsSwitchedOffIsLeftAsItIs() {
+        assertUnchanged(
+                SLF4J,
+                pom(BOOT + PLUGIN.replace("      </plugin>", """
+                            <executions>
+                              <execution>
+                                <id>repackage</id>
+                                <phase>none</phase>
+                              </execution>
+                            </executions>
+                          </plugin>""".indent(-2).stripTrailing())));
+    }
+
+    @Test
+    void aGrandparentIsEnough() {
+        assertUnchanged("'pkg:maven/org.springframework.boot/spring-boot-dependencies@2.7.18'", pom(BOOT + PLUGIN));
+    }
+
+    @Test
+    void whatAParentFromElsewhereImportsIsEnough() {
+        assertUnchanged("'pkg:maven/com.fasterxml.jackson/jackson-bom@2.13.5'", pom(BOOT + PLUGIN));
+    }
+
+    @Test
+    void whatTheParentInTheRepositoryImportsIsEnough() {
+        assertThat(work(SLF4J, reactor(management(IMPORT))).files()).isEqualTo(reactor(management(IMPORT)));
+    }
+
+    @Test
+    void aPolicyThatNamesNoBomChangesNothing() {
+        Map<String, String> files = Map.of("pom.xml", pom(WAR));
+
+        assertThat(Workshop.work("platform-bom-is-imported", files, Policies.defaults()))
+                .isEqualTo(new Workshop.Work(files, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'pkg:maven/org.slf4j/slf4j-bom'",
+                "[" + SLF4J + ", 'pkg:maven/com.fasterxml.jackson/jackson-bom@2.13.5']",
+                "'pkg:maven/org.slf4j/slf4j-bom@0.0.0-never'"
+            })
+    void withoutOneVersionThatExistsNothingChangesAndThatIsSaid(String bom) {
+        Workshop.Work work = work(bom, Map.of("pom.xml", pom(WAR)));
+
+        assertThat(work.files()).containsEntry("pom.xml", pom(WAR));
+        assertThat(work.left()).singleElement().asString().startsWith("pom.xml: ");
+    }
+
+    @Test
+    void theRemarkSaysWhatToWriteIntoThePolicy() {
+        assertThat(work("'pkg:maven/org.slf4j/slf4j-bom'", Map.of("pom.xml", pom(WAR)))
+                        .left())
+                .containsExactly("pom.xml: the policy names no version of org.slf4j:slf4j-bom to begin with; write one"
+                        + " behind an @ in the vocabulary's bom");
+    }
+
+    @Test
+    void aServiceGetsTheImport() {
+        assertThat(mend(pom(WAR))).isEqualTo(pom(WAR + management(IMPORT)));
+    }
+
+    @Test
+    void whatSpringBootMakesExecutableGetsItBeforeItsOwnSections() {
+        assertThat(mend(pom(BOOT + PLUGIN))).isEqualTo(pom(BOOT + management(IMPORT) + PLUGIN));
+    }
+
+    @Test
+    void itStandsBeforeTheImportsThatAreThere() {
+        String jackson = IMPORT.replace("org.slf4j", "com.fasterxml.jackson")
+                .replace("slf4j-bom", "jackson-bom")
+                .replace("2.0.17", "2.13.5");
+
+        assertThat(mend(pom(WAR + management(jackson)))).isEqualTo(pom(WAR + management(IMPORT + jackson)));
+    }
+
+    @Test
+    void modulesGetItFromTheParentThatLiesInTheRepository() {
+        Workshop.Work work = work(SLF4J, reactor(""));
+
+        assertThat(work.files()).isEqualTo(reactor(management(IMPORT)));
+        assertThat(work.left()).isEmpty();
+    }
+
+    private static void assertUnchanged(String bom, String pom) {
+        assertThat(work(bom, Map.of("pom.xml", pom))).isEqualTo(new Workshop.Work(Map.of("pom.xml", pom), List.of()));
+    }
+
+    private static String mend(String pom) {
+        return work(SLF4J, Map.of("pom.xml", pom)).files().getOrDefault("pom.xml", "");
+    }
+
+    private static Workshop.Work work(String bom, Map<String, String> files) {
+        return Workshop.work(
+                "platform-bom-is-imported",
+                files,
+                Policies.read("plimsoll.yml", "vocabulary: {bom: %s}".formatted(bom)));
+    }
+
+    private static Map<String, String> reactor(String parent) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "pom.xml",
+                pom("  <packaging>pom</packaging>\n  <modules>\n    <module>one</module>\n    <module>two</module>\n"
+                        + "  </modules>\n" + parent));
+        for (String module : List.of("one", "two")) {
+            files.put(module + "/pom.xml", """
+                    <project>
+                      <modelVersion>4.0.0</modelVersion>
+                      <parent>
+                        <groupId>com.acme</groupId>
+                        <artifactId>orders</artifactId>
+                        <version>1.0.0</version>
+                      </parent>
+                      <artifactId>%s</artifactId>
+                      <packaging>war</packaging>
+                    </project>
+                    """.formatted(module));
+        }
+        return files;
+    }
+
+    private static String management(String imports) {
+        return "  <dependencyManagement>\n    <dependencies>\n" + imports
+                + "    </dependencies>\n  </dependencyManagement>\n";
+    }
+
+    private static String pom(String more) {
+        return """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.acme</groupId>
+                  <artifactId>orders</artifactId>
+                  <version>1.0.0</version>
+                %s</project>
+                """.formatted(more);
+    }
+}
