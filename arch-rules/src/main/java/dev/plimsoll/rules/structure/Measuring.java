@@ -1,0 +1,143 @@
+package dev.plimsoll.rules.structure;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+
+/** What looks at the clock but not for the time: how long something took, whether to wait on, a name that nobody else has. */
+final class Measuring {
+    private static final Set<Tree.Kind> COMPARE = Set.of(
+            Tree.Kind.MINUS,
+            Tree.Kind.LESS_THAN,
+            Tree.Kind.LESS_THAN_EQUAL,
+            Tree.Kind.GREATER_THAN,
+            Tree.Kind.GREATER_THAN_EQUAL);
+    private static final Set<Tree.Kind> CALCULATE =
+            Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE);
+    private static final Set<String> COMPARING = Set.of("between", "until", "isBefore", "isAfter", "before", "after");
+    private static final Set<String> CALCULATING =
+            Set.of("getTime", "getTimeInMillis", "toEpochMilli", "getEpochSecond");
+    private static final String RANDOM = "java.util.Random";
+
+    private Measuring() {}
+
+    static boolean isPartOfIt(TreePath reading) {
+        TreePath moment = climb(reading);
+        Tree parent = moment.getParentPath().getLeaf();
+        return isCompared(moment)
+                || isText(parent)
+                || parent instanceof NewClassTree made
+                        && ASTHelpers.getSymbol(made).owner.getQualifiedName().contentEquals(RANDOM)
+                || local(moment).filter(name -> isOnlyMeasured(name, moment)).isPresent();
+    }
+
+    /** From a moment to what is the same moment in another shape, or one that is so much later. */
+    private static TreePath climb(TreePath moment) {
+        TreePath path = moment;
+        while (keepsTheMoment(path)) {
+            path = path.getParentPath();
+        }
+        return path;
+    }
+
+    private static boolean keepsTheMoment(TreePath path) {
+        Tree parent = path.getParentPath().getLeaf();
+        if (parent instanceof ParenthesizedTree || parent instanceof TypeCastTree) {
+            return true;
+        }
+        if (parent instanceof BinaryTree binary) {
+            return CALCULATE.contains(binary.getKind()) && !isText(binary) && !isCompared(path);
+        }
+        if (parent instanceof MemberSelectTree select) {
+            String name = select.getIdentifier().toString();
+            return CALCULATING.contains(name) || name.startsWith("plus") || name.startsWith("minus");
+        }
+        return parent instanceof MethodInvocationTree call
+                && call.getMethodSelect() == path.getLeaf()
+                && path.getLeaf() instanceof MemberSelectTree select
+                && !COMPARING.contains(select.getIdentifier().toString());
+    }
+
+    /** Whether the moment is held against another that was read here. */
+    private static boolean isCompared(TreePath moment) {
+        return others(moment).anyMatch(other -> isMoment(other, moment));
+    }
+
+    private static Stream<? extends ExpressionTree> others(TreePath moment) {
+        Tree leaf = moment.getLeaf();
+        TreePath above = moment.getParentPath();
+        if (above.getLeaf() instanceof BinaryTree binary && COMPARE.contains(binary.getKind())) {
+            return Stream.of(binary.getLeftOperand(), binary.getRightOperand()).filter(each -> each != leaf);
+        }
+        if (above.getLeaf() instanceof MemberSelectTree select
+                && COMPARING.contains(select.getIdentifier().toString())
+                && above.getParentPath().getLeaf() instanceof MethodInvocationTree call) {
+            return call.getArguments().stream();
+        }
+        if (above.getLeaf() instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && COMPARING.contains(select.getIdentifier().toString())) {
+            return Stream.concat(call.getArguments().stream(), Stream.of(select.getExpression()))
+                    .filter(each -> each != leaf);
+        }
+        return Stream.empty();
+    }
+
+    private static boolean isMoment(ExpressionTree tree, TreePath inside) {
+        List<Symbol> locals = new ArrayList<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitIdentifier(IdentifierTree name, Void nothing) {
+                if (isLocal(ASTHelpers.getSymbol(name))) {
+                    locals.add(ASTHelpers.getSymbol(name));
+                }
+                return null;
+            }
+        }.scan(new TreePath(inside.getParentPath(), tree), null);
+        return Reading.isIn(tree)
+                || locals.stream().anyMatch(local -> Local.of(local, inside).holdsAReading());
+    }
+
+    private static boolean isOnlyMeasured(Symbol name, TreePath inside) {
+        Local local = Local.of(name, inside);
+        return local.isSet()
+                || !local.uses().isEmpty() && local.uses().stream().allMatch(use -> isCompared(climb(use)));
+    }
+
+    private static boolean isText(Tree tree) {
+        return tree instanceof BinaryTree
+                && ASTHelpers.getType(tree) != null
+                && ASTHelpers.getType(tree).tsym.getQualifiedName().contentEquals("java.lang.String");
+    }
+
+    private static Optional<Symbol> local(TreePath moment) {
+        Tree parent = moment.getParentPath().getLeaf();
+        return Optional.ofNullable(
+                        parent instanceof VariableTree variable
+                                ? ASTHelpers.getSymbol(variable)
+                                : parent instanceof AssignmentTree set ? ASTHelpers.getSymbol(set.getVariable()) : null)
+                .filter(Measuring::isLocal);
+    }
+
+    private static boolean isLocal(Symbol symbol) {
+        return symbol != null && symbol.getKind() == ElementKind.LOCAL_VARIABLE;
+    }
+}

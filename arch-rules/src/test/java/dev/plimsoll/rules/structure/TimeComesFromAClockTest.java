@@ -1,0 +1,175 @@
+package dev.plimsoll.rules.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.standards.Violation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TimeComesFromAClockTest {
+    private static final String MAIN = """
+            package a;
+
+            import java.time.*;
+            import java.time.temporal.ChronoUnit;
+            import java.util.*;
+            import java.util.function.*;
+
+            class Main {
+                long field;
+                Date due;
+
+                void run(Clock clock, Instant then, Instant start, Optional<Instant> known, Calendar other) {
+            %s
+                }
+
+                static void use(Object value) {}
+                static void later(Supplier<?> value) {}
+                static void each(Function<Clock, Instant> value) {}
+            }
+            """;
+    private static final String HARMLESS = """
+            use(Instant.now(clock));
+            use(LocalDate.now(clock));
+            use(LocalDate.now(clock).plusDays(1));
+            use(clock.instant());
+            use(clock.millis());
+            use(new Date(clock.millis()));
+            use(new Date(0));
+            use(new GregorianCalendar(2026, 1, 1));
+            use(Clock.fixed(then, ZoneOffset.UTC));
+            use(Clock.offset(clock, Duration.ZERO));
+            use(Instant.ofEpochMilli(1));
+            use(System.nanoTime());
+            each(Instant::now);
+            { long s = System.currentTimeMillis(); use(1); use(System.currentTimeMillis() - s); }
+            { long s = System.currentTimeMillis(); long e = System.currentTimeMillis(); use(e - s); use((e - s) / 1000); }
+            { long s = System.currentTimeMillis() / 1000; use(System.currentTimeMillis() / 1000 - s); }
+            { long s; s = System.currentTimeMillis(); use(System.currentTimeMillis() - s); }
+            { Instant s = Instant.now(); use(Duration.between(s, Instant.now())); }
+            { Instant s = Instant.now(); use(Duration.between(s, Instant.now()).toMillis()); }
+            { Instant s = Instant.now(); use(ChronoUnit.MILLIS.between(s, Instant.now())); }
+            { Instant s = Instant.now(); use(s.until(Instant.now(), ChronoUnit.MILLIS)); }
+            { Date s = new Date(); use(new Date().getTime() - s.getTime()); }
+            { long end = System.currentTimeMillis() + 500; while (System.currentTimeMillis() < end) use(1); }
+            { Instant end = Instant.now().plusSeconds(5); while (Instant.now().isBefore(end)) use(1); }
+            { long s = System.currentTimeMillis(); Runnable r = () -> use(System.currentTimeMillis() - s); }
+            { Calendar c = Calendar.getInstance(); c.setTime(due); use(c.get(Calendar.YEAR)); }
+            { Calendar c = new GregorianCalendar(); c.clear(); use(c); }
+            use(new Random(System.currentTimeMillis()));
+            use("export-" + System.currentTimeMillis() + ".csv");
+            """;
+    private static final String READS = """
+            use(Instant.now());
+            use(LocalDate.now());
+            use(LocalTime.now());
+            use(LocalDateTime.now());
+            use(OffsetDateTime.now());
+            use(OffsetTime.now());
+            use(ZonedDateTime.now());
+            use(Year.now());
+            use(YearMonth.now());
+            use(MonthDay.now());
+            use(LocalDate.now(ZoneOffset.UTC));
+            use(new Date());
+            use(System.currentTimeMillis());
+            use(new Date(System.currentTimeMillis() + 1));
+            use(Calendar.getInstance());
+            use(Calendar.getInstance(TimeZone.getDefault()));
+            use(new GregorianCalendar());
+            use(Clock.systemUTC());
+            use(Clock.systemDefaultZone());
+            use(Clock.system(ZoneOffset.UTC));
+            use(Clock.tickSeconds(ZoneOffset.UTC));
+            use(Instant.now(Clock.systemUTC()));
+            use(InstantSource.system());
+            later(Instant::now);
+            later(Date::new);
+            later(System::currentTimeMillis);
+            later(() -> LocalDate.now());
+            use(known.orElseGet(Instant::now));
+            use(then.isBefore(Instant.now()));
+            use(Duration.between(then, Instant.now()));
+            use(System.currentTimeMillis() - due.getTime());
+            use(System.currentTimeMillis() - field);
+            { long s = System.currentTimeMillis(); field = s; }
+            { long s = System.currentTimeMillis(); use(s - due.getTime()); }
+            { Date s = new Date(); use(s); }
+            { Calendar c = Calendar.getInstance(); c.add(Calendar.YEAR, 1); use(c); }
+            """;
+
+    /** All statements are compiled at once, each on a line of its own. */
+    private static List<Integer> flaggedLines = List.of();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void compileAllStatements(@TempDir Path folder) throws IOException {
+        flaggedLines = check(folder, MAIN.formatted(HARMLESS + READS)).stream()
+                .map(Violation::line)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void isSilentOn(String statement) {
+        assertThat(flaggedLines).doesNotContain(lineOf(statement));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void flagsOnce(String statement) {
+        assertThat(flaggedLines).containsOnlyOnce(lineOf(statement));
+    }
+
+    /** Compiles in the test itself, so that mutation tests see what it covers. */
+    @Test
+    void exactlyTheReadsAreFlagged() throws IOException {
+        assertThat(check(folder, MAIN.formatted(HARMLESS + READS)))
+                .extracting(Violation::line)
+                .containsExactlyElementsOf(
+                        reads().map(TimeComesFromAClockTest::lineOf).toList());
+    }
+
+    @Test
+    void theMessageSaysWhatIsReadAndTheElementWhere() throws IOException {
+        assertThat(check(folder, MAIN.formatted("use(Instant.now(Clock.systemUTC()));\nuse(new Date());")))
+                .extracting(Violation::message, Violation::element)
+                .containsExactly(
+                        tuple(
+                                "Clock.systemUTC() is fetched on the spot, not passed in",
+                                "a.Main#run(Clock,Instant,Instant,Optional,Calendar)"),
+                        tuple(
+                                "new Date() reads the machine's clock, not one that was passed in",
+                                "a.Main#run(Clock,Instant,Instant,Optional,Calendar)"));
+    }
+
+    static Stream<String> harmless() {
+        return HARMLESS.lines();
+    }
+
+    static Stream<String> reads() {
+        return READS.lines();
+    }
+
+    private static int lineOf(String statement) {
+        return 1 + MAIN.formatted(HARMLESS + READS).lines().toList().indexOf(statement);
+    }
+
+    private static List<Violation> check(Path folder, String code) throws IOException {
+        return new Bench(folder)
+                .checkSource(code).stream()
+                        .filter(violation -> violation.standard().equals("time-comes-from-a-clock"))
+                        .toList();
+    }
+}
