@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The methods that JPA calls before it updates an entity. */
 final class Callbacks {
+    private static final String SETS_ANNOTATED_FIELDS_ALONE =
+            "org.springframework.data.jpa.domain.support.AuditingEntityListener";
+
     private Callbacks() {}
 
     /** Whether a callback sets a time; of one in a library nothing is known but that there is a time to set. */
@@ -35,7 +38,8 @@ final class Callbacks {
 
     private static Stream<JavaClass> classes(JavaAnnotation<?> listeners) {
         return listeners.get("value").stream()
-                .flatMap(value -> value instanceof JavaClass[] types ? Stream.of(types) : Stream.empty());
+                .flatMap(value -> value instanceof JavaClass[] types ? Stream.of(types) : Stream.empty())
+                .filter(listener -> !listener.getName().equals(SETS_ANNOTATED_FIELDS_ALONE));
     }
 
     /** ArchUnit does not say what methods of libraries do. */
