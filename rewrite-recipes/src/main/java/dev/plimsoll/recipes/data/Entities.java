@@ -18,20 +18,25 @@ final class Entities {
     private static final Set<String> NEVER_WRITTEN =
             Set.of("org.hibernate.annotations.Immutable", "org.hibernate.annotations.Subselect");
     private static final Set<String> ALL_ARGUMENTS = Set.of("lombok.AllArgsConstructor", "lombok.Value");
-    private static final List<String> NAMES = List.of("version", "lockVersion", "rowVersion");
+    private static final Set<String> GETTERS = Set.of("lombok.Data", "lombok.Getter");
 
     private Entities() {}
 
     static boolean owesAVersion(J.ClassDeclaration type) {
         JavaType.FullyQualified fullyQualified = type.getType();
         return fullyQualified != null
-                && annotation(type, "Entity").isPresent()
-                && fullyQualified.getAnnotations().stream()
-                        .noneMatch(annotation -> NEVER_WRITTEN.contains(annotation.getFullyQualifiedName()))
-                && supertypes(fullyQualified).noneMatch(above -> isAnnotated(above.getAnnotations(), "Entity"))
+                && isWrittenRoot(type, fullyQualified)
                 && !declaresVersion(type)
                 && !hasVersion(fullyQualified)
                 && supertypes(fullyQualified).noneMatch(Entities::hasVersion);
+    }
+
+    /** Whether it is an entity that starts a table hierarchy and is written to. */
+    static boolean isWrittenRoot(J.ClassDeclaration type, JavaType.FullyQualified fullyQualified) {
+        return annotation(type, "Entity").isPresent()
+                && fullyQualified.getAnnotations().stream()
+                        .noneMatch(annotation -> NEVER_WRITTEN.contains(annotation.getFullyQualifiedName()))
+                && supertypes(fullyQualified).noneMatch(above -> isAnnotated(above.getAnnotations(), "Entity"));
     }
 
     /** Why a new field would break the entity; empty where it would not. */
@@ -70,8 +75,8 @@ final class Entities {
                 .map(name -> (schema + name).replace('`', '"'));
     }
 
-    /** A name that neither the entity nor what it inherits, nor any of its columns, has. */
-    static String freeName(J.ClassDeclaration type) {
+    /** The first name that neither the entity nor what it inherits, nor any of its columns, has; the last one if all are taken. */
+    static String freeName(J.ClassDeclaration type, List<String> names) {
         Set<String> taken = new HashSet<>();
         fields(type).flatMap(field -> field.getVariables().stream()).forEach(field -> taken.add(field.getSimpleName()));
         methods(type).forEach(method -> taken.add(property(method.getSimpleName())));
@@ -80,10 +85,10 @@ final class Entities {
             above.getMembers().forEach(member -> taken.add(member.getName()));
             above.getMethods().forEach(method -> taken.add(property(method.getName())));
         });
-        return NAMES.stream()
+        return names.stream()
                 .filter(name -> !taken.contains(name) && !taken.contains(snakeCase(name)))
                 .findFirst()
-                .orElse("optimisticLockVersion");
+                .orElse(names.get(names.size() - 1));
     }
 
     /** Whether the entity, or what it inherits its id from, annotates getters. */
@@ -96,6 +101,10 @@ final class Entities {
 
     static String snakeCase(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z][a-z0-9])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    static boolean hasLombokGetters(J.ClassDeclaration type) {
+        return isLombok(type, GETTERS);
     }
 
     static boolean isAnnotatedWith(J.Annotation annotation, String simpleName) {
@@ -167,13 +176,18 @@ final class Entities {
                 || type.getMethods().stream().anyMatch(method -> isAnnotated(method.getAnnotations(), "Version"));
     }
 
-    private static boolean isAnnotated(List<JavaType.FullyQualified> annotations, String simpleName) {
+    static boolean isAnnotated(List<JavaType.FullyQualified> annotations, String simpleName) {
         return annotations.stream()
                 .anyMatch(annotation -> NAME_SPACES.contains(annotation.getPackageName())
                         && annotation.getClassName().equals(simpleName));
     }
 
-    private static Stream<JavaType.FullyQualified> supertypes(JavaType.@Nullable FullyQualified type) {
+    /** The type and its superclasses. */
+    static Stream<JavaType.FullyQualified> withSupertypes(JavaType.FullyQualified type) {
+        return Stream.concat(Stream.of(type), supertypes(type));
+    }
+
+    static Stream<JavaType.FullyQualified> supertypes(JavaType.@Nullable FullyQualified type) {
         JavaType.FullyQualified above = type == null ? null : type.getSupertype();
         return above == null ? Stream.empty() : Stream.concat(Stream.of(above), supertypes(above));
     }

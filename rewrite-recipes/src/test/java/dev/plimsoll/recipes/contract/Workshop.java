@@ -28,6 +28,7 @@ import org.openrewrite.Recipe;
 import org.openrewrite.RecipeRun;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
+import org.openrewrite.config.CompositeRecipe;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.search.FindMissingTypes;
@@ -71,6 +72,11 @@ public final class Workshop {
     /** Path to text after a fix, for one set of files by path. */
     public static Map<String, String> mend(String standard, Map<String, String> files) {
         return mend(fix(standard), files);
+    }
+
+    /** As {@link #mend(String, Map)}, for several fixes in one run. */
+    public static Map<String, String> mendTogether(List<String> standards, Map<String, String> files) {
+        return mend(new CompositeRecipe(standards.stream().map(Workshop::fix).toList()), files);
     }
 
     /** What a fix made of a set of files under a policy, and what it says that it left alone. */

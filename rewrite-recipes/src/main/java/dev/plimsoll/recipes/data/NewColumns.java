@@ -1,8 +1,10 @@
 package dev.plimsoll.recipes.data;
 
+import dev.plimsoll.recipes.ModuleLibraries;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +12,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
 
 /** The columns that tables need, and the Flyway folders that can bring them, by module. */
-final class VersionColumns {
+final class NewColumns {
     private static final Pattern MIGRATION =
             Pattern.compile("(.*?)src/main/(?:resources|java)/db/migration/(.*/)?V(\\d+)[._\\d]*?__.*\\.(?:sql|java)");
     private static final Pattern SOURCE = Pattern.compile("(.*?)src/.*");
     private static final String FOLDER = "src/main/resources/db/migration/";
+
+    /** Databases of this family do not know the zone in the name of the type. */
+    private static final Pattern MY_SQL = Pattern.compile("auto_increment|\\bengine\\s*=|\\bdatetime\\b|table\\s+`", Pattern.CASE_INSENSITIVE);
+
+    private static final String WITH_ZONE = " WITH TIME ZONE";
+
+    final ModuleLibraries libraries = new ModuleLibraries();
+    private final List<Need> needs = new ArrayList<>();
+    private final String purpose;
+    private final Set<String> onMySql = new TreeSet<>();
 
     /** Module folder to the highest migration in it. */
     private final Map<String, Migration> newest = new TreeMap<>();
@@ -36,32 +48,51 @@ final class VersionColumns {
         }
     }
 
-    void sawFile(Path path) {
-        Matcher file = MIGRATION.matcher(slashes(path));
+    private record Need(SourceFile source, String statement) {}
+
+    /** @param purpose what the migration is called after its number: {@code add_version_columns} */
+    NewColumns(String purpose) {
+        this.purpose = purpose;
+    }
+
+    void saw(SourceFile source) {
+        Matcher file = MIGRATION.matcher(slashes(source.getSourcePath()));
         if (file.matches()) {
+            if (source instanceof PlainText text && MY_SQL.matcher(text.getText()).find()) {
+                onMySql.add(file.group(1));
+            }
             String folder = file.group(2) == null ? "" : file.group(2);
             Migration migration = new Migration(new BigInteger(file.group(3)), folder);
             newest.merge(file.group(1), migration, BinaryOperator.maxBy(Comparator.naturalOrder()));
         }
     }
 
-    void needs(Path source, String table, String column) {
-        Matcher module = SOURCE.matcher(slashes(source));
-        statements
-                .computeIfAbsent(module.matches() ? module.group(1) : "", key -> new TreeSet<>())
-                .add("ALTER TABLE %s ADD COLUMN %s BIGINT DEFAULT 0 NOT NULL;"
-                        .formatted(table, Entities.snakeCase(column)));
+    /** @param column its name and type: {@code version BIGINT DEFAULT 0} */
+    void needs(SourceFile source, String table, String column) {
+        needs.add(new Need(source, "ALTER TABLE %s ADD COLUMN %s NOT NULL;".formatted(table, column)));
     }
 
-    List<SourceFile> migrations() {
+    /** Forgets the columns of sources that do not get their attribute; only when all files were seen is it known which. */
+    void keepThoseOf(Predicate<SourceFile> mended) {
+        needs.stream().filter(need -> mended.test(need.source())).forEach(need -> {
+            Matcher module = SOURCE.matcher(slashes(need.source().getSourcePath()));
+            statements
+                    .computeIfAbsent(module.matches() ? module.group(1) : "", key -> new TreeSet<>())
+                    .add(need.statement());
+        });
+    }
+
+    /** @param others what other fixes of the same run made, whose numbers are taken */
+    List<SourceFile> migrations(Collection<SourceFile> others) {
+        others.forEach(this::saw);
         List<SourceFile> files = new ArrayList<>();
         statements.forEach((module, lines) -> {
             Migration last = newest.get(module);
             if (last != null) {
-                String name = "V" + last.version.add(BigInteger.ONE) + "__add_version_columns.sql";
+                String name = "V" + last.version.add(BigInteger.ONE) + "__" + purpose + ".sql";
                 files.add(PlainText.builder()
                         .sourcePath(Path.of(module + FOLDER + last.folder + name))
-                        .text(lines.stream().collect(Collectors.joining("\n", "", "\n")))
+                        .text(text(module, lines))
                         .build());
             }
         });
@@ -74,6 +105,11 @@ final class VersionColumns {
                 .filter(module -> !newest.containsKey(module.getKey()))
                 .flatMap(module -> module.getValue().stream())
                 .toList();
+    }
+
+    private String text(String module, Set<String> lines) {
+        String text = String.join("\n", lines) + "\n";
+        return onMySql.contains(module) ? text.replace(WITH_ZONE, "") : text;
     }
 
     private static String slashes(Path path) {

@@ -1,0 +1,53 @@
+package dev.plimsoll.rules.data;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What of an entity can change after it was first written. */
+final class Changes {
+    private static final Set<String> OF_JPA = Set.of("Id", "EmbeddedId", "MapsId", "Version");
+    private static final Set<String> CREATION = Set.of(
+            "org.hibernate.annotations.CreationTimestamp",
+            "org.springframework.data.annotation.CreatedDate",
+            "org.springframework.data.annotation.CreatedBy");
+
+    private Changes() {}
+
+    static boolean canHappenTo(JavaClass entity) {
+        return stored(entity)
+                .anyMatch(field -> !field.getModifiers().contains(JavaModifier.FINAL)
+                        && withGetter(entity, field).noneMatch(Changes::isFixed));
+    }
+
+    /** The fields that have a column, inherited ones included. */
+    static Stream<JavaField> stored(JavaClass type) {
+        return type.getAllFields().stream()
+                .filter(field -> !field.getOwner().getName().startsWith("java."))
+                .filter(field -> Stream.of(JavaModifier.STATIC, JavaModifier.TRANSIENT, JavaModifier.SYNTHETIC)
+                        .noneMatch(field.getModifiers()::contains))
+                .filter(field -> withGetter(type, field).noneMatch(member -> Jpa.isAnnotated(member, "Transient")));
+    }
+
+    static boolean isOfCreation(CanBeAnnotated member) {
+        return CREATION.stream().anyMatch(member::isAnnotatedWith);
+    }
+
+    private static boolean isFixed(CanBeAnnotated member) {
+        return isOfCreation(member) || OF_JPA.stream().anyMatch(name -> Jpa.isAnnotated(member, name));
+    }
+
+    /** JPA may be told of an attribute on either. */
+    private static Stream<CanBeAnnotated> withGetter(JavaClass type, JavaField field) {
+        String name = field.getName().toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                Stream.of(field),
+                type.getAllMethods().stream()
+                        .filter(method -> method.getParameters().isEmpty()
+                                && method.getName().toLowerCase(Locale.ROOT).equals("get" + name)));
+    }
+}
