@@ -35,6 +35,11 @@ public record SarifResult(
         return !suppressed.isEmpty();
     }
 
+    /** The path as part of an address. */
+    public String uri() {
+        return UriPath.encode(path);
+    }
+
     static SarifResult of(JsonNode result) {
         JsonNode place = result.at("/locations/0/physicalLocation");
         List<String> suppressed = new ArrayList<>();
