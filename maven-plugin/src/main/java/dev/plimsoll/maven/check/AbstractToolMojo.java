@@ -4,7 +4,14 @@ import dev.plimsoll.maven.module.Artifacts;
 import dev.plimsoll.maven.module.BomReader;
 import dev.plimsoll.maven.module.Given;
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.policy.FleetPolicies;
+import dev.plimsoll.maven.policy.FleetPolicy;
+import dev.plimsoll.maven.reactor.BuildMemory;
+import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.policy.Target;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -30,6 +37,10 @@ public abstract class AbstractToolMojo extends AbstractMojo {
     @Parameter(property = "plimsoll.enforcer")
     private @Nullable String enforcer;
 
+    /** Who asks; without it the environment's {@code PLIMSOLL_TOKEN}. */
+    @Parameter(property = "plimsoll.token", defaultValue = "${env.PLIMSOLL_TOKEN}")
+    private @Nullable String token;
+
     /** The name by which the fleet knows the service, for waivers; by default the artifact's id. */
     @Parameter(property = "plimsoll.service")
     private @Nullable String service;
@@ -48,6 +59,16 @@ public abstract class AbstractToolMojo extends AbstractMojo {
         return enforcer;
     }
 
+    /** Who asks the enforcer. */
+    protected final @Nullable String token() {
+        return token;
+    }
+
+    /** What to type. */
+    protected final Goals goals() {
+        return new Goals(plugin.getVersion());
+    }
+
     /** Whose a module is, as the fleet knows it. */
     protected final Target build(MavenModule module) {
         String named = Given.text(service);
@@ -58,6 +79,24 @@ public abstract class AbstractToolMojo extends AbstractMojo {
     protected final Toolbox toolbox(MavenProject project) {
         Artifacts artifacts = Artifacts.of(repositories, session, project);
         return Toolbox.of(
-                plugin.getVersion(), artifacts, new BomReader(artifacts, session.getSystemProperties(), getLog()));
+                        plugin.getVersion(),
+                        artifacts,
+                        new BomReader(artifacts, session.getSystemProperties(), getLog()))
+                .with(this::fleetPolicy);
+    }
+
+    private Optional<FleetPolicy> fleetPolicy() {
+        String address = Given.text(enforcer);
+        if (address == null) {
+            return Optional.empty();
+        }
+        FleetPolicies.Asked asked = new FleetPolicies.Asked(
+                address, token, plugin.getVersion(), session.getRequest().isOffline());
+        Path kept = session.getRepositorySession()
+                .getLocalRepository()
+                .getBasedir()
+                .toPath()
+                .resolve(".plimsoll/policies");
+        return new FleetPolicies(asked, kept, Clock.systemUTC(), getLog()).find(BuildMemory.of(session.getRequest()));
     }
 }

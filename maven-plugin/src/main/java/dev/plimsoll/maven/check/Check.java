@@ -42,7 +42,7 @@ public final class Check {
         if (!hasClasses && module.libraries().isEmpty() && !module.versions().mayOverride()) {
             return Optional.empty();
         }
-        PolicySource policy = PolicySource.of(module);
+        PolicySource policy = toolbox.policy(module);
         Cache cache = new Cache(module.reports());
         String key = CacheKey.of(module, policy, toolbox.classPath());
         Optional<Outcome> kept = cache.find(key);

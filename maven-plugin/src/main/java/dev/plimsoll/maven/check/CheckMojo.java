@@ -1,8 +1,15 @@
 package dev.plimsoll.maven.check;
 
+import dev.plimsoll.maven.github.GitHub;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.Modules;
+import dev.plimsoll.maven.reactor.Checks;
+import dev.plimsoll.maven.reactor.Ending;
 import dev.plimsoll.maven.report.OutcomeFile;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,11 +55,22 @@ public final class CheckMojo extends AbstractToolMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Path reports = Path.of(project.getBuild().getDirectory(), "plimsoll");
-        new OutcomeFile(reports, "check").keep(this::checked, failOnViolation);
+        Checks checks = Checks.of(session(), ending());
+        new OutcomeFile(reports, "check").keep(() -> noted(checks), failOnViolation);
     }
 
-    private String checked() throws MojoExecutionException, MojoFailureException {
+    private String noted(Checks checks) throws MojoExecutionException, MojoFailureException {
+        try {
+            return checked(checks);
+        } catch (MojoExecutionException e) {
+            checks.failed(project, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private String checked(Checks checks) throws MojoExecutionException, MojoFailureException {
         if (skip) {
+            checks.leftOut(project, "it is skipped by plimsoll.skip");
             return told("Plimsoll is skipped by plimsoll.skip");
         }
         long start = System.nanoTime();
@@ -61,8 +79,12 @@ public final class CheckMojo extends AbstractToolMojo {
         Optional<Checked> checked =
                 Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(build(module), mayShrink()));
         if (checked.isEmpty()) {
+            checks.empty(project);
             return told("Plimsoll has nothing to check in a module without classes and dependencies");
         }
+        checks.checked(project, module.reports());
+        Failures.told(() -> toolbox.unused(module))
+                .ifPresent(file -> getLog().info(file + " does not count, as the enforcer has a policy for all"));
         Console console = new Console(getLog(), module, toolbox, enforcer());
         console.show(checked.get(), start);
         console.failOnErrors(checked.get());
@@ -73,6 +95,13 @@ public final class CheckMojo extends AbstractToolMojo {
         return shrinkBaseline != null
                 ? shrinkBaseline
                 : !Pipeline.isHere(session().getSystemProperties());
+    }
+
+    /** Past what a newer Maven makes of the standard output: the runner takes a line for a command by its first letters. */
+    private Ending ending() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return new Ending(
+                getLog(), goals(), GitHub.of(System.getenv(), out, enforcer()).orElse(null));
     }
 
     private String told(String message) {

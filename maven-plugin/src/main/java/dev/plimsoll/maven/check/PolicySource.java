@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.maven.policy.FleetPolicy;
 import dev.plimsoll.maven.report.Sha256;
 import dev.plimsoll.standards.policy.Policies;
 import dev.plimsoll.standards.policy.Policy;
@@ -9,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,15 +23,23 @@ public record PolicySource(String name, String text) {
 
     /** The nearest {@code plimsoll.yml}, from the module's folder up to the reactor's; else the defaults. */
     public static PolicySource of(MavenModule module) throws IOException {
+        return fileOf(module).orElseGet(() -> new PolicySource("defaults", Policies.defaultText()));
+    }
+
+    static Optional<PolicySource> fileOf(MavenModule module) throws IOException {
         for (Path folder = module.folder();
                 folder != null && folder.startsWith(module.policyRoot());
                 folder = folder.getParent()) {
             Path file = folder.resolve(FILE);
             if (Files.isRegularFile(file)) {
-                return new PolicySource(module.shown(file), text(file));
+                return Optional.of(new PolicySource(module.shown(file), text(file)));
             }
         }
-        return new PolicySource("defaults", Policies.defaultText());
+        return Optional.empty();
+    }
+
+    static PolicySource of(FleetPolicy fleet) {
+        return new PolicySource(fleet.name(), fleet.text());
     }
 
     private static String text(Path file) throws IOException {

@@ -1,5 +1,8 @@
 package dev.plimsoll.maven.enforcer;
 
+import dev.plimsoll.maven.http.Problem;
+import dev.plimsoll.maven.http.Token;
+import dev.plimsoll.maven.http.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -110,18 +113,12 @@ public final class Enforcer {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    /** The token as a header takes it; what is wrong with one is told without it, as logs are read by many. */
     private static @Nullable String sent(@Nullable String token) throws EnforcerException {
-        if (token == null || token.isBlank()) {
-            return null;
+        try {
+            return Token.sent(token);
+        } catch (IllegalArgumentException e) {
+            throw new EnforcerException(String.valueOf(e.getMessage()), false);
         }
-        if (!token.strip().matches("[!-~]+")) {
-            throw new EnforcerException(
-                    "The token has a line break, a blank or a letter beyond ASCII in it; give it as it was issued,"
-                            + " -Dplimsoll.token=... or PLIMSOLL_TOKEN in the environment",
-                    false);
-        }
-        return token.strip();
     }
 
     private String send(HttpRequest.Builder request, Duration within) throws EnforcerException, InterruptedException {

@@ -44,7 +44,7 @@ final class Fix {
      * @param owner whose a module is
      */
     void addBroken(@Nullable String narrowed, Function<MavenModule, Target> owner) throws MojoExecutionException {
-        for (Share share : Failures.told(() -> Share.of(modules))) {
+        for (Share share : Failures.told(() -> Share.of(modules, toolbox::policy))) {
             List<Checked> checked = new ArrayList<>();
             for (MavenModule module : share.modules()) {
                 Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(owner.apply(module)))

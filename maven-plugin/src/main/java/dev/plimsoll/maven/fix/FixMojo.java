@@ -35,10 +35,6 @@ public final class FixMojo extends AbstractToolMojo {
     @Parameter(property = "moveLibraries", defaultValue = "false")
     private boolean moveLibraries;
 
-    /** Who asks; without it the environment's {@code PLIMSOLL_TOKEN}. */
-    @Parameter(property = "plimsoll.token", defaultValue = "${env.PLIMSOLL_TOKEN}")
-    private @Nullable String token;
-
     /** Where the service is to be deployed. */
     @Parameter(property = "plimsoll.environment", defaultValue = "prod")
     private String environment;
@@ -52,7 +48,7 @@ public final class FixMojo extends AbstractToolMojo {
         Fix fix = new Fix(modules, toolbox, getLog());
         fix.addBroken(standard, this::build);
         if (moveLibraries) {
-            fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token, environment), toolbox.boms()::read));
+            fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token(), environment), toolbox.boms()::read));
         }
         Failures.told(() -> fix.run(new Repair(getLog(), dryRun, force), Orders.maven(session())));
     }

@@ -18,11 +18,17 @@ record Share(PolicySource policy, List<MavenModule> modules) {
         modules = List.copyOf(modules);
     }
 
+    /** Finds the policy that holds for a module. */
+    @FunctionalInterface
+    interface PolicyOf {
+        PolicySource of(MavenModule module) throws IOException;
+    }
+
     /** Every module in one share; two policies of the same text are one. */
-    static List<Share> of(List<MavenModule> reactor) throws IOException {
+    static List<Share> of(List<MavenModule> reactor, PolicyOf policies) throws IOException {
         Map<String, Share> shares = new LinkedHashMap<>();
         for (MavenModule module : reactor) {
-            PolicySource policy = PolicySource.of(module);
+            PolicySource policy = policies.of(module);
             shares.merge(policy.text(), new Share(policy, List.of(module)), Share::and);
         }
         return List.copyOf(shares.values());

@@ -51,9 +51,10 @@ public record MavenModule(
     /** What a module is called. */
     public record Coordinates(String group, String artifact, String version, String packaging) {}
 
-    /** Where the reports are written. */
+    /** Where the reports are written; those of all modules together take the place of the uppermost POM's own. */
     public Path reports() {
-        return target.resolve("plimsoll");
+        Path reports = target.resolve("plimsoll");
+        return folder.equals(reactor) && coordinates.packaging().equals("pom") ? reports.resolve("own") : reports;
     }
 
     /** A file as the console shows it: relative to the folder in which the build was started. */

@@ -206,7 +206,7 @@ public final class HtmlReport {
         html.append("</ul>\n</section>\n");
     }
 
-    private static String style() {
+    static String style() {
         try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -47,6 +47,8 @@ public final class JunitReport {
         xml.writeAttribute("failures", String.valueOf(failures()));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", String.valueOf(report.notRun().size() + suppressed()));
+        xml.writeAttribute("time", "0");
+        properties();
         for (Standard standard : report.ran()) {
             start(standard);
             results(standard);
@@ -55,12 +57,20 @@ public final class JunitReport {
         for (NotRun notRun : report.notRun()) {
             start(notRun.standard());
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", notRun.reason());
+            xml.writeAttribute("message", legal(notRun.reason()));
             xml.writeEndElement();
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private void properties() throws XMLStreamException {
+        xml.writeStartElement("properties");
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", "policy");
+        xml.writeAttribute("value", legal(report.policy()));
+        xml.writeEndElement();
     }
 
     private long failures() {
@@ -83,6 +93,8 @@ public final class JunitReport {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "plimsoll." + standard.topic());
         xml.writeAttribute("name", standard.id());
+        // Surefire's schema wants a time; the engines run all standards at once, so that none has one of its own.
+        xml.writeAttribute("time", "0");
     }
 
     private void results(Standard standard) throws XMLStreamException {
@@ -90,13 +102,13 @@ public final class JunitReport {
         if (!errors.isEmpty()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", standard.path());
-            xml.writeAttribute("message", errors.get(0).violation().message());
+            xml.writeAttribute("message", legal(errors.get(0).violation().message()));
             xml.writeCharacters(text(errors));
             xml.writeEndElement();
         }
         if (isSuppressed(standard)) {
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", suppressions(standard));
+            xml.writeAttribute("message", legal(suppressions(standard)));
         }
         List<Finding> others = report.of(standard).stream()
                 .filter(finding -> !isError(finding))
@@ -126,11 +138,21 @@ public final class JunitReport {
     }
 
     private static String text(List<Finding> findings) {
-        return findings.stream()
+        return legal(findings.stream()
                 .map(finding -> word(finding) + "  " + finding.violation().file() + ":"
                         + finding.violation().line() + "  "
                         + finding.violation().message())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** XML 1.0 has no way to write most control characters, and the writer does not mind. */
+    private static String legal(String text) {
+        return text.codePoints()
+                .map(c -> c == '\t' || c == '\n' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF
+                        ? c
+                        : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String word(Finding finding) {

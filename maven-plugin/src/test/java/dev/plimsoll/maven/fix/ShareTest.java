@@ -3,6 +3,7 @@ package dev.plimsoll.maven.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.maven.Samples;
+import dev.plimsoll.maven.check.PolicySource;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.standards.mend.Mended;
 import dev.plimsoll.standards.mend.Mended.Change;
@@ -27,7 +28,7 @@ final class ShareTest {
 
     @Test
     void modulesWithoutAPolicyAreOneShare() throws IOException {
-        assertThat(Share.of(reactor)).singleElement().satisfies(share -> assertThat(share.modules())
+        assertThat(Share.of(reactor, PolicySource::of)).singleElement().satisfies(share -> assertThat(share.modules())
                 .isEqualTo(reactor));
     }
 
@@ -35,10 +36,10 @@ final class ShareTest {
     void aModuleWithItsOwnPolicyIsAShare() throws IOException {
         policy("orders", "mode: off");
 
-        assertThat(Share.of(reactor))
+        assertThat(Share.of(reactor, PolicySource::of))
                 .extracting(share -> share.modules().size())
                 .containsExactly(3, 1);
-        assertThat(Share.of(reactor).get(1).policy().text()).isEqualTo("mode: off");
+        assertThat(Share.of(reactor, PolicySource::of).get(1).policy().text()).isEqualTo("mode: off");
     }
 
     @Test
@@ -46,7 +47,7 @@ final class ShareTest {
         policy("orders", "mode: off");
         policy("billing", "mode: off");
 
-        assertThat(Share.of(reactor))
+        assertThat(Share.of(reactor, PolicySource::of))
                 .extracting(share -> share.modules().size())
                 .containsExactly(2, 2);
     }
@@ -60,7 +61,7 @@ final class ShareTest {
                 List.of("left"),
                 List.of("error"));
 
-        List<Share> shares = Share.of(reactor);
+        List<Share> shares = Share.of(reactor, PolicySource::of);
 
         assertThat(shares.get(0).of(whole, reactor).changes())
                 .containsExactly(change("pom.xml"), change("customers/B.java"));

@@ -28,8 +28,9 @@ final class ReportsTest {
     void junitHasOneTestCaseForEachStandard() {
         assertThat(JunitReport.write("orders", report(Severity.ERROR)))
                 .contains("tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\"")
-                .contains("<testcase classname=\"plimsoll.data\" name=\"entity-has-version\"><failure")
-                .contains("<testcase classname=\"plimsoll.structure\" name=\"layers-are-respected\"></testcase>")
+                .contains("<testcase classname=\"plimsoll.data\" name=\"entity-has-version\" time=\"0\"><failure")
+                .contains(
+                        "<testcase classname=\"plimsoll.structure\" name=\"layers-are-respected\" time=\"0\"></testcase>")
                 .contains("<skipped message=\"it has no &quot;sources&quot;\"");
     }
 
@@ -65,7 +66,7 @@ final class ReportsTest {
     void aWaivedErrorIsNoFailureOfJunitAndIsNotPassedEither() {
         assertThat(JunitReport.write("orders", report(Severity.ERROR, WAIVED)))
                 .contains("tests=\"3\" failures=\"0\" errors=\"0\" skipped=\"2\"")
-                .contains("name=\"entity-has-version\"><skipped message=\"waived until 2026-12-20 by OPS-12,"
+                .contains("name=\"entity-has-version\" time=\"0\"><skipped message=\"waived until 2026-12-20 by OPS-12,"
                         + " approved by grace: It is &lt;archived&gt; in spring.\"")
                 .contains("<system-out>waived  Order.java:3  Order&lt;T&gt; is broken</system-out>");
     }

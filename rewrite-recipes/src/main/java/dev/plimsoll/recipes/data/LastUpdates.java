@@ -38,8 +38,8 @@ final class LastUpdates {
     /** A class declaration that was just given a field still has the type from before. */
     private static boolean isMended(J.ClassDeclaration entity) {
         return Entities.fields(entity)
-                .filter(fields -> !fields.hasModifier(J.Modifier.Type.Static)
-                        && !fields.hasModifier(J.Modifier.Type.Transient))
+                .filter(fields ->
+                        !fields.hasModifier(J.Modifier.Type.Static) && !fields.hasModifier(J.Modifier.Type.Transient))
                 .flatMap(field -> field.getVariables().stream())
                 .anyMatch(field -> LastUpdate.isNamed(
                         field.getSimpleName(), entity.getSimpleName(), Changes.name(field.getType())));
@@ -89,6 +89,8 @@ final class LastUpdates {
     }
 
     private static String owner(JavaType type) {
-        return type instanceof JavaType.FullyQualified owner ? owner.getClassName().replaceFirst(".*[.$]", "") : "";
+        return type instanceof JavaType.FullyQualified owner
+                ? owner.getClassName().replaceFirst(".*[.$]", "")
+                : "";
     }
 }

@@ -25,10 +25,9 @@ public record Vocabulary(Map<String, Set<String>> words) {
     public static final Vocabulary OWN = new Vocabulary(Standards.words());
 
     public Vocabulary {
-        words = words.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, word -> word.getValue().stream()
-                        .filter(name -> !name.equals(LIBRARIES))
-                        .collect(toUnmodifiableSet())));
+        words = words.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getKey, word -> word.getValue().stream()
+                .filter(name -> !name.equals(LIBRARIES))
+                .collect(toUnmodifiableSet())));
     }
 
     /**

@@ -16,9 +16,11 @@ public final class Sarif {
 
     private final Report report;
     private final List<Standard> rules;
+    private final Identities identities;
 
     private Sarif(Report report) {
         this.report = report;
+        this.identities = new Identities(report.folder());
         this.rules = Stream.concat(
                         report.ran().stream(), report.notRun().stream().map(NotRun::standard))
                 .toList();
@@ -26,34 +28,48 @@ public final class Sarif {
 
     /** The document, the same text for the same report. */
     public static String write(Report report) {
-        return JSON.writeValueAsString(new Sarif(report).document()) + "\n";
+        return text(document(new Sarif(report).run()));
     }
 
-    private ObjectNode document() {
-        ObjectNode document = JSON.createObjectNode();
+    static String text(ObjectNode document) {
+        return JSON.writeValueAsString(document) + "\n";
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    static ObjectNode document(ObjectNode run) {
+        ObjectNode document = object();
         document.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         document.put("version", "2.1.0");
-        run(document.putArray("runs").addObject());
+        document.putArray("runs").add(run);
         return document;
     }
 
-    private void run(ObjectNode run) {
-        ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "Plimsoll");
-        driver.put("semanticVersion", report.tool());
-        ArrayNode described = driver.putArray("rules");
+    static ObjectNode driver(ObjectNode run, String tool) {
+        return run.putObject("tool").putObject("driver").put("name", "Plimsoll").put("semanticVersion", tool);
+    }
+
+    static void base(ObjectNode run) {
+        run.putObject("originalUriBaseIds")
+                .putObject("%SRCROOT%")
+                .putObject("description")
+                .put("text", "The root of the repository");
+    }
+
+    private ObjectNode run() {
+        ObjectNode run = object();
+        ArrayNode described = driver(run, report.tool()).putArray("rules");
         rules.forEach(standard -> SarifRule.write(standard, described.addObject()));
         ObjectNode invocation = run.putArray("invocations").addObject();
         invocation.put("executionSuccessful", true);
         ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
         report.notRun().forEach(notRun -> notification(notRun, notifications.addObject()));
-        run.putObject("originalUriBaseIds")
-                .putObject("%SRCROOT%")
-                .putObject("description")
-                .put("text", "The root of the repository");
-        ArrayNode results = run.putArray("results");
-        report.findings().forEach(finding -> result(finding, results.addObject()));
+        base(run);
+        SarifLimit.add(report.findings().stream().map(this::result).toList(), run.putArray("results"), notifications);
         properties(run.putObject("properties"));
+        return run;
     }
 
     private static void notification(NotRun notRun, ObjectNode notification) {
@@ -67,20 +83,27 @@ public final class Sarif {
         notification.putObject("properties").put("state", "NOT_RUN").put("remedy", notRun.remedy());
     }
 
-    private void result(Finding finding, ObjectNode result) {
+    private ObjectNode result(Finding finding) {
+        ObjectNode result = object();
         result.put("ruleId", finding.standard().id());
         result.put("ruleIndex", rules.indexOf(finding.standard()));
         result.put("level", level(finding.severity()));
-        result.putObject("message").put("text", finding.violation().message());
+        result.putObject("message").put("text", message(finding));
         location(finding, result.putArray("locations").addObject());
-        result.putObject("partialFingerprints")
-                .put("plimsoll/v1", finding.violation().fingerprint());
+        identities.write(finding.violation(), result.putObject("partialFingerprints"));
         SarifSuppression.write(finding.suppression(), result.putArray("suppressions"));
         ObjectNode properties = result.putObject("properties");
         properties.put("severity", finding.severity().word());
         if (finding.errorFrom() != null) {
             properties.put("errorFrom", finding.errorFrom().toString());
         }
+        return result;
+    }
+
+    /** A message may not be empty. */
+    private static String message(Finding finding) {
+        String message = finding.violation().message();
+        return message.isBlank() ? finding.standard().title() : message;
     }
 
     private void location(Finding finding, ObjectNode location) {

@@ -7,10 +7,13 @@ import java.net.URISyntaxException;
 final class UriPath {
     private UriPath() {}
 
-    /** Spaces and letters beyond ASCII percent-encoded, slashes kept. */
+    /** Spaces, letters beyond ASCII and colons, which would end a scheme, percent-encoded; slashes kept. */
     static String encode(String path) {
         try {
-            return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+            return new URI(null, null, "/" + path, null)
+                    .toASCIIString()
+                    .substring(1)
+                    .replace(":", "%3A");
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(path + " is no path", e);
         }

@@ -1,4 +1,4 @@
-/** What one check of one module found, and how it is written as SARIF. */
+/** What the checks of one module or of a reactor found, and how it is written as SARIF. */
 @NullMarked
 package dev.plimsoll.standards.report;
 

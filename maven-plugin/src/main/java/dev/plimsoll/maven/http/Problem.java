@@ -1,16 +1,17 @@
-package dev.plimsoll.maven.enforcer;
+package dev.plimsoll.maven.http;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a refusal of the enforcer (RFC 9457 problem details) into words. */
-final class Problem {
+public final class Problem {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Problem() {}
 
-    static String text(String address, int status, String body) {
+    /** What was refused, and why or else what to do. */
+    public static String text(String address, int status, String body) {
         String what = "The enforcer at " + address + " refused (HTTP " + status + ")";
         String detail = detail(body);
         return detail.isEmpty() ? what + ": " + action(status) : what + ": " + detail;

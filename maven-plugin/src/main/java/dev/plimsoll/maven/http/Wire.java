@@ -1,4 +1,4 @@
-package dev.plimsoll.maven.enforcer;
+package dev.plimsoll.maven.http;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Sends requests over HTTP. */
-final class Wire {
+public final class Wire {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** The answer; the time is for all of it, from looking the name up to the last byte, which the client's own is not. */
-    HttpResponse<String> send(HttpRequest request, Duration within) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request, Duration within) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, BodyHandlers.ofString());
         try {
             return answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
