@@ -125,6 +125,40 @@ final class CodeWaiversTest {
     }
 
     @Test
+    void aConstructorIsTheSameWhereBytecodeGivesItMoreParameters() throws IOException {
+        assertCovers("""
+                package a;
+                class Order {
+                    class Line {
+                        WAIVED
+                        Line(String name) { // in
+                            hashCode(); // in
+                        }
+                        Line(int number) {
+                            hashCode();
+                        }
+                    }
+                    enum State {
+                        OPEN("o"), SHUT(1);
+                        WAIVED
+                        State(String name) { // in
+                            hashCode(); // in
+                        }
+                        State(int number) {
+                            hashCode();
+                        }
+                    }
+                    static class Note {
+                        WAIVED
+                        Note(Order order, String name) { // in
+                            hashCode(); // in
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
     void aComponentOfARecordIsItsFieldAndItsAccessor() throws IOException {
         List<CodeWaiver> waivers = waivers("package a;\nrecord Order(" + WAIVED + " int id, int total) {}\n");
 
