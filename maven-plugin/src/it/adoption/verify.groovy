@@ -24,6 +24,7 @@ next('[INFO] KNOWN data/entity-has-version  src/old/java/com/acme/order/Customer
 next('found    0 errors, 0 warnings, 0 advice, 1 waived, 2 in the baseline\n')
 
 // What is new fails, and so does what a waiver let through whose last day is over.
+next('[INFO] KNOWN data/entity-has-version  src/new/java/com/acme/order/Order.java:7')
 next('[ERROR] ERROR data/entity-has-version  src/new/java/com/acme/order/Draft.java:8')
 next('[ERROR] ERROR data/entity-has-version  src/new/java/com/acme/order/Invoice.java:7')
 next('[WARNING] WARNING delivery/waivers-are-in-force  src/new/java/com/acme/order/Draft.java:8\n'

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.JavaTypeVariable;
 import dev.plimsoll.rules.place.Place;
@@ -76,8 +77,21 @@ final class CodeWaivers {
 
     private static String parameters(JavaCodeUnit code) {
         return code.getParameterTypes().stream()
+                .skip(hidden(code))
                 .map(CodeWaivers::simpleName)
                 .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** The parameters that only bytecode has: the outer instance, or an enum constant's name and number. */
+    private static int hidden(JavaCodeUnit code) {
+        JavaClass owner = code.getOwner();
+        boolean all =
+                code.getParameterTypes().size() == code.getRawParameterTypes().size();
+        if (!code.isConstructor() || !all) {
+            return 0;
+        }
+        boolean inner = owner.isMemberClass() && !owner.getModifiers().contains(JavaModifier.STATIC);
+        return owner.isEnum() ? 2 : inner ? 1 : 0;
     }
 
     private static String simpleName(JavaType type) {

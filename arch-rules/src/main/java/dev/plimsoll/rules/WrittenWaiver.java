@@ -2,6 +2,7 @@ package dev.plimsoll.rules;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
@@ -68,11 +69,12 @@ public final class WrittenWaiver {
         return element;
     }
 
-    /** What the element is called where its type is known. */
+    /** What the element is called where its package is known; a constructor is called as its type. */
     public String name() {
-        return element instanceof JavaMember member
-                ? member.getOwner().getSimpleName() + "." + member.getName()
-                : ((JavaClass) element).getSimpleName();
+        JavaClass type = element instanceof JavaMember member ? member.getOwner() : (JavaClass) element;
+        return element instanceof JavaMember member && !(element instanceof JavaConstructor)
+                ? type.getSimpleName() + "." + member.getName()
+                : type.getSimpleName();
     }
 
     /** What is wrong with it, whatever the day, each as the rest of a sentence with what to write instead. */

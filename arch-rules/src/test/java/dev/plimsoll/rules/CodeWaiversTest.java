@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.plimsoll.rules.contract.Bench;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.standards.CodeWaiver;
 import dev.plimsoll.standards.Violation;
@@ -124,6 +125,40 @@ final class CodeWaiversTest {
     }
 
     @Test
+    void aConstructorIsTheSameWhereBytecodeGivesItMoreParameters() throws IOException {
+        assertCovers("""
+                package a;
+                class Order {
+                    class Line {
+                        WAIVED
+                        Line(String name) { // in
+                            hashCode(); // in
+                        }
+                        Line(int number) {
+                            hashCode();
+                        }
+                    }
+                    enum State {
+                        OPEN("o"), SHUT(1);
+                        WAIVED
+                        State(String name) { // in
+                            hashCode(); // in
+                        }
+                        State(int number) {
+                            hashCode();
+                        }
+                    }
+                    static class Note {
+                        WAIVED
+                        Note(Order order, String name) { // in
+                            hashCode(); // in
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
     void aComponentOfARecordIsItsFieldAndItsAccessor() throws IOException {
         List<CodeWaiver> waivers = waivers("package a;\nrecord Order(" + WAIVED + " int id, int total) {}\n");
 
@@ -172,6 +207,33 @@ final class CodeWaiversTest {
                     @Waived(standard = "entity-has-version", until = "2027-01-31", reason = "R") int id;
                 }
                 """)).hasSize(1);
+    }
+
+    @Test
+    void meetsWhatTheChecksOnSourcesFind() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        List<Violation> found = new Bench(project).check("java", """
+                package a;
+                class Person {
+                    @dev.plimsoll.platform.Pii String email;
+                    String getEmail() { return email; }
+                }
+                class Desk<T extends Person> {
+                    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger("desk");
+                    @dev.plimsoll.platform.Waived(standard = "pii-is-never-logged", until = "2027-01-31", reason = "R")
+                    void waived(T person, int... times) { LOG.info("{}", person.getEmail()); }
+                    void broken(T person) { LOG.info("{}", person.getEmail()); }
+                }
+                """);
+        JavaClasses classes = new ClassFileImporter().importPath(project.resolve("target/classes"));
+        Path root = project.resolve("src/main/java");
+        List<CodeWaiver> waivers =
+                CodeWaivers.of(classes, new Sources(project, List.of(root), project.resolve("target")));
+
+        assertThat(found).extracting(Violation::element).containsExactly("a.Desk#waived(T,int[])", "a.Desk#broken(T)");
+        assertThat(found)
+                .extracting(violation -> waivers.get(0).covers(violation))
+                .containsExactly(true, false);
     }
 
     /** An annotation need not be on the class path of whoever runs the code. */

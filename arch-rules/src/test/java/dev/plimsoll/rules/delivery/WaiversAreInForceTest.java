@@ -82,6 +82,13 @@ final class WaiversAreInForceTest {
     }
 
     @Test
+    void aConstructorIsCalledAsItsType() throws IOException {
+        assertThat(findings("package a;\nclass Order {\n@dev.plimsoll.platform.Waived("
+                        + "standard = \"entity-has-version\", until = \"\", reason = \"R\") Order() {}\n}\n"))
+                .containsExactly("The waiver on Order has no last day; write until = \"2027-01-31\"");
+    }
+
+    @Test
     void eachOfSeveralIsLookedAt() throws IOException {
         assertThat(on(GOOD + "\n" + GOOD.replace("\"R\"", "\"\""))).hasSize(1);
     }

@@ -3,6 +3,7 @@ package dev.plimsoll.maven.baseline;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.report.Finding;
 import dev.plimsoll.standards.report.Report;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,7 +21,7 @@ public record Baseline(SortedMap<Row, Integer> counts) {
     public static final Baseline NONE = new Baseline(new TreeMap<>());
 
     public Baseline {
-        counts = new TreeMap<>(counts);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
     /** How many findings it stands for. */

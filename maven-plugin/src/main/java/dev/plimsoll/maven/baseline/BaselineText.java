@@ -94,8 +94,8 @@ final class BaselineText {
     }
 
     private static String meant(String id) {
-        return DidYouMean.of(id, Standards.all().stream().map(Standard::id).toList())
-                + ", or delete the line where the standard is gone";
+        return "delete the line where the standard is gone; "
+                + DidYouMean.of(id, Standards.all().stream().map(Standard::id).toList());
     }
 
     private void problem(int line, String what, String action) {

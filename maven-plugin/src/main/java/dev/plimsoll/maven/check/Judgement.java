@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what an outcome means at an instant for the service that is built. */
@@ -93,17 +94,22 @@ final class Judgement {
         Level level = policy.levelOn(day, Level.valueOf(standard.severity().name()));
         Severity severity = Severity.valueOf(level.name());
         LocalDate from = policy.errorFrom();
-        // Asked first and always: what is waived as well is no stale row.
-        boolean isKnown = known.takes(violation);
-        Suppression waived = waivers.of(violation)
-                .<Suppression>map(Suppression.InCode::new)
-                .or(() -> Waivers.ofBuild(outcome.waivers(), standard.id(), when.build(), when.at())
-                        .map(Suppression.ByPolicy::new))
-                .orElse(null);
-        if (waived == null && isKnown) {
-            return new Finding(standard, violation, atMostWarning(severity), null, new Suppression.InBaseline());
+        // Asked whatever else holds: what is waived as well is no stale row, and becomes no error when its waiver is
+        // over.
+        if (known.takes(violation)) {
+            Suppression why = waived(violation, waivers).orElseGet(Suppression.InBaseline::new);
+            return new Finding(standard, violation, atMostWarning(severity), null, why);
         }
-        return new Finding(standard, violation, severity, from != null && day.isBefore(from) ? from : null, waived);
+        LocalDate errorFrom = from != null && day.isBefore(from) ? from : null;
+        Suppression waived = waived(violation, waivers).orElse(null);
+        return new Finding(standard, violation, severity, errorFrom, waived);
+    }
+
+    /** The one in the code is named first: it is nearer, and says more of this one place. */
+    private Optional<Suppression> waived(Violation violation, WaiversJudged waivers) {
+        return waivers.of(violation).<Suppression>map(Suppression.InCode::new).or(() -> Waivers.ofBuild(
+                        outcome.waivers(), violation.standard(), when.build(), when.at())
+                .map(Suppression.ByPolicy::new));
     }
 
     private static Severity atMostWarning(Severity severity) {

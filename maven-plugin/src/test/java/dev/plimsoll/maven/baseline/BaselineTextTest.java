@@ -73,8 +73,8 @@ final class BaselineTextTest {
                 .hasMessage("""
                 orders/.plimsoll/baseline.yml:2:1: a merge stopped here; keep the rows of both sides and delete its marks
                 orders/.plimsoll/baseline.yml:4:1: a merge stopped here; keep the rows of both sides and delete its marks
-                orders/.plimsoll/baseline.yml:5:1: `entity-has-versoin` is no standard; did you mean `entity-has-version`?, \
-                or delete the line where the standard is gone
+                orders/.plimsoll/baseline.yml:5:1: `entity-has-versoin` is no standard; delete the line where the standard \
+                is gone; did you mean `entity-has-version`?
                 orders/.plimsoll/baseline.yml:6:1: a merge stopped here; keep the rows of both sides and delete its marks
                 orders/.plimsoll/baseline.yml:7:1: this is no row; write `- {standard: entity-has-version, \
                 element: "com.acme.Order"}`, or delete the line

@@ -176,7 +176,10 @@ final class JudgementTest {
     void whatIsWaivedInTheCodeAndKnownIsWaivedAndNotStale() {
         Judgement judgement = judgement(outcome(List.of(codeWaiver("entity-has-version"))), startOf(FROM), baseline(1));
 
-        assertThat(judgement.report("1.0", "ab", "").waived()).hasSize(1);
+        assertThat(judgement.report("1.0", "ab", "").waived()).singleElement().satisfies(finding -> {
+            assertThat(finding.isWaived()).isTrue();
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        });
         assertThat(judgement.stale().size()).isZero();
     }
 
