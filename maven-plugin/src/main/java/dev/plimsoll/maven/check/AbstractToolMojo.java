@@ -34,6 +34,14 @@ public abstract class AbstractToolMojo extends AbstractMojo {
     @Parameter(property = "plimsoll.service")
     private @Nullable String service;
 
+    /** Who asks the enforcer; without it the environment's {@code PLIMSOLL_TOKEN}. */
+    @Parameter(property = "plimsoll.token", defaultValue = "${env.PLIMSOLL_TOKEN}")
+    private @Nullable String token;
+
+    /** Where the service is to be deployed. */
+    @Parameter(property = "plimsoll.environment", defaultValue = "prod")
+    private String environment;
+
     /** Who owns the service, for waivers. */
     @Parameter(property = "plimsoll.team")
     private @Nullable String team;
@@ -58,6 +66,9 @@ public abstract class AbstractToolMojo extends AbstractMojo {
     protected final Toolbox toolbox(MavenProject project) {
         Artifacts artifacts = Artifacts.of(repositories, session, project);
         return Toolbox.of(
-                plugin.getVersion(), artifacts, new BomReader(artifacts, session.getSystemProperties(), getLog()));
+                        plugin.getVersion(),
+                        artifacts,
+                        new BomReader(artifacts, session.getSystemProperties(), getLog()))
+                .asking(new Asked(enforcer, token, environment));
     }
 }

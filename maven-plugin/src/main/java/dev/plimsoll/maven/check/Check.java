@@ -5,6 +5,7 @@ import dev.plimsoll.standards.policy.Target;
 import dev.plimsoll.standards.report.Report;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Checks one module, or remembers its last check where nothing changed. */
@@ -41,9 +42,10 @@ public final class Check {
         Optional<Outcome> kept = cache.find(key);
         Outcome outcome =
                 kept.isPresent() ? kept.get() : new Engines(module, policy.parse(), toolbox).run(policy.state());
-        Report report =
-                new Judgement(outcome, build, clock.instant()).report(toolbox.version(), policy.sha256(), folder());
-        new Reports(module).write(report, key, toolbox.boms()::read);
+        Instant now = clock.instant();
+        Outcome today = new Today(module, toolbox, build, now).addTo(outcome, key, policy);
+        Report report = new Judgement(today, build, now).report(toolbox.version(), policy.sha256(), folder());
+        new Reports(module).write(report, today.keyed(key), toolbox.boms()::read);
         if (kept.isEmpty() && outcome.mayBeKept()) {
             cache.keep(key, outcome);
         }

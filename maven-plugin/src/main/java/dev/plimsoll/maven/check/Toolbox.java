@@ -15,11 +15,22 @@ import java.util.List;
  *
  * @param version the plugin's version
  * @param classPath the plugin's own jars
+ * @param asked where the gate is asked how fresh libraries are
  */
-public record Toolbox(String version, List<Path> classPath, Artifacts artifacts, BomReader boms) {
+public record Toolbox(String version, List<Path> classPath, Artifacts artifacts, BomReader boms, Asked asked) {
 
     public Toolbox {
         classPath = List.copyOf(classPath);
+    }
+
+    /** Where the gate is not asked. */
+    public Toolbox(String version, List<Path> classPath, Artifacts artifacts, BomReader boms) {
+        this(version, classPath, artifacts, boms, Asked.NOBODY);
+    }
+
+    /** The same, asking there. */
+    public Toolbox asking(Asked whom) {
+        return new Toolbox(version, classPath, artifacts, boms, whom);
     }
 
     /** The plugin as Maven loaded it: its class loader knows every jar. */
