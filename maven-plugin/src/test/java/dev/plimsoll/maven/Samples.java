@@ -1,5 +1,6 @@
 package dev.plimsoll.maven;
 
+import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
@@ -97,6 +98,30 @@ public final class Samples {
                 true,
                 packing,
                 List.of(foundations),
+                module.compiler());
+    }
+
+    /** The module with these BOMs and parents from elsewhere. */
+    public static MavenModule standingOn(MavenModule module, Bom... boms) {
+        return new MavenModule(
+                module.coordinates(),
+                module.folder(),
+                module.reactor(),
+                module.repository(),
+                module.policyRoot(),
+                module.pom(),
+                module.target(),
+                module.generated(),
+                module.classes(),
+                module.sources(),
+                module.testSources(),
+                module.resources(),
+                module.libraries(),
+                List.of(boms),
+                module.versions(),
+                module.deployable(),
+                module.packing(),
+                module.foundations(),
                 module.compiler());
     }
 
