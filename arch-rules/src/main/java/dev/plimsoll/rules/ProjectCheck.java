@@ -21,6 +21,15 @@ public final class ProjectCheck {
                 .toList();
     }
 
+    /**
+     * What breaks the standard of one rule.
+     *
+     * @throws RuleFailedException when the rule breaks
+     */
+    public static List<Violation> run(ProjectRule rule, ProjectFacts facts, Policy policy) {
+        return check(rule, facts, policy).sorted(Violation.ORDER).toList();
+    }
+
     private static Stream<Violation> check(ProjectRule rule, ProjectFacts facts, Policy policy) {
         try {
             return rule.check(facts, policy).stream();

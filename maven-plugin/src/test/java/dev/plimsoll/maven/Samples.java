@@ -1,9 +1,11 @@
 package dev.plimsoll.maven;
 
+import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.OwnVersions;
+import dev.plimsoll.maven.module.Packing;
 import dev.plimsoll.standards.policy.GateRule;
 import dev.plimsoll.standards.policy.Waiver;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ public final class Samples {
                 List.of(),
                 OwnVersions.NONE,
                 false,
+                Packing.NONE,
+                List.of(),
                 new Compiler("17", "UTF-8", true, List.of(), target.resolve("generated-sources/annotations")));
     }
 
@@ -68,6 +72,56 @@ public final class Samples {
                 module.boms(),
                 versions,
                 deployable,
+                module.packing(),
+                module.foundations(),
+                module.compiler());
+    }
+
+    /** A deployable module that packs so, on these foundations. */
+    public static MavenModule deployed(MavenModule module, Packing packing, String... foundations) {
+        return new MavenModule(
+                module.coordinates(),
+                module.folder(),
+                module.reactor(),
+                module.repository(),
+                module.policyRoot(),
+                module.pom(),
+                module.target(),
+                module.generated(),
+                module.classes(),
+                module.sources(),
+                module.testSources(),
+                module.resources(),
+                module.libraries(),
+                module.boms(),
+                module.versions(),
+                true,
+                packing,
+                List.of(foundations),
+                module.compiler());
+    }
+
+    /** The module with these BOMs and parents from elsewhere. */
+    public static MavenModule standingOn(MavenModule module, Bom... boms) {
+        return new MavenModule(
+                module.coordinates(),
+                module.folder(),
+                module.reactor(),
+                module.repository(),
+                module.policyRoot(),
+                module.pom(),
+                module.target(),
+                module.generated(),
+                module.classes(),
+                module.sources(),
+                module.testSources(),
+                module.resources(),
+                module.libraries(),
+                List.of(boms),
+                module.versions(),
+                module.deployable(),
+                module.packing(),
+                module.foundations(),
                 module.compiler());
     }
 
@@ -90,6 +144,8 @@ public final class Samples {
                 module.boms(),
                 module.versions(),
                 module.deployable(),
+                module.packing(),
+                module.foundations(),
                 module.compiler());
     }
 

@@ -37,13 +37,17 @@ public abstract class AbstractToolMojo extends AbstractMojo {
     @Parameter(property = "plimsoll.enforcer")
     private @Nullable String enforcer;
 
-    /** Who asks; without it the environment's {@code PLIMSOLL_TOKEN}. */
-    @Parameter(property = "plimsoll.token", defaultValue = "${env.PLIMSOLL_TOKEN}")
-    private @Nullable String token;
-
     /** The name by which the fleet knows the service, for waivers; by default the artifact's id. */
     @Parameter(property = "plimsoll.service")
     private @Nullable String service;
+
+    /** Who asks the enforcer; without it the environment's {@code PLIMSOLL_TOKEN}. */
+    @Parameter(property = "plimsoll.token", defaultValue = "${env.PLIMSOLL_TOKEN}")
+    private @Nullable String token;
+
+    /** Where the service is to be deployed. */
+    @Parameter(property = "plimsoll.environment", defaultValue = "prod")
+    private String environment;
 
     /** Who owns the service, for waivers. */
     @Parameter(property = "plimsoll.team")
@@ -82,7 +86,8 @@ public abstract class AbstractToolMojo extends AbstractMojo {
                         plugin.getVersion(),
                         artifacts,
                         new BomReader(artifacts, session.getSystemProperties(), getLog()))
-                .with(this::fleetPolicy);
+                .with(this::fleetPolicy)
+                .asking(new Asked(enforcer, token, environment));
     }
 
     private Optional<FleetPolicy> fleetPolicy() {

@@ -13,7 +13,11 @@ final class Cache {
     private final Path file;
 
     Cache(Path folder) {
-        this.file = folder.resolve("check.cache");
+        this(folder, "check.cache");
+    }
+
+    Cache(Path folder, String name) {
+        this.file = folder.resolve(name);
     }
 
     /** The kept outcome, unless something changed since; what cannot be read was not kept. */

@@ -5,6 +5,7 @@ import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.OwnVersions;
+import dev.plimsoll.maven.module.Packing;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,7 +34,8 @@ final class CacheKey {
             inputs.text(bom.id()).text(bom.role());
         }
         add(inputs, module.versions());
-        inputs.text(module.deployable());
+        add(inputs, module);
+        inputs.text(module.packing().own());
         inputs.stamps(module.classPath()).contents(module.classes());
         for (Path root : module.sources()) {
             inputs.contents(root);
@@ -43,6 +45,16 @@ final class CacheKey {
                 .stampsIn(module.repository())
                 .stamps(module.catalogueFiles())
                 .key();
+    }
+
+    /** Also told by {@link Subject}: a POM above may say it. */
+    static void add(Inputs inputs, MavenModule module) {
+        Packing packing = module.packing();
+        inputs.text(module.deployable())
+                .text(module.foundations())
+                .text(packing.libraries())
+                .text(packing.only())
+                .text(packing.without());
     }
 
     private static void add(Inputs inputs, MavenModule.Coordinates module) {

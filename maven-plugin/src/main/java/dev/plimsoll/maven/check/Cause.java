@@ -12,6 +12,9 @@ enum Cause {
     PROCESSORS_OUT_OF_REACH(
             false, "run once without --offline, or correct annotationProcessorPaths of maven-compiler-plugin"),
     BOMS_OUT_OF_REACH(false, "run once without --offline, or correct the BOM that the log names"),
+    NO_ENFORCER(true, "write -Dplimsoll.enforcer=https://host, or the property plimsoll.enforcer in the POM"),
+    OFFLINE(false, "run once without --offline"),
+    NO_WORD(false, "run check again once that is mended; the gate itself asks anew at each deploy"),
     TIME_OUT(false, "see target/plimsoll/work/source-pass.log for where the compiler stands"),
     NO_DETECTOR(true, "use a version of dev.plimsoll:plimsoll-maven-plugin that has one");
 

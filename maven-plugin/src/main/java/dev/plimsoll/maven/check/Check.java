@@ -5,6 +5,7 @@ import dev.plimsoll.standards.policy.Target;
 import dev.plimsoll.standards.report.Report;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Checks one module, or remembers its last check where nothing changed. */
@@ -48,12 +49,13 @@ public final class Check {
         Optional<Outcome> kept = cache.find(key);
         Outcome outcome =
                 kept.isPresent() ? kept.get() : new Engines(module, policy.parse(), toolbox).run(policy.state());
+        Instant now = clock.instant();
+        Outcome today = new Today(module, toolbox, build, now).addTo(outcome, key, policy);
         Ratchet ratchet = Ratchet.of(module);
-        Judgement judgement =
-                new Judgement(outcome, new Judgement.Circumstances(build, clock.instant(), ratchet.baseline()));
+        Judgement judgement = new Judgement(today, new Judgement.Circumstances(build, now, ratchet.baseline()));
         Checked.Stale stale = ratchet.stale(judgement.stale(), shrink);
         Report report = judgement.report(toolbox.version(), policy.sha256(), folder());
-        new Reports(module).write(report, key, toolbox.boms()::read);
+        new Reports(module).write(report, today.keyed(key), toolbox.boms()::read);
         if (kept.isEmpty() && outcome.mayBeKept()) {
             cache.keep(key, outcome);
         }

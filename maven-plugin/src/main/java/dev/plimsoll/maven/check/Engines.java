@@ -1,13 +1,13 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.check.Outcome.Gap;
-import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.rules.ArchitectureCheck;
 import dev.plimsoll.rules.Detectors;
 import dev.plimsoll.rules.ProjectCheck;
 import dev.plimsoll.rules.ProjectFacts;
 import dev.plimsoll.rules.dependencies.ManagedVersionsAreNotOverridden;
+import dev.plimsoll.rules.dependencies.PlatformBomIsImported;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.SourceCheck;
 import dev.plimsoll.standards.CodeWaiver;
@@ -31,6 +31,8 @@ final class Engines {
         System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log.com.tngtech.archunit", "warn");
     }
 
+    private static final String PLATFORM = Standard.idOf(PlatformBomIsImported.class);
+
     private final MavenModule module;
     private final Policy policy;
     private final Toolbox toolbox;
@@ -48,7 +50,7 @@ final class Engines {
     }
 
     Outcome run(String policyState) throws IOException, InterruptedException {
-        List<ProjectFacts.Dependency> dependencies = dependencies();
+        List<ProjectFacts.Dependency> dependencies = Facts.dependencies(module);
         project(dependencies);
         int classes = Contents.hasClasses(module) ? classes() : noClasses();
         unknown();
@@ -73,11 +75,23 @@ final class Engines {
         Facts facts = Facts.of(module, toolbox.boms());
         violations.addAll(ProjectCheck.run(facts.with(dependencies), policy));
         Detectors.project().forEach(rule -> ran.add(Standard.idOf(rule.getClass())));
-        if (!facts.unread().isEmpty()) {
-            List<String> cannotRun = List.of(Standard.idOf(ManagedVersionsAreNotOverridden.class));
-            cannotRun.forEach(ran::remove);
-            gap(cannotRun, Cause.BOMS_OUT_OF_REACH, "what manages versions cannot be read: " + facts.unread());
+        if (Today.concerns(module)) {
+            ran.remove(Today.STANDARD);
         }
+        if (!facts.unread().isEmpty()) {
+            unread(ManagedVersionsAreNotOverridden.class, facts.unread());
+        }
+        boolean lacksBom =
+                violations.stream().anyMatch(violation -> violation.standard().equals(PLATFORM));
+        if (lacksBom && !facts.unreadFoundations().isEmpty()) {
+            violations.removeIf(violation -> violation.standard().equals(PLATFORM));
+            unread(PlatformBomIsImported.class, facts.unreadFoundations());
+        }
+    }
+
+    private void unread(Class<?> rule, List<String> boms) {
+        ran.remove(Standard.idOf(rule));
+        gap(List.of(Standard.idOf(rule)), Cause.BOMS_OUT_OF_REACH, "what manages versions cannot be read: " + boms);
     }
 
     private int classes() throws IOException, InterruptedException {
@@ -121,19 +135,12 @@ final class Engines {
         Set<String> known = new HashSet<>(ran);
         gaps.forEach(gap -> known.add(gap.standard()));
         Detectors.sourceStandards().forEach(known::add);
+        known.add(Today.STANDARD);
         List<String> undetected = Standards.all().stream()
                 .map(Standard::id)
                 .filter(id -> !known.contains(id))
                 .toList();
         gap(undetected, Cause.NO_DETECTOR, "this version of Plimsoll has no detector for it");
-    }
-
-    private List<ProjectFacts.Dependency> dependencies() {
-        return module.libraries().stream()
-                .filter(Library::atRunTime)
-                .map(library -> new ProjectFacts.Dependency(
-                        library.group(), library.artifact(), library.version(), library.trail()))
-                .toList();
     }
 
     private static List<String> architectureStandards() {

@@ -6,9 +6,10 @@ import dev.plimsoll.standards.policy.StandardPolicy;
 import dev.plimsoll.standards.policy.Waiver;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What the engines found in one module; nothing in it depends on the day, so it may be kept.
+ * What the engines found in one module; nothing in it depends on the day, so it may be kept, before {@link Today} adds to it.
  *
  * @param policy the name of the policy and which state of it
  * @param levels what the policy makes of standards, by id
@@ -41,6 +42,27 @@ record Outcome(
     /** Whether the same inputs would give the same again. */
     boolean mayBeKept() {
         return gaps.stream().allMatch(gap -> gap.cause().lasts());
+    }
+
+    /** The same, with what was found of further standards. */
+    Outcome and(Outcome part) {
+        return new Outcome(
+                policy,
+                levels,
+                waivers,
+                codeWaivers,
+                classes,
+                dependencies,
+                Stream.concat(ran.stream(), part.ran.stream()).sorted().toList(),
+                Stream.concat(gaps.stream(), part.gaps.stream()).toList(),
+                Stream.concat(violations.stream(), part.violations.stream())
+                        .sorted(Violation.ORDER)
+                        .toList());
+    }
+
+    /** A key for what is made of it, given one that says what it was made from, but for the day. */
+    String keyed(String key) {
+        return new Inputs().text(key).text(OutcomeText.write(this)).key();
     }
 
     /**

@@ -40,7 +40,7 @@ final class Subject {
             inputs.text(bom.id()).text(bom.role());
         }
         CacheKey.add(inputs, module.versions());
-        inputs.text(module.deployable());
+        CacheKey.add(inputs, module);
         module.catalogueFiles().forEach(inputs::contents);
         for (Library library : libraries(module)) {
             inputs.text(Purl.of(library))

@@ -21,13 +21,15 @@ import java.util.function.Supplier;
  * @param version the plugin's version
  * @param classPath the plugin's own jars
  * @param fleet finds the enforcer's policy, which comes before all others
+ * @param asked where the gate is asked how fresh libraries are
  */
 public record Toolbox(
         String version,
         List<Path> classPath,
         Artifacts artifacts,
         BomReader boms,
-        Supplier<Optional<FleetPolicy>> fleet) {
+        Supplier<Optional<FleetPolicy>> fleet,
+        Asked asked) {
 
     public Toolbox {
         classPath = List.copyOf(classPath);
@@ -35,12 +37,17 @@ public record Toolbox(
 
     /** One that knows no enforcer. */
     public Toolbox(String version, List<Path> classPath, Artifacts artifacts, BomReader boms) {
-        this(version, classPath, artifacts, boms, Optional::empty);
+        this(version, classPath, artifacts, boms, Optional::empty, Asked.NOBODY);
     }
 
     /** The same with the policy of an enforcer. */
     Toolbox with(Supplier<Optional<FleetPolicy>> other) {
-        return new Toolbox(version, classPath, artifacts, boms, other);
+        return new Toolbox(version, classPath, artifacts, boms, other, asked);
+    }
+
+    /** The same, asking there. */
+    public Toolbox asking(Asked whom) {
+        return new Toolbox(version, classPath, artifacts, boms, fleet, whom);
     }
 
     /** The policy that holds for a module: the enforcer's, else the nearest file's, else the defaults. */

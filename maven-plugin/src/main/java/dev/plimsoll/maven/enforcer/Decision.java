@@ -39,6 +39,7 @@ public record Decision(
      *
      * @param library package URL without version; for {@code UNMET} a standard's id
      * @param floor the lowest version that may be deployed now
+     * @param latest the newest version of the line that {@code floor} is of
      * @param waiver why it counts for nothing for a while
      */
     public record Finding(
@@ -46,6 +47,7 @@ public record Decision(
             String library,
             String version,
             String floor,
+            String latest,
             String behindSince,
             String deadline,
             String message,
@@ -94,6 +96,18 @@ public record Decision(
         return moves;
     }
 
+    /** The moves, and for what is in grace still the newest version of its line, where that is another. */
+    public Map<String, String> raises() {
+        Map<String, String> raises = moves();
+        findings.stream()
+                .filter(finding -> finding.status().equals("IN_GRACE")
+                        && finding.library().startsWith("pkg:")
+                        && !finding.latest().isEmpty()
+                        && !finding.latest().equals(finding.version()))
+                .forEach(finding -> raises.merge(finding.library(), finding.latest(), Decision::higher));
+        return raises;
+    }
+
     private static String higher(String one, String other) {
         return new ComparableVersion(one).compareTo(new ComparableVersion(other)) < 0 ? other : one;
     }
@@ -104,6 +118,7 @@ public record Decision(
                 text(node, "library"),
                 text(node, "version"),
                 text(node, "floor"),
+                text(node, "latest"),
                 text(node, "behindSince"),
                 text(node, "deadline"),
                 text(node, "message"),

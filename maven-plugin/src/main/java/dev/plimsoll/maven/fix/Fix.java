@@ -30,6 +30,7 @@ final class Fix {
     private final Log log;
     private final Map<Share, Set<String>> standards = new LinkedHashMap<>();
     private final Map<String, String> moves = new TreeMap<>();
+    private final Map<String, String> floors = new TreeMap<>();
 
     Fix(List<MavenModule> modules, Toolbox toolbox, Log log) {
         this.modules = List.copyOf(modules);
@@ -58,6 +59,15 @@ final class Fix {
         moves.putAll(libraries);
     }
 
+    /** Whether what is broken is mended by what the gate says. */
+    boolean asksTheGate() {
+        return standards.values().stream().anyMatch(ids -> ids.contains("versions-are-within-grace"));
+    }
+
+    void raise(Map<String, String> libraries) {
+        floors.putAll(libraries);
+    }
+
     /** Whether there was something to mend. */
     boolean run(Repair repair, MendOrder.Maven maven) throws IOException, MojoExecutionException {
         if (standards.values().stream().allMatch(Set::isEmpty) && moves.isEmpty()) {
@@ -78,7 +88,7 @@ final class Fix {
         standards.forEach((share, ids) -> {
             if (!ids.isEmpty() || !moves.isEmpty()) {
                 Orders.Wishes wishes =
-                        new Orders.Wishes(ids, moves, share.policy().parse());
+                        new Orders.Wishes(ids, moves, floors, share.policy().parse());
                 MendOrder order = Orders.of(modules, wishes, maven);
                 mended.add(share.of(engine.mend(order, line -> log.info("  " + line)), modules));
             }

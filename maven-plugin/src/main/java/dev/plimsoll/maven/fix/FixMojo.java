@@ -35,10 +35,6 @@ public final class FixMojo extends AbstractToolMojo {
     @Parameter(property = "moveLibraries", defaultValue = "false")
     private boolean moveLibraries;
 
-    /** Where the service is to be deployed. */
-    @Parameter(property = "plimsoll.environment", defaultValue = "prod")
-    private String environment;
-
     @Override
     public void execute() throws MojoExecutionException {
         List<MavenModule> modules = session().getProjects().stream()
@@ -48,7 +44,10 @@ public final class FixMojo extends AbstractToolMojo {
         Fix fix = new Fix(modules, toolbox, getLog());
         fix.addBroken(standard, this::build);
         if (moveLibraries) {
-            fix.move(Moves.of(modules, new Moves.Asked(enforcer(), token(), environment), toolbox.boms()::read));
+            fix.move(Moves.of(modules, toolbox.asked(), toolbox.boms()::read).moves());
+        }
+        if (fix.asksTheGate()) {
+            fix.raise(Moves.of(modules, toolbox.asked(), toolbox.boms()::read).raises());
         }
         Failures.told(() -> fix.run(new Repair(getLog(), dryRun, force), Orders.maven(session())));
     }

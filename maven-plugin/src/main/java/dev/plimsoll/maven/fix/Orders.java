@@ -25,12 +25,13 @@ final class Orders {
                 modules.stream().map(Orders::module).toList(),
                 wishes.standards(),
                 wishes.moves(),
+                wishes.floors(),
                 wishes.policy(),
                 maven);
     }
 
-    /** What is to be mended, by id, and what is to be moved, from library to version. */
-    record Wishes(Set<String> standards, Map<String, String> moves, Policy policy) {}
+    /** What is to be mended, by id, what is to be moved, from library to version, and what the gate asks for. */
+    record Wishes(Set<String> standards, Map<String, String> moves, Map<String, String> floors, Policy policy) {}
 
     /** The build's own. */
     static MendOrder.Maven maven(MavenSession session) {

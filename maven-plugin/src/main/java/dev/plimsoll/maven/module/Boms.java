@@ -2,9 +2,11 @@ package dev.plimsoll.maven.module;
 
 import java.io.File;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -36,11 +38,29 @@ final class Boms {
         return new Boms(session).parents(project).toList();
     }
 
+    /** Every parent and every imported BOM, those of the sources' own too, {@code group:artifact}. */
+    static List<String> foundations(MavenProject project, MavenSession session) {
+        Set<String> names = new LinkedHashSet<>();
+        new Boms(session).addFoundations(project, names);
+        return List.copyOf(names);
+    }
+
     static List<Bom> of(MavenProject project, MavenSession session) {
         Boms boms = new Boms(session);
         boms.parents(project).map(Bom::parent).forEach(boms::add);
         boms.addImports(project, at -> true);
         return List.copyOf(boms.found.values());
+    }
+
+    private void addFoundations(MavenProject project, Set<String> names) {
+        for (MavenProject above = project.getParent(); above != null; above = above.getParent()) {
+            names.add(above.getGroupId() + ":" + above.getArtifactId());
+        }
+        for (Bom bom : Imports.of(project, session.getUserProperties())) {
+            if (names.add(bom.group() + ":" + bom.artifact())) {
+                inReactor(bom.id()).ifPresent(own -> addFoundations(own, names));
+            }
+        }
     }
 
     private Stream<MavenProject> parents(MavenProject project) {

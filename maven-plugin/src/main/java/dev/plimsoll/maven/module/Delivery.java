@@ -7,7 +7,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Whether a module's build makes something that is deployed as it is. */
 final class Delivery {
-    private static final String SPRING_BOOT = "org.springframework.boot:spring-boot-maven-plugin";
+    static final String SPRING_BOOT = "org.springframework.boot:spring-boot-maven-plugin";
 
     private Delivery() {}
 

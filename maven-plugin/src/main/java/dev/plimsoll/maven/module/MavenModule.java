@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param testSources test source folders as they exist
  * @param resources resource folders as they exist
  * @param deployable whether its build makes something that is deployed as it is
+ * @param packing which libraries are packed into that
+ * @param foundations its parents and the BOMs that it and they import, wherever they lie, {@code group:artifact}
  * @param boms its parents and the BOMs that it and they import, as far as they are not of the same sources; what the
  *     BOMs import themselves is not among them
  */
@@ -38,6 +40,8 @@ public record MavenModule(
         List<Bom> boms,
         OwnVersions versions,
         boolean deployable,
+        Packing packing,
+        List<String> foundations,
         Compiler compiler) {
 
     public MavenModule {
@@ -46,6 +50,7 @@ public record MavenModule(
         resources = List.copyOf(resources);
         libraries = List.copyOf(libraries);
         boms = List.copyOf(boms);
+        foundations = List.copyOf(foundations);
     }
 
     /** What a module is called. */

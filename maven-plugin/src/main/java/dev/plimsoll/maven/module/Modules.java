@@ -38,6 +38,8 @@ public final class Modules {
                 Boms.of(project, session),
                 OwnVersionsReader.of(project, session),
                 Delivery.isDeployable(project),
+                PackingReader.of(project, session),
+                Boms.foundations(project, session),
                 CompilerReader.read(project));
     }
 

@@ -6,6 +6,7 @@ import dev.plimsoll.maven.Samples;
 import dev.plimsoll.maven.module.Bom;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.OwnVersions;
+import dev.plimsoll.maven.module.Packing;
 import dev.plimsoll.rules.ProjectFacts.Declared;
 import dev.plimsoll.rules.ProjectFacts.Property;
 import java.io.IOException;
@@ -113,6 +114,26 @@ final class CacheKeyTest {
     void whatIsDeployedHasAnotherKey() {
         assertThat(key(Samples.with(Samples.module(folder), OwnVersions.NONE, true)))
                 .isNotEqualTo(key(Samples.module(folder)));
+    }
+
+    @Test
+    void whatTheServiceStandsOnAndPacksIsPartOfTheKey() {
+        List<String> one = List.of("a:b");
+        List<String> none = List.of();
+        assertThat(Stream.of(
+                                Samples.deployed(Samples.module(folder), Packing.NONE),
+                                Samples.deployed(Samples.module(folder), Packing.NONE, "a:parent"),
+                                Samples.deployed(Samples.module(folder), new Packing(true, none, none, none)),
+                                Samples.deployed(Samples.module(folder), new Packing(true, one, none, none)),
+                                Samples.deployed(Samples.module(folder), new Packing(true, none, one, none)),
+                                Samples.deployed(Samples.module(folder), new Packing(true, none, none, one)))
+                        .map(CacheKeyTest::key))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aResourceThatWasPackedIsPartOfTheKey() throws IOException {
+        assertChanges("target/classes/application.yml");
     }
 
     @Test

@@ -70,6 +70,8 @@ final class PolicySourceTest {
                 alone.boms(),
                 alone.versions(),
                 alone.deployable(),
+                alone.packing(),
+                alone.foundations(),
                 alone.compiler());
     }
 }

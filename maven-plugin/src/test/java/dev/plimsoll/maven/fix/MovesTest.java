@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.plimsoll.maven.Samples;
+import dev.plimsoll.maven.check.Asked;
 import dev.plimsoll.maven.module.MavenModule;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,12 +72,13 @@ final class MovesTest {
 
         assertThatThrownBy(() -> moves(Samples.module(folder)))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("moveLibraries asks the enforcer what is behind. The enforcer at ");
+                .hasMessageStartingWith("The enforcer is asked what is behind. The enforcer at ");
     }
 
     private Map<String, String> moves(MavenModule... modules) throws MojoExecutionException {
         String address = "http://localhost:" + server.getAddress().getPort();
-        return Moves.of(List.of(modules), new Moves.Asked(address, "secret", "prod"), boms -> List.of());
+        return Moves.of(List.of(modules), new Asked(address, "secret", "prod"), boms -> List.of())
+                .moves();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
