@@ -15,6 +15,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import dev.plimsoll.standards.privacy.LogCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Measuring {
     private static final Set<String> CALCULATING =
             Set.of("getTime", "getTimeInMillis", "toEpochMilli", "getEpochSecond");
     private static final String RANDOM = "java.util.Random";
+    private static final String THREAD_LOCAL = "java.lang.ThreadLocal";
 
     private Measuring() {}
 
@@ -43,9 +46,10 @@ final class Measuring {
         TreePath moment = climb(reading);
         Tree parent = moment.getParentPath().getLeaf();
         return isCompared(moment)
-                || isText(parent)
-                || parent instanceof NewClassTree made
-                        && ASTHelpers.getSymbol(made).owner.getQualifiedName().contentEquals(RANDOM)
+                || isText(parent) && isNumber(moment.getLeaf())
+                || isLogged(moment)
+                || isOf(parent, THREAD_LOCAL)
+                || isOf(parent, RANDOM)
                 || local(moment).filter(name -> isOnlyMeasured(name, moment)).isPresent();
     }
 
@@ -101,6 +105,7 @@ final class Measuring {
         return Stream.empty();
     }
 
+    /** What a thread keeps for itself is the beginning of something that it measures. */
     private static boolean isMoment(ExpressionTree tree, TreePath inside) {
         List<Symbol> locals = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
@@ -113,13 +118,38 @@ final class Measuring {
             }
         }.scan(new TreePath(inside.getParentPath(), tree), null);
         return Reading.isIn(tree)
+                || isOf(tree, THREAD_LOCAL)
                 || locals.stream().anyMatch(local -> Local.of(local, inside).holdsAReading());
     }
 
     private static boolean isOnlyMeasured(Symbol name, TreePath inside) {
         Local local = Local.of(name, inside);
         return local.isSet()
-                || !local.uses().isEmpty() && local.uses().stream().allMatch(use -> isCompared(climb(use)));
+                || !local.uses().isEmpty()
+                        && local.uses().stream().allMatch(use -> isCompared(climb(use)) || isLogged(climb(use)));
+    }
+
+    /** Whether a tree makes one of a type, or calls it. */
+    private static boolean isOf(Tree tree, String type) {
+        return (tree instanceof NewClassTree || tree instanceof MethodInvocationTree)
+                && ASTHelpers.getSymbol((ExpressionTree) tree)
+                        .owner
+                        .getQualifiedName()
+                        .contentEquals(type);
+    }
+
+    private static boolean isLogged(TreePath moment) {
+        TreePath path = moment;
+        while (isText(path.getParentPath().getLeaf())) {
+            path = path.getParentPath();
+        }
+        Tree parent = path.getParentPath().getLeaf();
+        return LogCalls.LOGGERS.stream().anyMatch(logger -> isOf(parent, logger));
+    }
+
+    private static boolean isNumber(Tree tree) {
+        Type type = ASTHelpers.getType(tree);
+        return type != null && type.isPrimitive();
     }
 
     private static boolean isText(Tree tree) {

@@ -27,6 +27,8 @@ class TimeComesFromAClockTest {
             class Main {
                 long field;
                 Date due;
+                ThreadLocal<Long> local;
+                org.slf4j.Logger log;
 
                 void run(Clock clock, Instant then, Instant start, Optional<Instant> known, Calendar other) {
             %s
@@ -63,10 +65,15 @@ class TimeComesFromAClockTest {
             { long end = System.currentTimeMillis() + 500; while (System.currentTimeMillis() < end) use(1); }
             { Instant end = Instant.now().plusSeconds(5); while (Instant.now().isBefore(end)) use(1); }
             { long s = System.currentTimeMillis(); Runnable r = () -> use(System.currentTimeMillis() - s); }
+            { long s = System.currentTimeMillis(); log.info("from {} took {}", s, System.currentTimeMillis() - s); }
             { Calendar c = Calendar.getInstance(); c.setTime(due); use(c.get(Calendar.YEAR)); }
             { Calendar c = new GregorianCalendar(); c.clear(); use(c); }
+            local.set(System.currentTimeMillis());
+            use(System.currentTimeMillis() - local.get());
             use(new Random(System.currentTimeMillis()));
             use("export-" + System.currentTimeMillis() + ".csv");
+            log.info("it is {}", Instant.now());
+            log.info("it is " + LocalDate.now() + "!");
             """;
     private static final String READS = """
             use(Instant.now());
@@ -97,6 +104,7 @@ class TimeComesFromAClockTest {
             later(System::currentTimeMillis);
             later(() -> LocalDate.now());
             use(known.orElseGet(Instant::now));
+            use("Today is " + LocalDate.now());
             use(then.isBefore(Instant.now()));
             use(Duration.between(then, Instant.now()));
             use(System.currentTimeMillis() - due.getTime());
