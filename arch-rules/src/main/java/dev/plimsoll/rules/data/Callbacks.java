@@ -29,7 +29,8 @@ final class Callbacks {
                 .anyMatch(callback -> isUnknown(callback) ? hasTime : setsATime(callback, new HashSet<>()));
     }
 
-    private static Stream<JavaClass> listeners(JavaClass entity) {
+    /** The classes that JPA calls back for an entity. */
+    static Stream<JavaClass> listeners(JavaClass entity) {
         return Stream.concat(Stream.of(entity), entity.getAllRawSuperclasses().stream())
                 .flatMap(type -> type.getAnnotations().stream())
                 .filter(annotation -> annotation.getRawType().getName().endsWith(".persistence.EntityListeners"))

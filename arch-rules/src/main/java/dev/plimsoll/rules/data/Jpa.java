@@ -11,12 +11,15 @@ final class Jpa {
     private static final List<String> NEVER_WRITTEN =
             List.of("org.hibernate.annotations.Immutable", "org.hibernate.annotations.Subselect");
 
+    static final DescribedPredicate<JavaClass> WRITTEN_ENTITY = DescribedPredicate.describe(
+            "are entities that are written",
+            type -> isAnnotated(type, "Entity") && NEVER_WRITTEN.stream().noneMatch(type::isAnnotatedWith));
+
     /** An entity that starts a table hierarchy and is written to. */
     static final DescribedPredicate<JavaClass> WRITTEN_ROOT_ENTITY = DescribedPredicate.describe(
             "are entities that are written",
-            type -> isAnnotated(type, "Entity")
-                    && type.getAllRawSuperclasses().stream().noneMatch(above -> isAnnotated(above, "Entity"))
-                    && NEVER_WRITTEN.stream().noneMatch(type::isAnnotatedWith));
+            type -> WRITTEN_ENTITY.test(type)
+                    && type.getAllRawSuperclasses().stream().noneMatch(above -> isAnnotated(above, "Entity")));
 
     private Jpa() {}
 

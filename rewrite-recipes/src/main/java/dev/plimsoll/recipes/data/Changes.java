@@ -57,7 +57,8 @@ final class Changes {
         return type instanceof JavaType.FullyQualified named ? named.getFullyQualifiedName() : "";
     }
 
-    private static Stream<JavaType.FullyQualified> listeners(JavaType.FullyQualified type) {
+    /** The classes that JPA calls back for an entity, as this class alone names them. */
+    static Stream<JavaType.FullyQualified> listeners(JavaType.FullyQualified type) {
         return type.getAnnotations().stream()
                 .filter(annotation -> Entities.isAnnotated(List.of(annotation), "EntityListeners"))
                 .flatMap(annotation -> annotation instanceof JavaType.Annotation listeners

@@ -33,10 +33,14 @@ final class Entities {
 
     /** Whether it is an entity that starts a table hierarchy and is written to. */
     static boolean isWrittenRoot(J.ClassDeclaration type, JavaType.FullyQualified fullyQualified) {
+        return isWritten(type, fullyQualified)
+                && supertypes(fullyQualified).noneMatch(above -> isAnnotated(above.getAnnotations(), "Entity"));
+    }
+
+    static boolean isWritten(J.ClassDeclaration type, JavaType.FullyQualified fullyQualified) {
         return annotation(type, "Entity").isPresent()
                 && fullyQualified.getAnnotations().stream()
-                        .noneMatch(annotation -> NEVER_WRITTEN.contains(annotation.getFullyQualifiedName()))
-                && supertypes(fullyQualified).noneMatch(above -> isAnnotated(above.getAnnotations(), "Entity"));
+                        .noneMatch(annotation -> NEVER_WRITTEN.contains(annotation.getFullyQualifiedName()));
     }
 
     /** Why a new field would break the entity; empty where it would not. */

@@ -29,6 +29,8 @@ public final class PersonalData {
             customer; person; patient; employee; contact; citizen; passenger; applicant; recipient; card holder;
             owner; guest; buyer""");
 
+    private static final Set<String> ANIMALS = words("pet; animal; dog; cat; horse");
+
     /** What a class for a person may be called besides. */
     private static final Set<String> SHAPES = words("dto; entity; request; response; record; data; details; info");
 
@@ -51,20 +53,20 @@ public final class PersonalData {
             words = words.subList(1, words.size());
         }
         if (endsWith(words, BIRTH)) {
-            return DAY.contains(type);
+            return DAY.contains(type) && !isOne(ANIMALS, split(owner));
         }
         return TEXT.contains(type) && (endsWith(words, STRONG) || isWeak(words, owner));
     }
 
     private static boolean isWeak(List<String> words, String owner) {
-        boolean personal = isPerson(split(owner));
+        boolean personal = isOne(PERSONS, split(owner));
         return prefixes(words, WEAK)
                 .anyMatch(before -> personal && (before.isEmpty() || KINDS.contains(String.join(" ", before)))
                         || endsWith(before, PERSONS));
     }
 
-    private static boolean isPerson(List<String> owner) {
-        return endsWith(owner, PERSONS) || prefixes(owner, SHAPES).anyMatch(before -> endsWith(before, PERSONS));
+    private static boolean isOne(Set<String> beings, List<String> owner) {
+        return endsWith(owner, beings) || prefixes(owner, SHAPES).anyMatch(before -> endsWith(before, beings));
     }
 
     private static boolean endsWith(List<String> words, Set<String> phrases) {

@@ -135,4 +135,11 @@ class PersonalDataTest {
     void aCharSequenceIsText() {
         assertThat(PersonalData.isNamed("email", "", "java.lang.CharSequence")).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pet", "PetDto", "Dog"})
+    void theBirthDateOfAnAnimalIsNone(String owner) {
+        assertThat(PersonalData.isNamed("birthDate", owner, "java.time.LocalDate"))
+                .isFalse();
+    }
 }

@@ -1,0 +1,185 @@
+package dev.plimsoll.rules.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.policy.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WriteEmitsDomainEventTest {
+    private static final String SHOP = """
+            package a;
+
+            import jakarta.persistence.*;
+            import org.springframework.data.repository.CrudRepository;
+
+            @interface Told {}
+
+            interface Telling {}
+
+            class Listener {
+                @PostUpdate
+                void tell(Object entity) {}
+            }
+
+            @Entity
+            %s {
+                @Id Long id;
+                %s
+            }
+
+            interface Orders extends CrudRepository<Order, Long> {
+                void updateStatus(String status);
+            }
+
+            interface KafkaTemplate { void send(String text); }
+
+            %s {
+                Orders orders;
+                KafkaTemplate kafka;
+
+                void work(Order order) { %s }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orders.findAll();",
+                "orders.count();",
+                "order.toString();",
+                "orders.save(order); kafka.send(\"saved\");"
+            })
+    void whoOnlyReadsOrPublishesOwesNothing(String body) throws IOException {
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", body))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@dev.plimsoll.platform.EmitsEvents class Order",
+                "@EntityListeners(Listener.class) class Order",
+                "class Order extends org.springframework.data.domain.AbstractAggregateRoot<Order>",
+                "@org.hibernate.annotations.Immutable class Order"
+            })
+    void whatTellsByItselfIsSilent(String type) throws IOException {
+        assertThat(check(SHOP.formatted(type, "", "class OrderService", "orders.save(order);")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@PostPersist void told() {}",
+                "@org.springframework.data.domain.DomainEvents java.util.List<Object> told() { return null; }"
+            })
+    void whatTellsByAMethodOfItsOwnIsSilent(String member) throws IOException {
+        assertThat(check(SHOP.formatted("class Order", member, "class OrderService", "orders.save(order);")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatInheritsTheAnnotationIsSilent() throws IOException {
+        assertThat(check(SHOP.formatted("class Order extends Base", "", "class OrderService", "orders.save(order);") + """
+
+                        package a;
+
+                        @dev.plimsoll.platform.EmitsEvents
+                        class Base {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void referenceDataOfTheStartOwesNothing() throws IOException {
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderLoader", "orders.save(order);")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordOfWhatHappenedOwesNothing() throws IOException {
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", "orders.save(order);")
+                        .replaceAll("\\bOrder\\b", "OrderHistory"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "orders.save(order);",
+                "orders.saveAll(java.util.List.of(order));",
+                "orders.deleteById(1L);",
+                "orders.updateStatus(\"\");",
+                "Runnable later = () -> orders.save(order);"
+            })
+    void aWriteThatNothingTellsOfIsFoundAtTheEntity(String body) throws IOException {
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", body)))
+                .extracting(violation -> violation.element() + " " + violation.message())
+                .containsExactly("a.Order Order is written by OrderService, and no event tells of it");
+    }
+
+    @Test
+    void aRepositoryOfABaseTypeOfTheModuleCounts() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.persistence.*;
+                        import org.springframework.data.repository.CrudRepository;
+
+                        @Entity
+                        class Order { @Id Long id; }
+
+                        interface Base<I, T> extends CrudRepository<T, I> {}
+
+                        interface Orders extends Base<Long, Order> {}
+
+                        class First { void work(Orders orders, Order order) { orders.save(order); } }
+
+                        class Second {
+                            void work(Orders orders, Order order, DomainEventPublisher publisher) {
+                                orders.save(order);
+                                publisher.publish(order);
+                            }
+                        }
+
+                        interface DomainEventPublisher { void publish(Object event); }
+                        """)).extracting(Violation::message).containsExactly("Order is written by First, and no event tells of it");
+    }
+
+    @Test
+    void aCompanyHasAnAnnotationOrABaseTypeOfItsOwn() throws IOException {
+        Vocabulary words = Vocabulary.OWN.with("event", Set.of("a.Told", "a.Telling"));
+        String save = "orders.save(order);";
+
+        assertThat(check(SHOP.formatted("@Told class Order", "", "class OrderService", save), words))
+                .isEmpty();
+        assertThat(check(SHOP.formatted("class Order implements Telling", "", "class OrderService", save), words))
+                .isEmpty();
+        assertThat(check(
+                        SHOP.formatted("@dev.plimsoll.platform.EmitsEvents class Order", "", "class OrderService", save),
+                        words))
+                .hasSize(1);
+    }
+
+    private List<Violation> check(String code) throws IOException {
+        return check(code, Vocabulary.OWN);
+    }
+
+    private List<Violation> check(String code, Vocabulary words) throws IOException {
+        return new Bench(folder, words)
+                .check("java", code).stream()
+                        .filter(violation -> violation.standard().equals("write-emits-domain-event"))
+                        .toList();
+    }
+}

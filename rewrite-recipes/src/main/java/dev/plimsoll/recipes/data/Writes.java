@@ -1,0 +1,83 @@
+package dev.plimsoll.recipes.data;
+
+import dev.plimsoll.recipes.PlatformAnnotations;
+import dev.plimsoll.standards.data.DomainEvents;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Which entities of a module its classes write through repositories without publishing anything themselves. */
+final class Writes {
+    final PlatformAnnotations annotations = new PlatformAnnotations();
+
+    /** Module and writer to the entities that it writes. */
+    private final Map<String, Set<String>> written = new HashMap<>();
+
+    private final Set<String> publishers = new HashSet<>();
+
+    void saw(J.CompilationUnit unit, ExecutionContext context) {
+        String module = module(unit);
+        new JavaIsoVisitor<ExecutionContext>() {
+            @Override
+            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext unused) {
+                J.ClassDeclaration writer = getCursor().firstEnclosing(J.ClassDeclaration.class);
+                if (writer != null && writer.getType() != null && !DomainEvents.isSeeder(writer.getSimpleName())) {
+                    saw(module + writer.getType().getFullyQualifiedName(), module, call);
+                }
+                return super.visitMethodInvocation(call, unused);
+            }
+        }.visit(unit, context);
+    }
+
+    boolean contain(JavaType.FullyQualified entity, SourceFile unit) {
+        String name = module(unit) + entity.getFullyQualifiedName();
+        return written.entrySet().stream()
+                .anyMatch(writer -> !publishers.contains(writer.getKey())
+                        && writer.getValue().contains(name));
+    }
+
+    private void saw(String writer, String module, J.MethodInvocation call) {
+        JavaType.FullyQualified target = target(call);
+        String method = call.getSimpleName();
+        if (target == null) {
+            return;
+        }
+        if (DomainEvents.isPublishing(target.getFullyQualifiedName(), method)) {
+            publishers.add(writer);
+        }
+        if (DomainEvents.isWrite(method) && target.isAssignableTo(DomainEvents.REPOSITORY)) {
+            arguments(target)
+                    .forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
+                            .add(module + entity.getFullyQualifiedName()));
+        }
+    }
+
+    /** What the call is made on, which says more than the type that declares the method. */
+    private static JavaType.@Nullable FullyQualified target(J.MethodInvocation call) {
+        return call.getSelect() == null
+                ? null
+                : TypeUtils.asFullyQualified(call.getSelect().getType());
+    }
+
+    private static Stream<JavaType.FullyQualified> arguments(JavaType.FullyQualified repository) {
+        return repository.getInterfaces().stream()
+                .flatMap(above -> Stream.concat(
+                        above.getTypeParameters().stream()
+                                .filter(JavaType.FullyQualified.class::isInstance)
+                                .map(JavaType.FullyQualified.class::cast),
+                        arguments(above)));
+    }
+
+    private static String module(SourceFile unit) {
+        return unit.getSourcePath().toString().replace('\\', '/').replaceFirst("(^|/)src/.*", "") + ":";
+    }
+}

@@ -1,0 +1,144 @@
+package dev.plimsoll.recipes.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.recipes.contract.Workshop;
+import dev.plimsoll.standards.policy.Policies;
+import dev.plimsoll.standards.policy.Policy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WriteEmitsDomainEventFixTest {
+    private static final String FILE = "src/main/java/a/Order.java";
+    private static final String ORDER = """
+            package a;
+
+            import jakarta.persistence.*;
+
+            @Entity
+            %s {
+                @Id Long id;
+            }
+            """;
+    private static final String SERVICE = """
+            package a;
+
+            import org.springframework.data.repository.CrudRepository;
+
+            interface Base<T> extends CrudRepository<T, Long> {}
+
+            interface Orders extends Base<Order> {}
+
+            interface KafkaTemplate { void send(String text); }
+
+            class OrderService {
+                Orders orders;
+                KafkaTemplate kafka;
+
+                void work(Order order) { %s }
+            }
+            """;
+    private static final String POM = """
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>com.acme</groupId>
+              <artifactId>order</artifactId>
+              <version>1</version>
+            </project>
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@dev.plimsoll.platform.EmitsEvents class Order",
+                "@EntityListeners(Listener.class) class Order",
+                "class Order extends org.springframework.data.domain.AbstractAggregateRoot<Order>",
+                "class Order extends Told",
+                "@org.hibernate.annotations.Immutable class Order"
+            })
+    void whatTellsByItselfIsLeftAsItIs(String type) {
+        Map<String, String> files = with(shop(type, "orders.save(order);"), "src/main/java/a/Listener.java", """
+                        package a;
+
+                        class Listener {
+                            @jakarta.persistence.PostUpdate
+                            void tell(Object entity) {}
+                        }
+
+                        @dev.plimsoll.platform.EmitsEvents
+                        class Told {}
+                        """);
+
+        assertThat(work(files)).isEqualTo(new Workshop.Work(files, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.findAll();", "order.hashCode();", "orders.save(order); kafka.send(\"saved\");"})
+    void whatIsReadOrPublishedByHandIsLeftAsItIs(String body) {
+        Map<String, String> files = shop("class Order", body);
+
+        assertThat(work(files)).isEqualTo(new Workshop.Work(files, List.of()));
+    }
+
+    @Test
+    void whatIsWrittenIsAnnotatedOnce() {
+        Map<String, String> once = work(shop("class Order", "orders.save(order);")).files();
+
+        assertThat(once).containsEntry(FILE, """
+                package a;
+
+                import dev.plimsoll.platform.EmitsEvents;
+                import jakarta.persistence.*;
+
+                @EmitsEvents
+                @Entity
+                class Order {
+                    @Id Long id;
+                }
+                """);
+        assertThat(work(once)).isEqualTo(new Workshop.Work(once, List.of()));
+    }
+
+    @Test
+    void aModuleWithoutTheAnnotationIsLeftAndThatIsSaid() {
+        Map<String, String> files = with(shop("class Order", "orders.delete(order);"), "pom.xml", POM);
+
+        assertThat(work(files))
+                .isEqualTo(new Workshop.Work(
+                        files, List.of("Order: its module does not have plimsoll-platform-api, which brings @EmitsEvents")));
+    }
+
+    @Test
+    void aWordThatMayBeABaseTypeIsLeftAndThatIsSaid() {
+        Policy policy = Policies.read("p.yml", "vocabulary: {event: b.Telling}");
+        Map<String, String> files = shop("class Order", "orders.save(order);");
+        Map<String, String> base = with(files, "src/main/java/b/Telling.java", "package b;\n\npublic class Telling {}\n");
+        Map<String, String> annotation =
+                with(files, "src/main/java/b/Telling.java", "package b;\n\npublic @interface Telling {}\n");
+
+        assertThat(Workshop.work("write-emits-domain-event", base, policy))
+                .isEqualTo(new Workshop.Work(
+                        base, List.of("Order: no source says whether b.Telling is an annotation")));
+        assertThat(Workshop.work("write-emits-domain-event", annotation, policy).files().get(FILE))
+                .contains("import b.Telling;\n")
+                .contains("@Telling\n@Entity\nclass Order");
+    }
+
+    private static Map<String, String> shop(String type, String body) {
+        return Map.of(FILE, ORDER.formatted(type), "src/main/java/a/OrderService.java", SERVICE.formatted(body));
+    }
+
+    private static Map<String, String> with(Map<String, String> files, String path, String text) {
+        Map<String, String> more = new HashMap<>(files);
+        more.put(path, text);
+        return more;
+    }
+
+    private static Workshop.Work work(Map<String, String> files) {
+        return Workshop.work("write-emits-domain-event", files, Policies.defaults());
+    }
+}

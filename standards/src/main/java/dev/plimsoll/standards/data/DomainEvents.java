@@ -1,0 +1,52 @@
+package dev.plimsoll.standards.data;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What writes an aggregate in Spring Data, and what tells others of it. */
+public final class DomainEvents {
+    /** The type of every repository. */
+    public static final String REPOSITORY = "org.springframework.data.repository.Repository";
+
+    /** The base type of aggregates that collect events for Spring Data to publish. */
+    public static final String AGGREGATE_ROOT = "org.springframework.data.domain.AbstractAggregateRoot";
+
+    /** The annotation of a method whose events Spring Data publishes. */
+    public static final String OF_SPRING_DATA = "org.springframework.data.domain.DomainEvents";
+
+    /** The methods of an entity or its listener that JPA calls after a write. */
+    public static final List<String> CALLBACKS = List.of("PostPersist", "PostUpdate", "PostRemove");
+
+    private static final Pattern WRITE =
+            Pattern.compile("(?:save|delete|remove|insert|persist|merge|update)(?:[A-Z]\\w*)?");
+    private static final Pattern PUBLISHER = Pattern.compile(".*\\.(?:\\w*(?:Event|Message)\\w*(?:Publisher|Producer|Sender|Bus)"
+            + "|\\w*Outbox\\w*|\\w*KafkaTemplate|KafkaProducer|RabbitTemplate|AmqpTemplate|JmsTemplate|StreamBridge)");
+    private static final Pattern PUBLISHING =
+            Pattern.compile("(?:publish|send|convertAndSend|emit|post|produce|save|add|store)\\w*");
+    private static final Pattern SEEDER = Pattern.compile(
+            "\\w*(?:Initializer|Seeder|Seed|Loader|Populator|Runner|Bootstrap|SampleData|DemoData|TestData|Fixtures)");
+    private static final Pattern RECORD =
+            Pattern.compile("\\w*(?:Event|Outbox|Log|History|Audit|Revision)(?:Entity|Entry|Record|Message)?");
+
+    private DomainEvents() {}
+
+    /** Whether a method of a repository writes, by its name. */
+    public static boolean isWrite(String method) {
+        return WRITE.matcher(method).matches();
+    }
+
+    /** Whether a call sends an event or a message, by the full name of the type called and the method. */
+    public static boolean isPublishing(String type, String method) {
+        return PUBLISHER.matcher(type).matches() && PUBLISHING.matcher(method).matches();
+    }
+
+    /** Whether a class writes reference data when a service starts, by its simple name. */
+    public static boolean isSeeder(String type) {
+        return SEEDER.matcher(type).matches();
+    }
+
+    /** Whether an entity is itself a record of what happened, by its simple name. */
+    public static boolean isRecord(String entity) {
+        return RECORD.matcher(entity).matches();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plimsoll.standards.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DomainEventsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"findAll", "existsById", "savedOrders", "deletedSince", "updates", "count", "getById", "flush"})
+    void theseRead(String method) {
+        assertThat(DomainEvents.isWrite(method)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"save", "saveAll", "saveAndFlush", "delete", "deleteByName", "removeByName", "insert", "updateStatus"})
+    void theseWrite(String method) {
+        assertThat(DomainEvents.isWrite(method)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.springframework.context.ApplicationEventPublisher, publishEvent, true",
+        "org.springframework.kafka.core.KafkaTemplate, send, true",
+        "org.springframework.cloud.stream.function.StreamBridge, send, true",
+        "com.acme.OrderEventProducer, produce, true",
+        "com.acme.OutboxRepository, save, true",
+        "com.acme.MailSender, send, false",
+        "com.acme.OrderRepository, save, false",
+        "org.springframework.kafka.core.KafkaTemplate, metrics, false"
+    })
+    void eventsAndMessagesArePublishedAndMailIsNot(String type, String method, boolean publishes) {
+        assertThat(DomainEvents.isPublishing(type, method)).isEqualTo(publishes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DataLoader, true", "DbSeeder, true", "CommandLineRunner, true", "OrderService, false", "LoaderService, false"})
+    void seedersAreKnownByTheirNames(String type, boolean seeder) {
+        assertThat(DomainEvents.isSeeder(type)).isEqualTo(seeder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OrderEvent, true", "OutboxEntry, true", "AuditLog, true", "PriceHistoryEntity, true", "Order, false", "Blog, false", "Catalog, false"})
+    void recordsOfWhatHappenedAreKnownByTheirNames(String entity, boolean record) {
+        assertThat(DomainEvents.isRecord(entity)).isEqualTo(record);
+    }
+}
