@@ -1,15 +1,10 @@
 package dev.plimsoll.maven.check;
 
-import dev.plimsoll.maven.github.GitHub;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.Modules;
 import dev.plimsoll.maven.reactor.Checks;
 import dev.plimsoll.maven.reactor.Ending;
 import dev.plimsoll.maven.report.OutcomeFile;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -55,7 +50,7 @@ public final class CheckMojo extends AbstractToolMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Path reports = Path.of(project.getBuild().getDirectory(), "plimsoll");
-        Checks checks = Checks.of(session(), ending());
+        Checks checks = Checks.of(session(), Ending.here(getLog(), goals(), enforcer()));
         new OutcomeFile(reports, "check").keep(() -> noted(checks), failOnViolation);
     }
 
@@ -95,13 +90,6 @@ public final class CheckMojo extends AbstractToolMojo {
         return shrinkBaseline != null
                 ? shrinkBaseline
                 : !Pipeline.isHere(session().getSystemProperties());
-    }
-
-    /** Past what a newer Maven makes of the standard output: the runner takes a line for a command by its first letters. */
-    private Ending ending() {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        return new Ending(
-                getLog(), goals(), GitHub.of(System.getenv(), out, enforcer()).orElse(null));
     }
 
     private String told(String message) {

@@ -79,8 +79,9 @@ record Summary(GitHub github, Goals goals) {
     private static List<String> notRun(Results results) {
         List<String> lines = new ArrayList<>();
         results.notRun()
-                .forEach((id, gaps) -> gaps.forEach((gap, modules) -> lines.add("- " + text(id) + " did not run in "
-                        + text(String.join(", ", modules)) + ": " + text(gap.reason()) + "\n")));
+                .forEach((obstacle, standards) ->
+                        lines.add("- " + text(String.join(", ", standards)) + " did not run in "
+                                + text(String.join(", ", obstacle.modules())) + ": " + text(obstacle.reason()) + "\n"));
         return lines;
     }
 

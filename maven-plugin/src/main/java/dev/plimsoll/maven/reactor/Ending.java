@@ -4,7 +4,11 @@ import dev.plimsoll.maven.github.GitHub;
 import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.maven.report.Results;
 import dev.plimsoll.standards.report.NotChecked;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param github the run of a workflow that the build is a part of; absent where it is in none
  */
 public record Ending(Log log, Goals goals, @Nullable GitHub github) {
+
+    /**
+     * The ending of a build of this process.
+     *
+     * @param enforcer the enforcer's address, where standards have a page
+     */
+    public static Ending here(Log log, Goals goals, @Nullable String enforcer) {
+        return new Ending(
+                log, goals, GitHub.of(System.getenv(), rawOutput(), enforcer).orElse(null));
+    }
+
+    /** Maven 4 puts words before each line that is printed; a runner takes a line for a command by its first letters. */
+    private static PrintStream rawOutput() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
 
     /** Reports that cannot be brought together are told of, and fail no build that is over. */
     void of(Reactor reactor) {

@@ -3,6 +3,7 @@ package dev.plimsoll.maven.reactor;
 import dev.plimsoll.standards.report.NotChecked;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.BuildSummary;
@@ -10,7 +11,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The modules of a build after it, in the order in which Maven takes them.
+ * The modules of a build after it, by their folders.
  *
  * @param name of the module in whose folder the build was started
  * @param folder where it was started
@@ -34,7 +35,8 @@ public record Reactor(String name, Path folder, Path reports, boolean isMerged, 
     }
 
     static Reactor of(MavenSession session, Checks checks) {
-        List<MavenProject> all = session.getAllProjects() == null ? session.getProjects() : session.getAllProjects();
+        List<MavenProject> all = new ArrayList<>(session.getAllProjects());
+        all.sort(Comparator.comparing(MavenProject::getBasedir));
         MavenProject root =
                 all.stream().filter(MavenProject::isExecutionRoot).findFirst().orElseGet(session::getTopLevelProject);
         List<Member> members = new ArrayList<>();

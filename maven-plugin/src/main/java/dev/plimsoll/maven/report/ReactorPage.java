@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The reports of all modules of a build as one self-contained page: by module, by standard, and all that was found. */
 public final class ReactorPage {
@@ -194,16 +195,15 @@ public final class ReactorPage {
             return;
         }
         html.append("<section class=\"notrun\">\n<h2>Not run, so not passed</h2>\n<ul>\n");
-        results.notRun()
-                .forEach((id, gaps) -> gaps.forEach((gap, modules) -> html.append("<li><b>")
-                        .append(path(id))
-                        .append("</b> in ")
-                        .append(Html.escape(String.join(", ", modules)))
-                        .append(": ")
-                        .append(Html.escape(gap.reason()))
-                        .append("<br><small>")
-                        .append(Html.escape(gap.remedy()))
-                        .append("</small></li>\n")));
+        results.notRun().forEach((obstacle, standards) -> html.append("<li><b>")
+                .append(standards.stream().map(ReactorPage::path).collect(Collectors.joining(", ")))
+                .append("</b> in ")
+                .append(Html.escape(String.join(", ", obstacle.modules())))
+                .append(": ")
+                .append(Html.escape(obstacle.reason()))
+                .append("<br><small>")
+                .append(Html.escape(obstacle.remedy()))
+                .append("</small></li>\n"));
         html.append("</ul>\n</section>\n");
     }
 

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the modules of one build came to, read back from their reports. */
@@ -43,17 +42,32 @@ public record Results(List<ModuleRun> checked, List<NotChecked> notChecked) {
                 .toList();
     }
 
-    /** The names of the modules in which a standard could not be checked, by standard, reason and remedy. */
-    public Map<String, Map<ModuleRun.Gap, List<String>>> notRun() {
-        Map<String, Map<ModuleRun.Gap, List<String>>> modules = new TreeMap<>();
-        for (ModuleRun module : checked) {
-            for (ModuleRun.Gap gap : module.notRun()) {
-                modules.computeIfAbsent(gap.standard(), id -> new LinkedHashMap<>())
-                        .computeIfAbsent(gap, each -> new ArrayList<>())
-                        .add(module.module());
-            }
+    /**
+     * Why standards could not be checked.
+     *
+     * @param reason why, without a full stop
+     * @param remedy what to do
+     * @param modules where
+     */
+    public record Obstacle(String reason, String remedy, List<String> modules) {
+
+        public Obstacle {
+            modules = List.copyOf(modules);
         }
-        return modules;
+    }
+
+    /** The standards that could not be checked, those together that lacked the same in the same modules. */
+    public Map<Obstacle, List<String>> notRun() {
+        Map<ModuleRun.Gap, List<String>> modules = new LinkedHashMap<>();
+        for (ModuleRun module : checked) {
+            module.notRun().forEach(gap -> modules.computeIfAbsent(gap, each -> new ArrayList<>())
+                    .add(module.module()));
+        }
+        Map<Obstacle, List<String>> standards = new LinkedHashMap<>();
+        modules.forEach((gap, in) -> standards
+                .computeIfAbsent(new Obstacle(gap.reason(), gap.remedy(), in), each -> new ArrayList<>())
+                .add(gap.standard()));
+        return standards;
     }
 
     /** The policies that the modules were judged by, mostly one. */

@@ -1,0 +1,1 @@
+package com.acme; public class Broken { int broken = "no number"; }
