@@ -83,8 +83,10 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
         execution.setId("plimsoll-javac");
         execution.setPhase("process-resources");
         execution.setGoals(List.of("javac"));
-        block.addExecution(execution);
-        block.flushExecutionMap();
+        // Maven 4's models forget what is changed through a view that is older than the last change.
+        Plugin now = project.getPlugin(PLUGIN);
+        now.addExecution(execution);
+        now.flushExecutionMap();
     }
 
     /** The compiler fetches what is on its processor path from where the project's dependencies come, not its plugins. */
