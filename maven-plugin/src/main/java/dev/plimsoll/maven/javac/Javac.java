@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The javac of a JVM: which it is, and whether it lets others in. */
-final class Javac {
+public final class Javac {
     private static final String PACKAGES = "com.sun.tools.javac.";
     private static final List<String> EXPORTED =
             List.of("api", "file", "main", "model", "parser", "processing", "tree", "util");
     private static final List<String> OPENED = List.of("code", "comp");
 
     /** What lets Error Prone into javac, as options of {@code java}; each is one word. */
-    static final List<String> FLAGS = Stream.concat(
+    public static final List<String> FLAGS = Stream.concat(
                     EXPORTED.stream().map(name -> flag("--add-exports", name)),
                     OPENED.stream().map(name -> flag("--add-opens", name)))
             .toList();
