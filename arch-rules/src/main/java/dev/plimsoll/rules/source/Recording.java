@@ -58,9 +58,7 @@ public record Recording(String key, Map<String, String> sources, List<SourceFind
     public static Optional<Recording> find(Path folder) {
         Path file = folder.resolve(RECORDING);
         try {
-            return Files.exists(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), Recording.class))
-                    : Optional.empty();
+            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Recording.class)) : Optional.empty();
         } catch (JacksonException | NullPointerException unreadable) {
             return Optional.empty();
         }
@@ -77,8 +75,7 @@ public record Recording(String key, Map<String, String> sources, List<SourceFind
     /** The digest of a source as {@link #sources} has it. */
     public static String digest(Path source) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(source)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(source)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -63,13 +63,10 @@ class RecorderTest {
         assertThat(compile("-nowarn", "-Xlint:all", "-Werror")).isTrue();
 
         Recording recorded = recorded();
-        assertThat(recorded.findings())
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(pass().findings());
+        assertThat(recorded.findings()).isNotEmpty().containsExactlyInAnyOrderElementsOf(pass().findings());
         assertThat(recorded.key()).isEqualTo("key");
         assertThat(recorded.sources()).containsOnlyKeys(files());
-        assertThat(recorded.sources())
-                .containsEntry(files().get(0), Recording.digest(Path.of(files().get(0))));
+        assertThat(recorded.sources()).containsEntry(files().get(0), Recording.digest(Path.of(files().get(0))));
     }
 
     static Stream<Arguments> examples() {
@@ -112,9 +109,7 @@ class RecorderTest {
         assertThat(compile("-processorpath", String.join(File.pathSeparator, CLASS_PATH)))
                 .isTrue();
 
-        assertThat(recorded().findings())
-                .hasSize(1)
-                .isEqualTo(pass().findings());
+        assertThat(recorded().findings()).hasSize(1).isEqualTo(pass().findings());
     }
 
     @Test
@@ -166,8 +161,8 @@ class RecorderTest {
 
     private SourceFindings pass() throws IOException {
         boolean processing = files().get(0).endsWith("Customer.java");
-        SourceFindings found = SourcePass.run(
-                new Compilation(files(), CLASS_PATH, List.of(), processing, "17", "UTF-8", WORDS));
+        SourceFindings found =
+                SourcePass.run(new Compilation(files(), CLASS_PATH, List.of(), processing, "17", "UTF-8", WORDS));
         assertThat(found.problem()).isNull();
         return found;
     }

@@ -46,15 +46,14 @@ record Init(Path pom, Path root, String version, boolean inherits) {
     }
 
     private String owner(String service, @Nullable String team) throws IOException {
-        Path folder = pom.toAbsolutePath().getParent();
         List<Path> there = Stream.of("catalog-info.yaml", "catalog-info.yml")
-                .map(folder::resolve)
+                .map(pom::resolveSibling)
                 .filter(Files::exists)
                 .toList();
         if (!there.isEmpty()) {
             return "kept     " + shown(there.get(0)) + "  it is there already";
         }
-        Path file = folder.resolve("catalog-info.yaml");
+        Path file = pom.resolveSibling("catalog-info.yaml");
         if (team == null) {
             return "left out " + shown(file) + "  nobody said whose the service is: -Dplimsoll.team=...";
         }

@@ -3,7 +3,6 @@ package dev.plimsoll.maven.init;
 import dev.plimsoll.maven.check.Failures;
 import dev.plimsoll.maven.module.Given;
 import java.io.File;
-import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;

@@ -12,8 +12,8 @@ final class JvmConfig {
     static String open(String text) {
         String words = " " + String.join(" ", text.strip().split("\\s+")) + " ";
         List<String> missing = Javac.FLAGS.stream()
-                .filter(flag -> !words.contains(" " + flag + " ")
-                        && !words.contains(" " + flag.replaceFirst("=", " ") + " "))
+                .filter(flag ->
+                        !words.contains(" " + flag + " ") && !words.contains(" " + flag.replaceFirst("=", " ") + " "))
                 .toList();
         if (missing.isEmpty()) {
             return text;

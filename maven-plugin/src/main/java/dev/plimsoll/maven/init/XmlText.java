@@ -57,9 +57,7 @@ final class XmlText {
 
     /** The elements at a path, in their order. */
     List<Element> all(String path) {
-        return elements.stream()
-                .filter(element -> element.path().equals(path))
-                .toList();
+        return elements.stream().filter(element -> element.path().equals(path)).toList();
     }
 
     /** The first element at a path. */
@@ -73,7 +71,8 @@ final class XmlText {
                 .filter(element -> element.path().equals(parent.path() + "/" + name))
                 .filter(element -> element.start() >= parent.inner() && element.end() <= parent.innerEnd())
                 .findFirst()
-                .map(element -> text.substring(element.inner(), element.innerEnd()).strip())
+                .map(element ->
+                        text.substring(element.inner(), element.innerEnd()).strip())
                 .orElse("");
     }
 
@@ -86,7 +85,10 @@ final class XmlText {
 
     /** One step of indentation: that of the children of the root. */
     String step() {
-        return first("/project/modelVersion").map(this::indent).filter(step -> !step.isEmpty()).orElse("  ");
+        return first("/project/modelVersion")
+                .map(this::indent)
+                .filter(step -> !step.isEmpty())
+                .orElse("  ");
     }
 
     /** The text with lines as the last children of an element, which may be one tag. */

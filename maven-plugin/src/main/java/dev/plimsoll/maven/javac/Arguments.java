@@ -49,7 +49,9 @@ record Arguments(List<String> arguments, boolean fork, String change) {
         return new Arguments(
                 arguments,
                 fork,
-                (fork ? compilation.forks() ? "in javac's own JVM as before" : "in a JVM of javac's own" : "in this JVM")
+                (fork
+                                ? compilation.forks() ? "in javac's own JVM as before" : "in a JVM of javac's own"
+                                : "in this JVM")
                         + ", annotation processors " + processors);
     }
 }

@@ -87,8 +87,8 @@ public final class JavacMojo extends AbstractToolMojo {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Arguments arguments = Arguments.of(
-                compilation, Javac.isOpen(), door, own.folder(), project.getCompileClasspathElements());
+        Arguments arguments =
+                Arguments.of(compilation, Javac.isOpen(), door, own.folder(), project.getCompileClasspathElements());
         slots.fill(arguments.arguments(), arguments.fork());
         getLog().info("Plimsoll's checks on sources (" + checks + ") take part in this compilation: "
                 + arguments.change());

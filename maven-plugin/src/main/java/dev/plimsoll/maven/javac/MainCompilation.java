@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a POM says of the compilation of its main sources by maven-compiler-plugin. */
 final class MainCompilation {
     private static final String PLUGIN = "org.apache.maven.plugins:maven-compiler-plugin";
-    private static final List<String> PATHS =
-            List.of("-processorpath", "--processor-path", "--processor-module-path");
+    private static final List<String> PATHS = List.of("-processorpath", "--processor-path", "--processor-module-path");
 
     private final Plugin plugin;
     private final PluginExecution execution;
@@ -57,7 +56,8 @@ final class MainCompilation {
         if (!value("compilerId", "maven.compiler.compilerId").orElse("javac").equals("javac")) {
             return Optional.of("it is not compiled by javac");
         }
-        if (value("jdkToolchain", null).isPresent() || value("executable", "maven.compiler.executable").isPresent()) {
+        if (value("jdkToolchain", null).isPresent()
+                || value("executable", "maven.compiler.executable").isPresent()) {
             return Optional.of("it is compiled by another JDK");
         }
         if (value("proc", "maven.compiler.proc").filter("only"::equals).isPresent()

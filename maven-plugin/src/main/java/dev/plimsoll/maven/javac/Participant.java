@@ -62,8 +62,7 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
     }
 
     private void prepare(MavenSession session, MavenProject project, Plugin block, MainCompilation compilation) {
-        Optional<String> obstacle =
-                compilation.obstacle().or(() -> outOfReach(session, project, block, compilation));
+        Optional<String> obstacle = compilation.obstacle().or(() -> outOfReach(session, project, block, compilation));
         if (obstacle.isPresent()) {
             LOG.info(
                     "Plimsoll's checks take no part in the compilation of {}, check compiles once more: {}",

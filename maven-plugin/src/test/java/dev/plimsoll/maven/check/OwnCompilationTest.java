@@ -6,7 +6,6 @@ import dev.plimsoll.javac.PlimsollPlugin;
 import dev.plimsoll.maven.Samples;
 import dev.plimsoll.maven.module.Artifacts;
 import dev.plimsoll.maven.module.BomReader;
-import dev.plimsoll.maven.module.Compiler;
 import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.rules.place.Sources;
@@ -69,8 +68,7 @@ class OwnCompilationTest {
         compile(own());
 
         Sources sources = new Sources(folder, module().sources(), module().generated());
-        SourceCheck.Result own =
-                SourceCheck.of(own().find(files()).orElseThrow(), sources);
+        SourceCheck.Result own = SourceCheck.of(own().find(files()).orElseThrow(), sources);
         Files.delete(own().folder().resolve("findings.json"));
         SourceCheck.Result pass = new SourceEngine(module(), toolbox(TOOL), Vocabulary.OWN).run(sources);
 
@@ -116,6 +114,17 @@ class OwnCompilationTest {
         assertThat(found()).isEmpty();
     }
 
+    /** It knows the other sources by their classes, which have no annotation of source retention. */
+    @Test
+    void aCompilationOfSomeSourcesAloneDoesNotHold() throws IOException {
+        compile(own());
+        assertThat(found()).isPresent();
+
+        compile(own(), List.of(main));
+
+        assertThat(found()).isEmpty();
+    }
+
     @Test
     void itDoesNotHoldForOtherWordsOtherChecksOrAnotherClassPath() throws IOException {
         Path library = write("lib/a.txt", "1");
@@ -137,8 +146,7 @@ class OwnCompilationTest {
 
     @Test
     void whatProcessorsWroteIsNobodysToMend() throws IOException {
-        Path made = write(
-                "target/generated-sources/annotations/a/Made.java", LEAK.replace("class Main", "class Made"));
+        Path made = write("target/generated-sources/annotations/a/Made.java", LEAK.replace("class Main", "class Made"));
         compile(own());
         Files.delete(made);
 
@@ -180,13 +188,16 @@ class OwnCompilationTest {
     }
 
     private void compile(OwnCompilation own) throws IOException {
-        own.prepare();
-        Compiler compiler = module().compiler();
         List<Path> files = new ArrayList<>(files().stream().map(Path::of).toList());
-        Path made = compiler.generated().resolve("a/Made.java");
+        Path made = module().compiler().generated().resolve("a/Made.java");
         if (Files.exists(made)) {
             files.add(made);
         }
+        compile(own, files);
+    }
+
+    private void compile(OwnCompilation own, List<Path> files) throws IOException {
+        own.prepare();
         String door = PlimsollPlugin.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -202,8 +213,7 @@ class OwnCompilationTest {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
-            assertThat(javac.getTask(
-                                    output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+            assertThat(javac.getTask(output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                             .call())
                     .as("%s", output)
                     .isTrue();

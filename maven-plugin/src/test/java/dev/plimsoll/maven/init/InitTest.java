@@ -108,10 +108,8 @@ class InitTest {
 
     @Test
     void namesThatYamlWouldReadAsSomethingElseAreQuoted() {
-        assertThat(CatalogFile.of("on", "group:shop"))
-                .contains("  name: \"on\"\n", "  owner: group:shop\n");
-        assertThat(CatalogFile.of("12", "a \"b\": c"))
-                .contains("  name: \"12\"\n", "  owner: \"a \\\"b\\\": c\"\n");
+        assertThat(CatalogFile.of("on", "group:shop")).contains("  name: \"on\"\n", "  owner: group:shop\n");
+        assertThat(CatalogFile.of("12", "a \"b\": c")).contains("  name: \"12\"\n", "  owner: \"a \\\"b\\\": c\"\n");
     }
 
     private List<String> run(@Nullable String team) throws IOException {

@@ -84,13 +84,14 @@ class PomBlockTest {
 
     @Test
     void aBlockWithoutExtensionsGetsThemAndKeepsAllElse() {
-        String own = PLUGIN.replace("        <extensions>true</extensions>\n", "").replace("1.0", "0.9");
+        String own =
+                PLUGIN.replace("        <extensions>true</extensions>\n", "").replace("1.0", "0.9");
         String pom = "<project>\n  <modelVersion>4.0.0</modelVersion>\n  <build>\n    <plugins>\n" + own
                 + "    </plugins>\n  </build>\n</project>\n";
 
         assertThat(add(pom))
-                .isEqualTo(pom.replace(
-                        "      </plugin>\n", "        <extensions>true</extensions>\n      </plugin>\n"));
+                .isEqualTo(
+                        pom.replace("      </plugin>\n", "        <extensions>true</extensions>\n      </plugin>\n"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class ArgumentsTest {
                 .containsExactly(
                         "-XDcompilePolicy=simple",
                         "-Xplugin:Plimsoll " + FOLDER.toUri(),
-                        "--processor-path=" + String.join(File.pathSeparator, "/classes", "/repo/lombok.jar", "" + DOOR));
+                        "--processor-path="
+                                + String.join(File.pathSeparator, "/classes", "/repo/lombok.jar", "" + DOOR));
         assertThat(arguments.arguments().get(1)).contains("/a%20b/");
         assertThat(arguments.fork()).isFalse();
     }
@@ -58,7 +59,9 @@ class ArgumentsTest {
         List<String> arguments = of(compilation(""), true).arguments();
 
         if (Javac.runsProcessorsUnasked()) {
-            assertThat(arguments).anyMatch(argument -> argument.contains("lombok")).doesNotContain("-proc:none");
+            assertThat(arguments)
+                    .anyMatch(argument -> argument.contains("lombok"))
+                    .doesNotContain("-proc:none");
         } else {
             assertThat(arguments).contains("-proc:none", "--processor-path=" + DOOR);
         }
@@ -89,27 +92,32 @@ class ArgumentsTest {
         slots.add(configuration, "false");
 
         assertThat(slots.exist()).isTrue();
-        assertThat(configuration.getChild("compilerArgs").getChild(0).getValue()).isEqualTo("-Xlint");
+        assertThat(configuration.getChild("compilerArgs").getChild(0).getValue())
+                .isEqualTo("-Xlint");
         assertThat(properties.values()).containsOnly("false", "-XDplimsoll=absent");
         slots.fill(List.of("-a", "-b"), true);
-        assertThat(value(configuration.getChild("compilerArgs").getChild(2), properties)).isEqualTo("-b");
-        assertThat(value(configuration.getChild("compilerArgs").getChild(3), properties)).isEqualTo("-XDplimsoll=absent");
+        assertThat(value(configuration.getChild("compilerArgs").getChild(2), properties))
+                .isEqualTo("-b");
+        assertThat(value(configuration.getChild("compilerArgs").getChild(3), properties))
+                .isEqualTo("-XDplimsoll=absent");
         assertThat(value(configuration.getChild("fork"), properties)).isEqualTo("true");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<compilerId>eclipse</compilerId>                                       | not compiled by javac",
-        "<jdkToolchain><version>11</version></jdkToolchain>                     | another JDK",
-        "<executable>/jdk/bin/javac</executable>                                | another JDK",
-        "<proc>only</proc>                                                      | without a compilation",
-        "<compilerArgs><arg>-processorpath</arg><arg>a.jar</arg></compilerArgs> | processor path",
-        "<compilerArguments><processorpath>a.jar</processorpath></compilerArguments> | processor path",
-        "<compilerArgs><arg>-XDcompilePolicy=byfile</arg></compilerArgs>        | -XDcompilePolicy=byfile",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<compilerId>eclipse</compilerId>                                       | not compiled by javac",
+                "<jdkToolchain><version>11</version></jdkToolchain>                     | another JDK",
+                "<executable>/jdk/bin/javac</executable>                                | another JDK",
+                "<proc>only</proc>                                                      | without a compilation",
+                "<compilerArgs><arg>-processorpath</arg><arg>a.jar</arg></compilerArgs> | processor path",
+                "<compilerArguments><processorpath>a.jar</processorpath></compilerArguments> | processor path",
+                "<compilerArgs><arg>-XDcompilePolicy=byfile</arg></compilerArgs>        | -XDcompilePolicy=byfile",
+            })
     void whatWeCannotServeIsLeftAlone(String configuration, String reason) throws Exception {
-        assertThat(compilation(configuration).obstacle()).hasValueSatisfying(told -> assertThat(told)
-                .contains(reason));
+        assertThat(compilation(configuration).obstacle())
+                .hasValueSatisfying(told -> assertThat(told).contains(reason));
     }
 
     @Test
@@ -119,8 +127,7 @@ class ArgumentsTest {
                           <arg>-XDcompilePolicy=simple</arg>
                           <arg>-Xplugin:ErrorProne -Xep:DeadException:ERROR</arg>
                         </compilerArgs>
-                        """).obstacle())
-                .isEmpty();
+                        """).obstacle()).isEmpty();
     }
 
     @Test
@@ -146,7 +153,8 @@ class ArgumentsTest {
     }
 
     private static MainCompilation compilation(String configuration) throws Exception {
-        return MainCompilation.of(project(configuration, "3.15.0"), new Properties()).orElseThrow();
+        return MainCompilation.of(project(configuration, "3.15.0"), new Properties())
+                .orElseThrow();
     }
 
     private static MavenProject project(String configuration, String version) throws Exception {
