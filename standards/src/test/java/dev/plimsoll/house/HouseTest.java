@@ -26,10 +26,11 @@ class HouseTest {
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "standards", Set.of(),
             "platform/api", Set.of(),
+            "javac", Set.of(),
             "arch-rules", Set.of("plimsoll-standards"),
             "rewrite-recipes", Set.of("plimsoll-standards"),
             "migrator", Set.of("plimsoll-standards"),
-            "maven-plugin", Set.of("plimsoll-standards", "plimsoll-arch-rules"),
+            "maven-plugin", Set.of("plimsoll-standards", "plimsoll-arch-rules", "plimsoll-javac"),
             "ga-enforcer", Set.of("plimsoll-standards"),
             "dashboard", Set.of("plimsoll-standards", "plimsoll-ga-enforcer"),
             "examples", Set.of());

@@ -93,7 +93,7 @@ public final class SourceCheck {
             throw new SourceCheckFailedException("The pass over the sources ended with exit code " + process.exitValue()
                     + "; its output is in " + log);
         }
-        return result(JSON.readValue(answer.toFile(), SourceFindings.class), sources);
+        return of(JSON.readValue(answer.toFile(), SourceFindings.class), sources);
     }
 
     private static List<String> command(List<Path> toolClassPath, Path request, Path answer) {
@@ -107,7 +107,8 @@ public final class SourceCheck {
         return command;
     }
 
-    private static Result result(SourceFindings findings, Sources sources) {
+    /** What was found by whatever compilation, as {@link #run} brings it back. */
+    public static Result of(SourceFindings findings, Sources sources) {
         if (findings.crash() != null) {
             throw new SourceCheckFailedException("A check on the sources failed: " + findings.crash());
         }

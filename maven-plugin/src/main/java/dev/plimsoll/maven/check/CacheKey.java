@@ -65,7 +65,7 @@ final class CacheKey {
     }
 
     /** Field by field: the text of a record is linked when it is first asked for, which a check with no change would feel. */
-    private static void add(Inputs inputs, Compiler compiler) {
+    static void add(Inputs inputs, Compiler compiler) {
         inputs.text(compiler.release())
                 .text(compiler.encoding())
                 .text(compiler.processing())

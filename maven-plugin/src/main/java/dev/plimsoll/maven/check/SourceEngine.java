@@ -7,16 +7,18 @@ import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.Compilation;
 import dev.plimsoll.rules.source.SourceCheck;
 import dev.plimsoll.rules.source.SourceCheck.Obstacle;
+import dev.plimsoll.rules.source.SourceFindings;
 import dev.plimsoll.rules.source.Words;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
-/** Compiles a module's sources once more with our checks alone. */
+/** Takes what the module's own compilation found, else compiles its sources once more with our checks alone. */
 final class SourceEngine {
     private final MavenModule module;
     private final Toolbox toolbox;
@@ -32,6 +34,10 @@ final class SourceEngine {
         List<String> files = files();
         if (files.isEmpty()) {
             return SourceCheck.Result.notRun(Obstacle.NO_SOURCES, "the module has no Java sources");
+        }
+        Optional<SourceFindings> compiled = new OwnCompilation(module, toolbox, vocabulary).find(files);
+        if (compiled.isPresent()) {
+            return SourceCheck.of(compiled.get(), sources);
         }
         try {
             return SourceCheck.run(

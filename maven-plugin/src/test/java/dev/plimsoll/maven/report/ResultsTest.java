@@ -14,6 +14,7 @@ import dev.plimsoll.standards.report.NotRun;
 import dev.plimsoll.standards.report.Report;
 import dev.plimsoll.standards.report.Sarif;
 import dev.plimsoll.standards.report.SarifResult;
+import dev.plimsoll.standards.report.Suppression;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ final class ResultsTest {
 
     private static Finding finding(Severity severity, boolean waived) {
         Violation violation = new Violation("entity-has-version", "x", "A.java", 1, "A", "");
-        return new Finding(VERSION, violation, severity, null, waived ? Samples.waiver("orders") : null);
+        return new Finding(
+                VERSION, violation, severity, null, waived ? new Suppression.ByPolicy(Samples.waiver("orders")) : null);
     }
 
     private static NotRun empty(Standard standard) {

@@ -1,0 +1,3 @@
+// Maven's root, where .mvn is looked for.
+new File(basedir, '.mvn').mkdirs()
+return true
