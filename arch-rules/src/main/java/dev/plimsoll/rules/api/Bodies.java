@@ -2,6 +2,7 @@ package dev.plimsoll.rules.api;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 final class Bodies {
     private static final String CONTROLLER = "org.springframework.stereotype.Controller";
     private static final String BODY = "org.springframework.web.bind.annotation.RequestBody";
+    private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
+    private static final String PATCH = "org.springframework.web.bind.annotation.PatchMapping";
     private static final String VALIDATED = "org.springframework.validation.annotation.Validated";
     private static final List<String> CONSTRAINTS =
             List.of("jakarta.validation.Constraint", "javax.validation.Constraint");
@@ -62,6 +65,21 @@ final class Bodies {
         return parameter.getAnnotations().stream()
                 .map(JavaAnnotation::getRawType)
                 .anyMatch(type -> type.getSimpleName().startsWith("Valid") || type.isMetaAnnotatedWith(VALIDATED));
+    }
+
+    /** A PATCH sends what changes, and leaves out what a constraint may ask for. */
+    static boolean takesChanges(JavaMethod method) {
+        return method.isAnnotatedWith(PATCH)
+                || method.tryGetAnnotationOfType(MAPPING)
+                        .flatMap(mapping -> mapping.get("method"))
+                        .filter(methods -> methods instanceof Object[] all
+                                && all.length > 0
+                                && Stream.of(all).allMatch(Bodies::isPatch))
+                        .isPresent();
+    }
+
+    private static boolean isPatch(Object verb) {
+        return verb instanceof JavaEnumConstant constant && constant.name().equals("PATCH");
     }
 
     static boolean validatesByHand(JavaMethod method) {

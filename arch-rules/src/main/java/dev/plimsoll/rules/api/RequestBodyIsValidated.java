@@ -43,7 +43,7 @@ public final class RequestBodyIsValidated implements ArchitectureRule {
             if (!type.isInterface()) {
                 type.getMethods().stream()
                         .filter(method -> Bodies.isWritten(method) && answersRequests(method))
-                        .filter(method -> !Bodies.validatesByHand(method))
+                        .filter(method -> !Bodies.takesChanges(method) && !Bodies.validatesByHand(method))
                         .forEach(method -> method.getParameters().stream()
                                 .filter(this::owesValidation)
                                 .forEach(body -> events.add(violated(method, body))));

@@ -38,11 +38,13 @@ public final class EntityHasUuidId implements ArchitectureRule {
 
         @Override
         public void check(JavaClass type, ConditionEvents events) {
-            if (!Jpa.WRITTEN_ROOT_ENTITY.test(type)) {
+            boolean isEntity = Jpa.WRITTEN_ROOT_ENTITY.test(type);
+            if (!isEntity && !Jpa.isAnnotated(type, "MappedSuperclass")) {
                 return;
             }
             EntityId.of(type)
                     .filter(EntityId::isNumberOrText)
+                    .filter(id -> isDecidedBy(id.member()) || isEntity && isChosenByEntities(id.member()))
                     .ifPresent(id -> events.add(SimpleConditionEvent.violated(place(id, type), message(id, type))));
         }
 
@@ -58,9 +60,18 @@ public final class EntityHasUuidId implements ArchitectureRule {
             return subject + " is " + id.type() + ", not UUID";
         }
 
-        /** Whether the id is mended at its declaration; not so in a library, or where each entity names the type. */
+        /** Whether the id is mended at its declaration. */
         private boolean isDecidedBy(JavaMember member) {
-            return module.contains(member.getOwner()) && !(EntityId.declaredType(member) instanceof JavaTypeVariable);
+            return isOwn(member) && !isChosenByEntities(member);
+        }
+
+        /** What another module or a library declares is flagged in its own build; nobody can mend it here. */
+        private boolean isOwn(JavaMember member) {
+            return module.contains(member.getOwner());
+        }
+
+        private static boolean isChosenByEntities(JavaMember member) {
+            return EntityId.declaredType(member) instanceof JavaTypeVariable;
         }
     }
 }

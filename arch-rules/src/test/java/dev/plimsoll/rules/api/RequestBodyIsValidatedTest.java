@@ -34,6 +34,21 @@ class RequestBodyIsValidatedTest {
     Path folder;
 
     @ParameterizedTest
+    @ValueSource(strings = {"@PatchMapping", "@RequestMapping(method = RequestMethod.PATCH)"})
+    void aPatchSendsOnlyWhatChanges(String mapping) throws IOException {
+        assertThat(check("@RestController class Main { %s void m(@RequestBody Order body) {} }".formatted(mapping)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAlsoAnswersPutIsValidated() throws IOException {
+        assertThat(check(
+                        "@RestController class Main { @RequestMapping(method = {RequestMethod.PATCH, RequestMethod.PUT})"
+                                + " void m(@RequestBody Order body) {} }"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "@jakarta.validation.Valid @RequestBody Order body",

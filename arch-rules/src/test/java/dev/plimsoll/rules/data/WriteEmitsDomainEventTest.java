@@ -63,7 +63,8 @@ class WriteEmitsDomainEventTest {
                 "orders.save(order); kafka.send(\"saved\");"
             })
     void whoOnlyReadsOrPublishesOwesNothing(String body) throws IOException {
-        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", body))).isEmpty();
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", body)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -92,13 +93,15 @@ class WriteEmitsDomainEventTest {
 
     @Test
     void whatInheritsTheAnnotationIsSilent() throws IOException {
-        assertThat(check(SHOP.formatted("class Order extends Base", "", "class OrderService", "orders.save(order);") + """
+        assertThat(check(SHOP.formatted("class Order extends Base", "", "class OrderService", "orders.save(order);")
+                        + """
 
                         package a;
 
                         @dev.plimsoll.platform.EmitsEvents
                         class Base {}
-                        """)).isEmpty();
+                        """))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +113,8 @@ class WriteEmitsDomainEventTest {
     @Test
     void aRecordOfWhatHappenedOwesNothing() throws IOException {
         assertThat(check(SHOP.formatted("class Order", "", "class OrderService", "orders.save(order);")
-                        .replaceAll("\\bOrder\\b", "OrderHistory"))).isEmpty();
+                        .replaceAll("\\bOrder\\b", "OrderHistory")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -154,7 +158,9 @@ class WriteEmitsDomainEventTest {
                         }
 
                         interface DomainEventPublisher { void publish(Object event); }
-                        """)).extracting(Violation::message).containsExactly("Order is written by First, and no event tells of it");
+                        """))
+                .extracting(Violation::message)
+                .containsExactly("Order is written by First, and no event tells of it");
     }
 
     @Test
@@ -167,7 +173,8 @@ class WriteEmitsDomainEventTest {
         assertThat(check(SHOP.formatted("class Order implements Telling", "", "class OrderService", save), words))
                 .isEmpty();
         assertThat(check(
-                        SHOP.formatted("@dev.plimsoll.platform.EmitsEvents class Order", "", "class OrderService", save),
+                        SHOP.formatted(
+                                "@dev.plimsoll.platform.EmitsEvents class Order", "", "class OrderService", save),
                         words))
                 .hasSize(1);
     }

@@ -2,6 +2,7 @@ package dev.plimsoll.maven.init;
 
 import dev.plimsoll.maven.check.Failures;
 import dev.plimsoll.maven.module.Given;
+import dev.plimsoll.maven.module.Modules;
 import java.io.File;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -40,7 +41,7 @@ public final class InitMojo extends AbstractMojo {
         File root = session.getRequest().getMultiModuleProjectDirectory();
         Plugin block = project.getPlugin(plugin.getGroupId() + ":" + plugin.getArtifactId());
         Init init = new Init(
-                project.getFile().toPath(),
+                Modules.pom(project).toPath(),
                 root == null ? project.getBasedir().toPath() : root.toPath(),
                 plugin.getVersion(),
                 block != null && block.isExtensions());

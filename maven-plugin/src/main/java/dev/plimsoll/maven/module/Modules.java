@@ -26,7 +26,7 @@ public final class Modules {
                 above(folder, Path.of(session.getExecutionRootDirectory())),
                 repository(folder, Path.of(session.getExecutionRootDirectory())),
                 above(folder, root(session)),
-                project.getFile().toPath(),
+                pom(project).toPath(),
                 target,
                 target.resolve("generated-sources"),
                 Path.of(project.getBuild().getOutputDirectory()),
@@ -41,6 +41,12 @@ public final class Modules {
                 PackingReader.of(project, session),
                 Boms.foundations(project, session),
                 CompilerReader.read(project));
+    }
+
+    /** The one that somebody wrote: a build may set another in its place, as flatten-maven-plugin does. */
+    public static File pom(MavenProject project) {
+        File written = project.getOriginalModel().getPomFile();
+        return written == null ? project.getFile() : written;
     }
 
     /** A goal that builds first does so on a copy, which alone knows the generated sources. */

@@ -15,6 +15,8 @@ import org.openrewrite.java.tree.TypeUtils;
 final class Bodies {
     private static final String CONTROLLER = "org.springframework.stereotype.Controller";
     private static final String BODY = "org.springframework.web.bind.annotation.RequestBody";
+    private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
+    private static final String PATCH = "org.springframework.web.bind.annotation.PatchMapping";
     private static final String VALIDATED = "org.springframework.validation.annotation.Validated";
     private static final Set<String> CONSTRAINTS =
             Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
@@ -32,6 +34,29 @@ final class Bodies {
 
     static boolean isController(JavaType.@Nullable FullyQualified type) {
         return type != null && isMadeOf(type, Set.of(CONTROLLER), new HashSet<>());
+    }
+
+    /** A PATCH sends what changes, and leaves out what a constraint may ask for. */
+    static boolean takesChanges(J.MethodDeclaration method) {
+        return method.getLeadingAnnotations().stream()
+                .anyMatch(mapping -> TypeUtils.isOfClassType(mapping.getType(), PATCH)
+                        || TypeUtils.isOfClassType(mapping.getType(), MAPPING) && namesOnlyPatch(mapping));
+    }
+
+    private static boolean namesOnlyPatch(J.Annotation mapping) {
+        return mapping.getArguments() != null
+                && mapping.getArguments().stream()
+                        .filter(J.Assignment.class::isInstance)
+                        .map(J.Assignment.class::cast)
+                        .filter(argument -> argument.getVariable().toString().equals("method"))
+                        .anyMatch(argument -> verbs(argument.getAssignment())
+                                .allMatch(verb -> verb.toString().endsWith("PATCH")));
+    }
+
+    private static Stream<? extends J> verbs(J methods) {
+        return methods instanceof J.NewArray array && array.getInitializer() != null
+                ? array.getInitializer().stream()
+                : Stream.of(methods);
     }
 
     static boolean isBody(J.VariableDeclarations parameter) {

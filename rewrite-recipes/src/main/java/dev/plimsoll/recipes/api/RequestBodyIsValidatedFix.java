@@ -67,6 +67,7 @@ public final class RequestBodyIsValidatedFix extends ScanningRecipe<Project> {
                 if (type == null
                         || !Bodies.isController(type.getDeclaringType())
                         || visited.getParameters().stream().noneMatch(parameter -> owes(parameter, project, unit))
+                        || Bodies.takesChanges(visited)
                         || validatesByHand(visited)) {
                     return visited;
                 }

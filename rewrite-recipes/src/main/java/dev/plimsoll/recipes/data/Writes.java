@@ -55,9 +55,8 @@ final class Writes {
             publishers.add(writer);
         }
         if (DomainEvents.isWrite(method) && target.isAssignableTo(DomainEvents.REPOSITORY)) {
-            arguments(target)
-                    .forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
-                            .add(module + entity.getFullyQualifiedName()));
+            arguments(target).forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
+                    .add(module + entity.getFullyQualifiedName()));
         }
     }
 

@@ -72,6 +72,13 @@ class RequestBodyIsValidatedFixTest {
                         "validator.validate(body);")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@PatchMapping", "@RequestMapping(path = \"/x\", method = {RequestMethod.PATCH})"})
+    void aPatchStays(String mapping) {
+        assertUnchanged(
+                Map.of(FILE, CODE.formatted("@RequestBody Order body", "").replace("@PostMapping", mapping)));
+    }
+
     @Test
     void whatIsNoControllerAndWhatIsATestStay() {
         String code = CODE.formatted("@RequestBody Order body", "");
