@@ -45,17 +45,19 @@ public final class DeployableIsThin implements ProjectRule {
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "Of the %s that the service carries %s (%.1f %%) are its own; the rest are %d %s, the largest %s with %s",
+                "Of the %s that the service carries %s (%s) are its own; the rest %s",
                 size(load.own() + libraries),
                 size(load.own()),
-                share * 100,
-                load.libraries().size(),
-                load.libraries().size() == 1 ? "library" : "libraries",
-                largest.getKey(),
-                size(largest.getValue()));
+                share < 0.001 ? "under 0.1 %" : String.format(Locale.ROOT, "%.1f %%", share * 100),
+                load.libraries().size() == 1
+                        ? "is " + largest.getKey()
+                        : "are " + load.libraries().size() + " libraries, the largest " + largest.getKey() + " with "
+                                + size(largest.getValue()));
     }
 
     private static String size(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The gate calls no library of the module too old today, or within the next two weeks. */
 @AutoService(ProjectRule.class)
@@ -29,7 +30,13 @@ public final class VersionsAreWithinGrace implements ProjectRule {
         PomFile pom = PomFile.read(facts.pom());
         return freshness.libraries().stream()
                 .filter(judged -> asksForAMove(judged, freshness.at()))
-                .map(judged -> violation(facts, pom, judged))
+                .map(judged -> new Violation(
+                        Standard.idOf(VersionsAreWithinGrace.class),
+                        judged.message(),
+                        facts.module().relativize(facts.pom()).toString().replace('\\', '/'),
+                        line(pom, judged, facts, policy),
+                        key(judged.library()),
+                        ""))
                 .toList();
     }
 
@@ -39,19 +46,24 @@ public final class VersionsAreWithinGrace implements ProjectRule {
                 || judged.status().equals("IN_GRACE") && deadline != null && !deadline.isAfter(at.plus(SOON));
     }
 
-    private static Violation violation(ProjectFacts facts, PomFile pom, Judged judged) {
-        String key = judged.library().replaceFirst("^pkg:maven/", "").replace('/', ':');
-        String declared = facts.dependencies().stream()
-                .filter(dependency -> dependency.key().equals(key))
-                .flatMap(dependency -> dependency.trail().stream().limit(1))
+    /** Of the library itself, or else of the BOM or parent that is released with it, or else of what brings it in. */
+    private static int line(PomFile pom, Judged judged, ProjectFacts facts, Policy policy) {
+        Stream<String> boms = policy.governing(judged.library()).stream()
+                .flatMap(governed -> governed.boms().stream())
+                .map(VersionsAreWithinGrace::key)
+                .sorted();
+        Stream<String> bringers = facts.dependencies().stream()
+                .filter(dependency -> dependency.library().equals(judged.library()))
+                .flatMap(dependency -> dependency.trail().stream().limit(1));
+        return Stream.of(Stream.of(key(judged.library())), boms, bringers)
+                .flatMap(keys -> keys)
+                .map(pom::versionLineOf)
+                .filter(line -> line > 1)
                 .findFirst()
-                .orElse(key);
-        return new Violation(
-                Standard.idOf(VersionsAreWithinGrace.class),
-                judged.message(),
-                facts.module().relativize(facts.pom()).toString().replace('\\', '/'),
-                pom.versionLineOf(declared),
-                key,
-                "");
+                .orElse(1);
+    }
+
+    private static String key(String library) {
+        return library.replaceFirst("^pkg:maven/", "").replace('/', ':');
     }
 }

@@ -46,12 +46,20 @@ class DeployableIsThinTest {
                 .satisfies(violation -> {
                     assertThat(violation.message())
                             .isEqualTo(
-                                    "Of the 92.8 MB that the service carries 0.5 MB (0.5 %) are its own; the rest are"
+                                    "Of the 92.8 MB that the service carries 460 kB (0.5 %) are its own; the rest are"
                                             + " 2 libraries, the largest a:large with 80.0 MB");
                     assertThat(violation.file()).isEqualTo("pom.xml");
                     assertThat(violation.line()).isEqualTo(1);
                     assertThat(violation.element()).isEqualTo("deployable");
                 });
+    }
+
+    @Test
+    void nextToNothingOfItsOwnIsNotCalledNothing() {
+        assertThat(check(new Load(4_200, Map.of("a:b", 20_000_000L))))
+                .extracting(Violation::message)
+                .containsExactly(
+                        "Of the 20.0 MB that the service carries 4 kB (under 0.1 %) are its own; the rest is" + " a:b");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.plimsoll.rules.ProjectFacts.Judged;
 import dev.plimsoll.rules.ProjectFacts.Versions;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Policies;
+import dev.plimsoll.standards.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,20 @@ class VersionsAreWithinGraceTest {
                 .containsExactly(16);
     }
 
+    @Test
+    void whatAParentReleasesWithItselfStandsAtTheParent() throws IOException {
+        Policy policy = Policies.read("plimsoll.yml", """
+                governed:
+                  - library: pkg:maven/com.acme/inner
+                    boms: [pkg:maven/com.acme/another, pkg:maven/com.acme/platform-parent]
+                """);
+        Dependency inner = new Dependency("com.acme", "inner", "1", List.of("com.acme:starter"));
+
+        assertThat(check(policy, new Freshness(NOW, List.of(judged("com.acme/inner", "BEHIND", null))), inner))
+                .extracting(Violation::line)
+                .containsExactly(2);
+    }
+
     private int lineOf(String library) throws IOException {
         return check(new Freshness(NOW, List.of(judged(library, "BEHIND", null))))
                 .get(0)
@@ -118,9 +133,14 @@ class VersionsAreWithinGraceTest {
     }
 
     private List<Violation> check(@Nullable Freshness freshness, Dependency... dependencies) throws IOException {
+        return check(Policies.defaults(), freshness, dependencies);
+    }
+
+    private List<Violation> check(Policy policy, @Nullable Freshness freshness, Dependency... dependencies)
+            throws IOException {
         Path pom = Files.writeString(folder.resolve("pom.xml"), POM);
         ProjectFacts facts = new ProjectFacts(
                 folder, folder, pom, false, List.of(dependencies), Versions.NONE, List.of(), null, freshness);
-        return ProjectCheck.run(facts, Policies.defaults());
+        return ProjectCheck.run(facts, policy);
     }
 }
