@@ -81,8 +81,12 @@ enum HandMadeCalls {
                         .anyMatch(type::isAssignableTo);
     }
 
-    /** As a developer calls it. */
-    String protocol() {
-        return this == GRPC ? "gRPC" : "HTTP";
+    /** What a class does that has such an access. */
+    String does() {
+        return switch (this) {
+            case SPRING_PROXY, RETROFIT, FEIGN -> "makes a client by hand";
+            case GRPC -> "calls over gRPC by hand";
+            default -> "calls over HTTP by hand";
+        };
     }
 }

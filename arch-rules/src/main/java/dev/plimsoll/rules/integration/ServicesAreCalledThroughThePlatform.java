@@ -65,7 +65,7 @@ public final class ServicesAreCalledThroughThePlatform implements ArchitectureRu
         }
 
         private static String message(JavaAccess<?> access, JavaClass type, HandMadeCalls library) {
-            return type.getSimpleName() + " calls over " + library.protocol() + " by hand, with "
+            return type.getSimpleName() + " " + library.does() + ", with "
                     + access.getTargetOwner().getSimpleName();
         }
 

@@ -30,13 +30,21 @@ class HandMadeCallsTest {
         "org.apache.commons.httpclient, HttpClient, executeMethod",
         "okhttp3, OkHttpClient, newCall",
         "com.squareup.okhttp, OkHttpClient, newCall",
-        "retrofit2, Retrofit, create",
         "jakarta.ws.rs.client, Client, target",
         "javax.ws.rs.client, WebTarget, request",
         "com.sun.jersey.api.client, Client, resource"
     })
     void aCallIsMadeByHandWith(String library, String client, String method) throws IOException {
         assertThat(check(library, client, method)).containsExactly("Caller calls over HTTP by hand, with " + client);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retrofit2, Retrofit, create",
+        "org.springframework.web.service.invoker, HttpServiceProxyFactory, createClient"
+    })
+    void aClientIsMadeByHandWith(String library, String client, String method) throws IOException {
+        assertThat(check(library, client, method)).containsExactly("Caller makes a client by hand, with " + client);
     }
 
     @ParameterizedTest

@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ServicesAreCalledThroughThePlatformTest {
     private static final String TYPE = """
@@ -44,64 +48,77 @@ class ServicesAreCalledThroughThePlatformTest {
 
             """;
 
+    private static final List<String> HARMLESS = List.of(
+            "class Type { String call(Told told) { return told.find(); } }",
+            "class Type { String call(Untold untold) { return untold.find(); } }",
+            "class Type { RestTemplate http = new RestTemplate(); }",
+            "@Configuration class Type { @Bean RestTemplate http() { return new RestTemplate(); } }",
+            "class Type { void configure(RestTemplate http) { http.getInterceptors().clear(); } }",
+            "class Type { void configure(RestTemplate http) "
+                    + "{ http.setErrorHandler(null); http.getMessageConverters(); } }",
+            "class Type { RestClient http() { return RestClient.builder().baseUrl(\"http://a\").build(); } }",
+            "class Type { java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient(); }",
+            "class Type extends RestTemplate { String find() { return getForObject(\"/a\", String.class); } }",
+            "class Type extends RestTemplate { Runnable later() { return () -> delete(\"/a\"); } }",
+            "class Type extends SimpleClientHttpRequestFactory { "
+                    + "protected void prepareConnection(HttpURLConnection c, String m) throws IOException "
+                    + "{ c.setReadTimeout(1); c.connect(); } }",
+            "class Type { void prepare(HttpURLConnection c) { c.setReadTimeout(1); c.disconnect(); } }",
+            "class Type implements ClientHttpRequestInterceptor { public ClientHttpResponse intercept("
+                    + "HttpRequest r, byte[] b, ClientHttpRequestExecution e) throws IOException "
+                    + "{ return e.execute(r, b); } }",
+            "class Type { int length(java.net.URL url) throws IOException "
+                    + "{ return url.openConnection().getContentLength(); } }",
+            "class Type { Told client(HttpServiceProxyFactory f) { return f.createClient(Told.class); } }",
+            "class Type { interface Http { String exchange(String a); } String call(Http h) { return h.exchange(\"\"); } }");
+    private static final List<String> BY_HAND = List.of(
+            "class Type { String call(RestTemplate http) { return http.getForObject(\"/a\", String.class); } }",
+            "class Type { void call(RestOperations http) { http.put(\"/a\", 1); } }",
+            "class Type { void call(RestTemplate http, List<String> all) { all.forEach(http::delete); } }",
+            "class Type { Runnable call(RestTemplate http) { return () -> http.delete(\"/a\"); } }",
+            "class Type { class Part { void call(RestTemplate http) { http.delete(\"/a\"); } } }",
+            "class Type { class Own extends RestTemplate {} void call(Own http) { http.delete(\"/a\"); } }",
+            "class Type { void call(RestTemplate http) { http.exchange(null, String.class); http.put(\"\", 1); } }",
+            "record Type(RestTemplate http) { void call() { http.delete(\"/a\"); } }",
+            "enum Type { A; static { new RestTemplate().delete(\"/a\"); } }",
+            "class Type { void call(RestClient http) { http.get(); } }",
+            "class Type { String call() { return RestClient.create().get().uri(\"a\").retrieve().body(String.class); } }",
+            "class Type { int call(java.net.URL url) throws IOException "
+                    + "{ return ((HttpURLConnection) url.openConnection()).getResponseCode(); } }",
+            "class Type { void call(javax.net.ssl.HttpsURLConnection c) throws IOException { c.getInputStream(); } }",
+            "class Type { void call(java.net.http.HttpClient c, java.net.http.HttpRequest r) "
+                    + "{ c.sendAsync(r, java.net.http.HttpResponse.BodyHandlers.ofString()); } }",
+            "class Type { Untold client(HttpServiceProxyFactory f) { return f.createClient(Untold.class); } }");
+
+    /** All cases are compiled at once, each in a package of its own. */
+    private static List<Violation> found = List.of();
+
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "class Type { String call(Told told) { return told.find(); } }",
-                "class Type { String call(Untold untold) { return untold.find(); } }",
-                "class Type { RestTemplate http = new RestTemplate(); }",
-                "@Configuration class Type { @Bean RestTemplate http() { return new RestTemplate(); } }",
-                "class Type { void configure(RestTemplate http) { http.getInterceptors().clear(); } }",
-                "class Type { void configure(RestTemplate http) "
-                        + "{ http.setErrorHandler(null); http.getMessageConverters(); } }",
-                "class Type { RestClient http() { return RestClient.builder().baseUrl(\"http://a\").build(); } }",
-                "class Type { java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient(); }",
-                "class Type extends RestTemplate { String find() { return getForObject(\"/a\", String.class); } }",
-                "class Type extends RestTemplate { Runnable later() { return () -> delete(\"/a\"); } }",
-                "class Type extends SimpleClientHttpRequestFactory { "
-                        + "protected void prepareConnection(HttpURLConnection c, String m) throws IOException "
-                        + "{ c.setReadTimeout(1); c.connect(); } }",
-                "class Type { void prepare(HttpURLConnection c) { c.setReadTimeout(1); c.disconnect(); } }",
-                "class Type implements ClientHttpRequestInterceptor { public ClientHttpResponse intercept("
-                        + "HttpRequest r, byte[] b, ClientHttpRequestExecution e) throws IOException "
-                        + "{ return e.execute(r, b); } }",
-                "class Type { int length(java.net.URL url) throws IOException "
-                        + "{ return url.openConnection().getContentLength(); } }",
-                "class Type { Told client(HttpServiceProxyFactory f) { return f.createClient(Told.class); } }",
-                "class Type { interface Http { String exchange(String a); } String call(Http h) { return h.exchange(\"\"); } }"
-            })
-    void isSilentOn(String type) throws IOException {
-        assertThat(check(TYPE + type)).isEmpty();
+    @BeforeAll
+    static void compileAllCases(@TempDir Path folder) throws IOException {
+        List<String> cases = cases();
+        found = check(
+                folder,
+                IntStream.range(0, cases.size())
+                        .mapToObj(i -> TYPE.replace("package a;", "package a.c" + i + ";") + cases.get(i) + "\n\n")
+                        .collect(Collectors.joining()),
+                Vocabulary.OWN);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "class Type { String call(RestTemplate http) { return http.getForObject(\"/a\", String.class); } }",
-                "class Type { void call(RestOperations http) { http.put(\"/a\", 1); } }",
-                "class Type { void call(RestTemplate http, List<String> all) { all.forEach(http::delete); } }",
-                "class Type { Runnable call(RestTemplate http) { return () -> http.delete(\"/a\"); } }",
-                "class Type { class Part { void call(RestTemplate http) { http.delete(\"/a\"); } } }",
-                "class Type { class Own extends RestTemplate {} void call(Own http) { http.delete(\"/a\"); } }",
-                "class Type { void call(RestTemplate http) { http.exchange(null, String.class); http.put(\"\", 1); } }",
-                "record Type(RestTemplate http) { void call() { http.delete(\"/a\"); } }",
-                "enum Type { A; static { new RestTemplate().delete(\"/a\"); } }",
-                "class Type { void call(RestClient http) { http.get(); } }",
-                "class Type { String call() { return RestClient.create().get().uri(\"a\").retrieve().body(String.class); } }",
-                "class Type { int call(java.net.URL url) throws IOException "
-                        + "{ return ((HttpURLConnection) url.openConnection()).getResponseCode(); } }",
-                "class Type { void call(javax.net.ssl.HttpsURLConnection c) throws IOException { c.getInputStream(); } }",
-                "class Type { void call(java.net.http.HttpClient c, java.net.http.HttpRequest r) "
-                        + "{ c.sendAsync(r, java.net.http.HttpResponse.BodyHandlers.ofString()); } }",
-                "class Type { Untold client(HttpServiceProxyFactory f) { return f.createClient(Untold.class); } }"
-            })
-    void flagsOnce(String type) throws IOException {
-        assertThat(check(TYPE + type)).singleElement().satisfies(violation -> {
-            assertThat(violation.message()).startsWith("Type calls over HTTP by hand, with ");
-            assertThat(violation.element()).startsWith("a.Type");
+    @FieldSource("HARMLESS")
+    void isSilentOn(String type) {
+        assertThat(of(type)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("BY_HAND")
+    void flagsOnce(String type) {
+        assertThat(of(type)).singleElement().satisfies(violation -> {
+            assertThat(violation.message()).matches("Type (calls over HTTP|makes a client) by hand, with \\w+");
+            assertThat(violation.element()).contains(".Type");
         });
     }
 
@@ -171,6 +188,7 @@ class ServicesAreCalledThroughThePlatformTest {
         Vocabulary words = Vocabulary.OWN.with("client", Set.of("org.springframework.cloud.openfeign.FeignClient"));
 
         assertThat(check(
+                        folder,
                         FEIGN + "package a;\n\n@org.springframework.cloud.openfeign.FeignClient(\"a\")\n"
                                 + "interface Payments { String find(); }\n",
                         words))
@@ -183,14 +201,26 @@ class ServicesAreCalledThroughThePlatformTest {
                 + "class Type { void call(Own http) { http.delete(\"/a\"); } }\n";
 
         assertThat(check(code)).hasSize(1);
-        assertThat(check(code, Vocabulary.OWN.with("client", Set.of("a.Own")))).isEmpty();
+        assertThat(check(folder, code, Vocabulary.OWN.with("client", Set.of("a.Own"))))
+                .isEmpty();
+    }
+
+    private static List<String> cases() {
+        return Stream.concat(HARMLESS.stream(), BY_HAND.stream()).toList();
+    }
+
+    private static List<Violation> of(String type) {
+        String place = "a.c" + cases().indexOf(type) + ".";
+        return found.stream()
+                .filter(violation -> violation.element().startsWith(place))
+                .toList();
     }
 
     private List<Violation> check(String code) throws IOException {
-        return check(code, Vocabulary.OWN);
+        return check(folder, code, Vocabulary.OWN);
     }
 
-    private List<Violation> check(String code, Vocabulary words) throws IOException {
+    private static List<Violation> check(Path folder, String code, Vocabulary words) throws IOException {
         return new Bench(folder, words)
                 .check("java", code).stream()
                         .filter(violation -> violation.standard().equals("services-are-called-through-the-platform"))

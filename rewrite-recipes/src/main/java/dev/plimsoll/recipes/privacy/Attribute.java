@@ -12,9 +12,15 @@ import org.openrewrite.java.tree.TypeUtils;
 /**
  * What JPA stores for an entity in one field, or reads from one getter.
  *
+ * @param isField or else a method
  * @param owner the class that declares it
  */
-record Attribute(String name, @Nullable JavaType type, List<JavaType.FullyQualified> annotations, String owner) {
+record Attribute(
+        String name,
+        boolean isField,
+        @Nullable JavaType type,
+        List<JavaType.FullyQualified> annotations,
+        String owner) {
     private static final List<String> NAME_SPACES = List.of("jakarta.persistence", "javax.persistence");
 
     Attribute {
@@ -25,6 +31,7 @@ record Attribute(String name, @Nullable JavaType type, List<JavaType.FullyQualif
         JavaType.FullyQualified owner = TypeUtils.asFullyQualified(field.getOwner());
         return new Attribute(
                 field.getName(),
+                true,
                 field.getType(),
                 field.getAnnotations(),
                 owner == null ? "" : owner.getFullyQualifiedName());
@@ -93,7 +100,11 @@ record Attribute(String name, @Nullable JavaType type, List<JavaType.FullyQualif
                         type.getMethods().stream()
                                 .filter(method -> !method.hasFlags(Flag.Static))
                                 .map(method -> new Attribute(
-                                        method.getName(), method.getReturnType(), method.getAnnotations(), owner)))
+                                        method.getName(),
+                                        false,
+                                        method.getReturnType(),
+                                        method.getAnnotations(),
+                                        owner)))
                 .filter(attribute -> !attribute.is("Transient"));
     }
 }

@@ -96,7 +96,7 @@ final class Subjects {
     }
 
     private boolean saysWhoItIs(Attribute attribute, JavaType.FullyQualified entity) {
-        return NAMES_A_PERSON.matcher(attribute.name()).matches() && !says(attribute, pii)
+        return attribute.isField() && NAMES_A_PERSON.matcher(attribute.name()).matches() && !says(attribute, pii)
                 || attribute.leadsToOne()
                         && attribute.types().anyMatch(type -> isPerson(type) && !TypeUtils.isOfType(type, entity));
     }

@@ -91,6 +91,10 @@ class GdprRequestsAreCompleteFixTest {
 
                     @Pii
                     private String email;
+
+                    public Long getId() {
+                        return id;
+                    }
                 }
                 """)).isEqualTo("""
                 package a;
@@ -113,6 +117,10 @@ class GdprRequestsAreCompleteFixTest {
 
                     @Pii
                     private String email;
+
+                    public Long getId() {
+                        return id;
+                    }
                 }
                 """);
     }
