@@ -48,9 +48,7 @@ public final class NewAnnotation {
                 .javaParser(JavaParser.fromJavaVersion()
                         .dependsOn("package %s; public @interface %s {}".formatted(packageName, simpleName)))
                 .build()
-                .apply(
-                        cursor,
-                        place.apply(Comparator.comparing(
-                                other -> !other.getSimpleName().equals(simpleName))));
+                .apply(cursor, place.apply(Comparator.comparing(other -> !other.getSimpleName()
+                        .equals(simpleName))));
     }
 }

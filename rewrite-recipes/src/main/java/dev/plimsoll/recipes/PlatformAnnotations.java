@@ -43,7 +43,10 @@ public final class PlatformAnnotations {
                 .sorted()
                 .filter(name -> used.contains(key(source, name)))
                 .findFirst()
-                .or(() -> names.stream().sorted().filter(name -> isAvailable(name, source)).findFirst());
+                .or(() -> names.stream()
+                        .sorted()
+                        .filter(name -> isAvailable(name, source))
+                        .findFirst());
     }
 
     /** Whether a source shows that a name is that of an annotation, as our own are; a company may mean a base type by it. */

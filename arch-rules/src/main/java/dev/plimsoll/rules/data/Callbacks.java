@@ -66,6 +66,9 @@ final class Callbacks {
     }
 
     private static boolean leadsOn(JavaMethodCall call, Set<JavaCodeUnit> seen) {
-        return call.getTarget().resolveMember().filter(next -> setsATime(next, seen)).isPresent();
+        return call.getTarget()
+                .resolveMember()
+                .filter(next -> setsATime(next, seen))
+                .isPresent();
     }
 }

@@ -16,7 +16,9 @@ final class Emitters {
                 || entity.isAssignableTo(DomainEvents.AGGREGATE_ROOT)
                 || withSupertypes(entity).anyMatch(type -> event.stream()
                         .anyMatch(name -> type.isAnnotatedWith(name) || type.isMetaAnnotatedWith(name)))
-                || withListeners(entity).flatMap(type -> type.getAllMethods().stream()).anyMatch(Emitters::tells);
+                || withListeners(entity)
+                        .flatMap(type -> type.getAllMethods().stream())
+                        .anyMatch(Emitters::tells);
     }
 
     private static boolean tells(JavaMethod method) {
@@ -25,7 +27,10 @@ final class Emitters {
     }
 
     private static Stream<JavaClass> withSupertypes(JavaClass entity) {
-        return Stream.of(Stream.of(entity), entity.getAllRawSuperclasses().stream(), entity.getAllRawInterfaces().stream())
+        return Stream.of(
+                        Stream.of(entity),
+                        entity.getAllRawSuperclasses().stream(),
+                        entity.getAllRawInterfaces().stream())
                 .flatMap(types -> types);
     }
 

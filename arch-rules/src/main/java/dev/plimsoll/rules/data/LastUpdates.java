@@ -37,8 +37,9 @@ final class LastUpdates {
     private static boolean tells(JavaClass type, Set<JavaClass> seen) {
         return seen.add(type)
                 && (type.getAllMethods().stream().anyMatch(LastUpdates::tells)
-                        || Changes.stored(type).anyMatch(field -> tells(field) || isEmbedded(field)
-                                && tells(field.getRawType(), seen)));
+                        || Changes.stored(type)
+                                .anyMatch(
+                                        field -> tells(field) || isEmbedded(field) && tells(field.getRawType(), seen)));
     }
 
     private static boolean tells(JavaMember member) {
@@ -48,7 +49,8 @@ final class LastUpdates {
         return isAny(member, SET_BY_FRAMEWORKS)
                 || LastUpdate.isTime(type) && Jpa.isAnnotated(member, "Version")
                 || isAttribute(member)
-                        && LastUpdate.isNamed(member.getName(), member.getOwner().getSimpleName(), type);
+                        && LastUpdate.isNamed(
+                                member.getName(), member.getOwner().getSimpleName(), type);
     }
 
     private static boolean isAttribute(JavaMember member) {

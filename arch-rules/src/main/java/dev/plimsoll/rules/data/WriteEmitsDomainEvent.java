@@ -42,7 +42,8 @@ public final class WriteEmitsDomainEvent implements ArchitectureRule {
             TreeSet<String> silent = new TreeSet<>(writes.silentWritersOf(type));
             if (!silent.isEmpty() && Jpa.WRITTEN_ENTITY.test(type) && !Emitters.isOne(type, event)) {
                 events.add(SimpleConditionEvent.violated(
-                        type, "%s is written by %s, and no event tells of it"
+                        type,
+                        "%s is written by %s, and no event tells of it"
                                 .formatted(type.getSimpleName(), silent.first())));
             }
         }

@@ -78,7 +78,8 @@ class CallbacksTest {
                             @jakarta.persistence.PreUpdate
                             void before(Order order) { System.out.println(order); }
                         }
-                        """)).containsExactly("a.Order");
+                        """))
+                .containsExactly("a.Order");
     }
 
     @Test

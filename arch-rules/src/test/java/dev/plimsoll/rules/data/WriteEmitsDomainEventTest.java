@@ -63,7 +63,8 @@ class WriteEmitsDomainEventTest {
                 "orders.save(order); kafka.send(\"saved\");"
             })
     void whoOnlyReadsOrPublishesOwesNothing(String body) throws IOException {
-        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", body))).isEmpty();
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", body)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -92,25 +93,49 @@ class WriteEmitsDomainEventTest {
 
     @Test
     void whatInheritsTheAnnotationIsSilent() throws IOException {
-        assertThat(check(SHOP.formatted("class Order extends Base", "", "class OrderService", "orders.save(order);") + """
+        assertThat(check(SHOP.formatted("class Order extends Base", "", "class OrderService", "orders.save(order);")
+                        + """
 
                         package a;
 
                         @dev.plimsoll.platform.EmitsEvents
                         class Base {}
-                        """)).isEmpty();
+                        """))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class OrderLoader", "class OrderListener"})
+    void whatIsCopiedFromElsewhereOwesNothing(String writer) throws IOException {
+        assertThat(check(SHOP.formatted("class Order", "", writer, "orders.save(order);")))
+                .isEmpty();
     }
 
     @Test
-    void referenceDataOfTheStartOwesNothing() throws IOException {
-        assertThat(check(SHOP.formatted("class Order", "", "class OrderLoader", "orders.save(order);")))
-                .isEmpty();
+    void aRepositoryWritesForThoseWhoCallIt() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.persistence.*;
+                        import org.springframework.data.repository.CrudRepository;
+
+                        @Entity
+                        class Order { @Id Long id; }
+
+                        interface Orders extends CrudRepository<Order, Long> {
+                            @Override
+                            void delete(Order order);
+
+                            default void close(Order order) { save(order); }
+                        }
+                        """)).isEmpty();
     }
 
     @Test
     void aRecordOfWhatHappenedOwesNothing() throws IOException {
         assertThat(check(SHOP.formatted("class Order", "", "class OrderService", "orders.save(order);")
-                        .replaceAll("\\bOrder\\b", "OrderHistory"))).isEmpty();
+                        .replaceAll("\\bOrder\\b", "OrderHistory")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -154,7 +179,9 @@ class WriteEmitsDomainEventTest {
                         }
 
                         interface DomainEventPublisher { void publish(Object event); }
-                        """)).extracting(Violation::message).containsExactly("Order is written by First, and no event tells of it");
+                        """))
+                .extracting(Violation::message)
+                .containsExactly("Order is written by First, and no event tells of it");
     }
 
     @Test
@@ -167,7 +194,8 @@ class WriteEmitsDomainEventTest {
         assertThat(check(SHOP.formatted("class Order implements Telling", "", "class OrderService", save), words))
                 .isEmpty();
         assertThat(check(
-                        SHOP.formatted("@dev.plimsoll.platform.EmitsEvents class Order", "", "class OrderService", save),
+                        SHOP.formatted(
+                                "@dev.plimsoll.platform.EmitsEvents class Order", "", "class OrderService", save),
                         words))
                 .hasSize(1);
     }

@@ -56,7 +56,8 @@ class PiiIsAnnotatedTest {
 
     @Test
     void whatIsNoPersonHasANameOfItsOwn() throws IOException {
-        assertThat(check(customer("String name").replace("Customer", "Product"))).isEmpty();
+        assertThat(check(customer("String name").replace("Customer", "Product")))
+                .isEmpty();
     }
 
     @Test
@@ -140,7 +141,8 @@ class PiiIsAnnotatedTest {
         Vocabulary words = Vocabulary.OWN.with("pii", Set.of("a.Sensitive", "a.Secret"));
 
         assertThat(check(
-                        customer("@Secret String iban; @Sensitive String phone; @dev.plimsoll.platform.Pii String email")
+                        customer(
+                                        "@Secret String iban; @Sensitive String phone; @dev.plimsoll.platform.Pii String email")
                                 + "\npackage a;\n\n@interface Secret {}\n\npackage a;\n\n@interface Sensitive {}\n",
                         words))
                 .extracting(Violation::message)

@@ -24,8 +24,8 @@ final class Changes {
     static boolean canHappenTo(JavaType.FullyQualified entity) {
         return Entities.withSupertypes(entity)
                 .flatMap(Changes::stored)
-                .anyMatch(field -> !field.hasFlags(Flag.Final)
-                        && withGetter(entity, field).noneMatch(Changes::isFixed));
+                .anyMatch(field ->
+                        !field.hasFlags(Flag.Final) && withGetter(entity, field).noneMatch(Changes::isFixed));
     }
 
     /** The fields of one class that have a column. */
@@ -69,9 +69,10 @@ final class Changes {
     }
 
     private static Stream<JavaType.FullyQualified> types(JavaType.Annotation.ElementValue value) {
-        Stream<?> values = value instanceof JavaType.Annotation.ArrayElementValue array && array.getReferenceValues() != null
-                ? Arrays.stream(array.getReferenceValues())
-                : Stream.ofNullable(value.getValue());
+        Stream<?> values =
+                value instanceof JavaType.Annotation.ArrayElementValue array && array.getReferenceValues() != null
+                        ? Arrays.stream(array.getReferenceValues())
+                        : Stream.ofNullable(value.getValue());
         return values.filter(JavaType.FullyQualified.class::isInstance).map(JavaType.FullyQualified.class::cast);
     }
 

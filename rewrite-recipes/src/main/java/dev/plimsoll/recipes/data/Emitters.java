@@ -24,7 +24,8 @@ final class Emitters {
 
     private static boolean tells(JavaType.Method method) {
         return method.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getFullyQualifiedName().equals(DomainEvents.OF_SPRING_DATA))
+                        .anyMatch(
+                                annotation -> annotation.getFullyQualifiedName().equals(DomainEvents.OF_SPRING_DATA))
                 || DomainEvents.CALLBACKS.stream()
                         .anyMatch(callback -> Entities.isAnnotated(method.getAnnotations(), callback));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -38,8 +39,8 @@ final class LastUpdates {
     /** A class declaration that was just given a field still has the type from before. */
     private static boolean isMended(J.ClassDeclaration entity) {
         return Entities.fields(entity)
-                .filter(fields -> !fields.hasModifier(J.Modifier.Type.Static)
-                        && !fields.hasModifier(J.Modifier.Type.Transient))
+                .filter(fields ->
+                        !fields.hasModifier(J.Modifier.Type.Static) && !fields.hasModifier(J.Modifier.Type.Transient))
                 .flatMap(field -> field.getVariables().stream())
                 .anyMatch(field -> LastUpdate.isNamed(
                         field.getSimpleName(), entity.getSimpleName(), Changes.name(field.getType())));
@@ -88,7 +89,9 @@ final class LastUpdates {
                 .anyMatch(annotation -> names.contains(annotation.getFullyQualifiedName()));
     }
 
-    private static String owner(JavaType type) {
-        return type instanceof JavaType.FullyQualified owner ? owner.getClassName().replaceFirst(".*[.$]", "") : "";
+    private static String owner(@Nullable JavaType type) {
+        return type instanceof JavaType.FullyQualified owner
+                ? owner.getClassName().replaceFirst(".*[.$]", "")
+                : "";
     }
 }

@@ -26,7 +26,8 @@ final class NewColumns {
     private static final String FOLDER = "src/main/resources/db/migration/";
 
     /** Databases of this family do not know the zone in the name of the type. */
-    private static final Pattern MY_SQL = Pattern.compile("auto_increment|\\bengine\\s*=|\\bdatetime\\b|table\\s+`", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MY_SQL =
+            Pattern.compile("auto_increment|\\bengine\\s*=|\\bdatetime\\b|table\\s+`", Pattern.CASE_INSENSITIVE);
 
     private static final String WITH_ZONE = " WITH TIME ZONE";
 
@@ -58,7 +59,8 @@ final class NewColumns {
     void saw(SourceFile source) {
         Matcher file = MIGRATION.matcher(slashes(source.getSourcePath()));
         if (file.matches()) {
-            if (source instanceof PlainText text && MY_SQL.matcher(text.getText()).find()) {
+            if (source instanceof PlainText text
+                    && MY_SQL.matcher(text.getText()).find()) {
                 onMySql.add(file.group(1));
             }
             String folder = file.group(2) == null ? "" : file.group(2);

@@ -73,14 +73,20 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
                 Set<String> annotations =
                         event.stream().filter(writes.annotations::isAnnotation).collect(Collectors.toSet());
                 if (annotations.isEmpty()) {
-                    return left(visited, "no source says whether " + String.join(", ", event) + " is an annotation", context);
+                    return left(
+                            visited,
+                            "no source says whether " + String.join(", ", event) + " is an annotation",
+                            context);
                 }
                 Optional<String> annotation = writes.annotations.of(annotations, unit);
                 return annotation.isPresent()
                         ? new NewAnnotation(annotation.get(), unit)
                                 .add(this, updateCursor(visited), order -> visited.getCoordinates()
                                         .addAnnotation(order))
-                        : left(visited, "its module does not have plimsoll-platform-api, which brings @EmitsEvents", context);
+                        : left(
+                                visited,
+                                "its module does not have plimsoll-platform-api, which brings @EmitsEvents",
+                                context);
             }
         };
     }

@@ -30,7 +30,7 @@ final class Writes {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext unused) {
                 J.ClassDeclaration writer = getCursor().firstEnclosing(J.ClassDeclaration.class);
-                if (writer != null && writer.getType() != null && !DomainEvents.isSeeder(writer.getSimpleName())) {
+                if (writer != null && writer.getType() != null && writesForItself(writer, writer.getType())) {
                     saw(module + writer.getType().getFullyQualifiedName(), module, call);
                 }
                 return super.visitMethodInvocation(call, unused);
@@ -45,6 +45,10 @@ final class Writes {
                         && writer.getValue().contains(name));
     }
 
+    private static boolean writesForItself(J.ClassDeclaration writer, JavaType.FullyQualified type) {
+        return !type.isAssignableTo(DomainEvents.REPOSITORY) && !DomainEvents.isCopier(writer.getSimpleName());
+    }
+
     private void saw(String writer, String module, J.MethodInvocation call) {
         JavaType.FullyQualified target = target(call);
         String method = call.getSimpleName();
@@ -55,9 +59,8 @@ final class Writes {
             publishers.add(writer);
         }
         if (DomainEvents.isWrite(method) && target.isAssignableTo(DomainEvents.REPOSITORY)) {
-            arguments(target)
-                    .forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
-                            .add(module + entity.getFullyQualifiedName()));
+            arguments(target).forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
+                    .add(module + entity.getFullyQualifiedName()));
         }
     }
 

@@ -62,7 +62,8 @@ public final class PiiIsAnnotatedFix extends ScanningRecipe<PlatformAnnotations>
                     J.VariableDeclarations fields, ExecutionContext context) {
                 J.VariableDeclarations visited = super.visitVariableDeclarations(fields, context);
                 Tree body = getCursor().getParentTreeCursor().getValue();
-                Object owner = getCursor().getParentTreeCursor().getParentTreeCursor().getValue();
+                Object owner =
+                        getCursor().getParentTreeCursor().getParentTreeCursor().getValue();
                 return body instanceof J.Block
                                 && owner instanceof J.ClassDeclaration type
                                 && StoredFields.haveAHomeIn(type)
@@ -79,8 +80,7 @@ public final class PiiIsAnnotatedFix extends ScanningRecipe<PlatformAnnotations>
                 if (owing.isEmpty()) {
                     return fields;
                 }
-                String place =
-                        owner.getSimpleName() + "." + owing.get(0).getSimpleName();
+                String place = owner.getSimpleName() + "." + owing.get(0).getSimpleName();
                 if (owing.size() < fields.getVariables().size()) {
                     return left(fields, place, "it is declared together with fields that are not personal", context);
                 }
@@ -88,8 +88,13 @@ public final class PiiIsAnnotatedFix extends ScanningRecipe<PlatformAnnotations>
                 Optional<String> annotation = annotations.of(pii, unit);
                 return annotation.isPresent()
                         ? new NewAnnotation(annotation.get(), unit)
-                                .add(this, getCursor(), order -> fields.getCoordinates().addAnnotation(order))
-                        : left(fields, place, "its module does not have plimsoll-platform-api, which brings @Pii", context);
+                                .add(this, getCursor(), order -> fields.getCoordinates()
+                                        .addAnnotation(order))
+                        : left(
+                                fields,
+                                place,
+                                "its module does not have plimsoll-platform-api, which brings @Pii",
+                                context);
             }
         };
     }

@@ -19,8 +19,7 @@ final class StoredFields {
     static boolean haveAHomeIn(J.ClassDeclaration owner) {
         return owner.getType() != null
                 && STORED.stream()
-                        .anyMatch(annotation ->
-                                isOfJpa(owner.getType().getAnnotations().stream(), annotation));
+                        .anyMatch(annotation -> isOfJpa(owner.getType().getAnnotations().stream(), annotation));
     }
 
     /** Whether one of the names that a declaration declares is personal and nothing says so. */
@@ -33,8 +32,10 @@ final class StoredFields {
         return !fields.hasModifier(J.Modifier.Type.Static)
                 && !fields.hasModifier(J.Modifier.Type.Transient)
                 && PersonalData.isNamed(name, owner.getSimpleName(), name(variable.getType()))
-                && annotations(fields, owner, name).noneMatch(annotation -> pii.contains(annotation)
-                        || NAME_SPACES.stream().anyMatch(nameSpace -> annotation.equals(nameSpace + "Transient")));
+                && annotations(fields, owner, name)
+                        .noneMatch(annotation -> pii.contains(annotation)
+                                || NAME_SPACES.stream()
+                                        .anyMatch(nameSpace -> annotation.equals(nameSpace + "Transient")));
     }
 
     /** Those of the field, of its getters, and of what these implement or override. */

@@ -93,7 +93,8 @@ class EntityHasLastUpdateDateFixTest {
 
         assertThat(mend(Map.of(FILE, order, MIGRATIONS + "V1__a.sql", migration))
                         .get(MIGRATIONS + "V2__add_last_update_columns.sql"))
-                .isEqualTo("ALTER TABLE order ADD COLUMN updated_at " + type + " DEFAULT CURRENT_TIMESTAMP NOT NULL;\n");
+                .isEqualTo(
+                        "ALTER TABLE order ADD COLUMN updated_at " + type + " DEFAULT CURRENT_TIMESTAMP NOT NULL;\n");
     }
 
     @Test
@@ -107,7 +108,9 @@ class EntityHasLastUpdateDateFixTest {
     @Test
     void annotationsOnGettersStayOnGetters() {
         String order = ORDER.replace("    @Id\n", "")
-                .replace("    String getStatus", "    @Id\n    Long getId() {\n        return id;\n    }\n\n    String getStatus");
+                .replace(
+                        "    String getStatus",
+                        "    @Id\n    Long getId() {\n        return id;\n    }\n\n    String getStatus");
 
         assertThat(mend(Map.of(FILE, order)).get(FILE)).contains("""
                     private Instant updatedAt;
@@ -130,7 +133,8 @@ class EntityHasLastUpdateDateFixTest {
 
     @Test
     void aNameThatIsTakenIsNotTakenAgain() {
-        String order = ORDER.replace("private String status;", "private String status;\n    private boolean updatedAt;");
+        String order =
+                ORDER.replace("private String status;", "private String status;\n    private boolean updatedAt;");
 
         assertThat(mend(Map.of(FILE, order)).get(FILE))
                 .contains("    private Instant lastUpdatedAt;\n")
@@ -143,7 +147,8 @@ class EntityHasLastUpdateDateFixTest {
                 "src/main/java/a/Instant.java",
                 "package a;\n\nclass Instant {}\n",
                 FILE,
-                ORDER.replace("private String status;", "private String status;\n    private transient Instant first;")));
+                ORDER.replace(
+                        "private String status;", "private String status;\n    private transient Instant first;")));
 
         assertThat(mended.get(FILE))
                 .contains("    private java.time.Instant updatedAt;\n")
@@ -164,8 +169,9 @@ class EntityHasLastUpdateDateFixTest {
 
     @Test
     void aModuleWithHibernateIsMended() {
-        String hibernate = "<dependencies><dependency><groupId>org.hibernate.orm</groupId><artifactId>hibernate-core</artifactId>"
-                + "<version>6.6.53.Final</version></dependency></dependencies>";
+        String hibernate =
+                "<dependencies><dependency><groupId>org.hibernate.orm</groupId><artifactId>hibernate-core</artifactId>"
+                        + "<version>6.6.53.Final</version></dependency></dependencies>";
         Map<String, String> files = Orders.files(FILE, ORDER, "pom.xml", POM.formatted(hibernate));
 
         assertThat(mend(files)).containsEntry(FILE, MENDED);
@@ -177,9 +183,11 @@ class EntityHasLastUpdateDateFixTest {
                 Map.of(FILE, ORDER.replace("class Order", "@lombok.AllArgsConstructor\nclass Order"));
 
         assertThat(work(files))
-                .isEqualTo(new Workshop.Work(
-                        files,
-                        List.of("Order: Lombok generates a constructor of all fields; a new field would change its callers")));
+                .isEqualTo(
+                        new Workshop.Work(
+                                files,
+                                List.of(
+                                        "Order: Lombok generates a constructor of all fields; a new field would change its callers")));
     }
 
     @Test

@@ -86,7 +86,8 @@ class WriteEmitsDomainEventFixTest {
 
     @Test
     void whatIsWrittenIsAnnotatedOnce() {
-        Map<String, String> once = work(shop("class Order", "orders.save(order);")).files();
+        Map<String, String> once =
+                work(shop("class Order", "orders.save(order);")).files();
 
         assertThat(once).containsEntry(FILE, """
                 package a;
@@ -109,21 +110,25 @@ class WriteEmitsDomainEventFixTest {
 
         assertThat(work(files))
                 .isEqualTo(new Workshop.Work(
-                        files, List.of("Order: its module does not have plimsoll-platform-api, which brings @EmitsEvents")));
+                        files,
+                        List.of("Order: its module does not have plimsoll-platform-api, which brings @EmitsEvents")));
     }
 
     @Test
     void aWordThatMayBeABaseTypeIsLeftAndThatIsSaid() {
         Policy policy = Policies.read("p.yml", "vocabulary: {event: b.Telling}");
         Map<String, String> files = shop("class Order", "orders.save(order);");
-        Map<String, String> base = with(files, "src/main/java/b/Telling.java", "package b;\n\npublic class Telling {}\n");
+        Map<String, String> base =
+                with(files, "src/main/java/b/Telling.java", "package b;\n\npublic class Telling {}\n");
         Map<String, String> annotation =
                 with(files, "src/main/java/b/Telling.java", "package b;\n\npublic @interface Telling {}\n");
 
         assertThat(Workshop.work("write-emits-domain-event", base, policy))
-                .isEqualTo(new Workshop.Work(
-                        base, List.of("Order: no source says whether b.Telling is an annotation")));
-        assertThat(Workshop.work("write-emits-domain-event", annotation, policy).files().get(FILE))
+                .isEqualTo(
+                        new Workshop.Work(base, List.of("Order: no source says whether b.Telling is an annotation")));
+        assertThat(Workshop.work("write-emits-domain-event", annotation, policy)
+                        .files()
+                        .get(FILE))
                 .contains("import b.Telling;\n")
                 .contains("@Telling\n@Entity\nclass Order");
     }

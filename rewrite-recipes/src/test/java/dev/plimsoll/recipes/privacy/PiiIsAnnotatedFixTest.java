@@ -125,8 +125,7 @@ class PiiIsAnnotatedFixTest {
 
         assertThat(work(files))
                 .isEqualTo(new Workshop.Work(
-                        files,
-                        List.of("Customer.email: it is declared together with fields that are not personal")));
+                        files, List.of("Customer.email: it is declared together with fields that are not personal")));
     }
 
     @Test
@@ -144,8 +143,8 @@ class PiiIsAnnotatedFixTest {
         Policy policy = Policies.read("p.yml", "vocabulary: {pii: [a.Sensitive, b.Secret]}");
         String secret = "package b;\n\npublic @interface Secret {}\n";
         String sensitive = "package a;\n\npublic @interface Sensitive {}\n";
-        Map<String, String> one = Map.of(
-                "pom.xml", POM, "src/main/java/b/Secret.java", secret, FILE, CUSTOMER.formatted("String email"));
+        Map<String, String> one =
+                Map.of("pom.xml", POM, "src/main/java/b/Secret.java", secret, FILE, CUSTOMER.formatted("String email"));
         Map<String, String> both = Map.of(
                 "src/main/java/b/Secret.java",
                 secret,

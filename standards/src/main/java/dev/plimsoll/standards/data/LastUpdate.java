@@ -11,13 +11,15 @@ import java.util.stream.Stream;
  * <p>Every part of a name must be known: {@code gmtModified} tells it, {@code passwordChangedAt} and {@code modifiedBy} do not.
  */
 public final class LastUpdate {
-    private static final String CHANGE = "(?:updat(?:ed|ing|e)|updt|upd|modif(?:ied|ication|icated|y)?|chang(?:ed|e)|chg"
-            + "|edit(?:ed)?|alter(?:ed)?|revised|touched|mtime|utime"
-            + "|geaendert|geandert|aenderungs?|aktualisiert|aktualisierung|maj|miseajour"
-            + "|modificacion|actualizacion|atualizacao|modificacao|alteracao|modifica|aggiornamento)";
-    private static final String BESIDES = "(?:last|latest|recent|most|date|time|timestamp|stamp|datetime|dttm|dt|tm|ts|at|on"
-            + "|when|gmt|utc|of|the|millis|ms|epoch|instant|moment|row|record|entity|entry|data|audit|sys|system|db"
-            + "|letzte|letzter|am|datum|zeit|zeitpunkt|derniere|dernier|de|la|le|fecha|hora|ultima|ultimo)";
+    private static final String CHANGE =
+            "(?:updat(?:ed|ing|e)|updt|upd|modif(?:ied|ication|icated|y)?|chang(?:ed|e)|chg"
+                    + "|edit(?:ed)?|alter(?:ed)?|revised|touched|mtime|utime"
+                    + "|geaendert|geandert|aenderungs?|aktualisiert|aktualisierung|maj|miseajour"
+                    + "|modificacion|actualizacion|atualizacao|modificacao|alteracao|modifica|aggiornamento)";
+    private static final String BESIDES =
+            "(?:last|latest|recent|most|date|time|timestamp|stamp|datetime|dttm|dt|tm|ts|at|on"
+                    + "|when|gmt|utc|of|the|millis|ms|epoch|instant|moment|row|record|entity|entry|data|audit|sys|system|db"
+                    + "|letzte|letzter|am|datum|zeit|zeitpunkt|derniere|dernier|de|la|le|fecha|hora|ultima|ultimo)";
     private static final Pattern NAME = Pattern.compile("(?=.*" + CHANGE + ")(?:" + CHANGE + "|" + BESIDES + ")+");
 
     private static final Set<String> NUMBERS_AND_TEXTS =
@@ -29,8 +31,8 @@ public final class LastUpdate {
             "java.sql.Date",
             "java.sql.Timestamp",
             "javax.xml.datatype.XMLGregorianCalendar");
-    private static final Set<String> TIME_PACKAGES = Set.of(
-            "java.time.", "org.joda.time.", "org.threeten.bp.", "kotlinx.datetime.", "kotlin.time.");
+    private static final Set<String> TIME_PACKAGES =
+            Set.of("java.time.", "org.joda.time.", "org.threeten.bp.", "kotlinx.datetime.", "kotlin.time.");
 
     private LastUpdate() {}
 

@@ -11,12 +11,43 @@ class LastUpdateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "updatedAt", "updated", "updateTime", "updatetime", "update_time", "lastUpdate", "lastUpdated", "lastUpdateDate",
-                "dateUpdated", "modified", "modifiedAt", "modifiedOn", "lastModified", "lastModifiedDate", "modificationDate",
-                "gmtModified", "gmt_modified", "gmtModify", "dateChanged", "changedAt", "lastChange", "lastEdited", "mtime",
-                "dataChangeLastModifiedTime", "updTs", "UPD_DT", "whenUpdated", "getUpdatedAt", "lastUpdateTimestampUtc",
-                "orderUpdatedAt", "order_updated_at", "rowUpdated", "geaendertAm", "dateModification", "dateMaj",
-                "fechaActualizacion", "aenderungsdatum"
+                "updatedAt",
+                "updated",
+                "updateTime",
+                "updatetime",
+                "update_time",
+                "lastUpdate",
+                "lastUpdated",
+                "lastUpdateDate",
+                "dateUpdated",
+                "modified",
+                "modifiedAt",
+                "modifiedOn",
+                "lastModified",
+                "lastModifiedDate",
+                "modificationDate",
+                "gmtModified",
+                "gmt_modified",
+                "gmtModify",
+                "dateChanged",
+                "changedAt",
+                "lastChange",
+                "lastEdited",
+                "mtime",
+                "dataChangeLastModifiedTime",
+                "updTs",
+                "UPD_DT",
+                "whenUpdated",
+                "getUpdatedAt",
+                "lastUpdateTimestampUtc",
+                "orderUpdatedAt",
+                "order_updated_at",
+                "rowUpdated",
+                "geaendertAm",
+                "dateModification",
+                "dateMaj",
+                "fechaActualizacion",
+                "aenderungsdatum"
             })
     void theseTell(String name) {
         assertThat(LastUpdate.isNamed(name, "Order", "java.time.Instant")).isTrue();
@@ -26,7 +57,8 @@ class LastUpdateTest {
     @ValueSource(
             strings = {
                 "createdAt", "placedAt", "birthDate", "passwordChangedAt", "lastLogin", "modifiedBy", "statusUpdatedAt",
-                "customerUpdatedAt", "lastSeen", "date", "timestamp", "nextUpdate", "updateDeadline", "dataChangeCreatedTime",
+                "customerUpdatedAt", "lastSeen", "date", "timestamp", "nextUpdate", "updateDeadline",
+                        "dataChangeCreatedTime",
                 "editionDate", "gmtCreate", "last", "expiry", ""
             })
     void theseTellSomethingElse(String name) {
@@ -36,8 +68,15 @@ class LastUpdateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "java.util.Date", "java.sql.Timestamp", "java.util.Calendar", "java.time.LocalDateTime", "java.time.OffsetDateTime",
-                "org.joda.time.DateTime", "long", "java.lang.Long", "java.lang.String"
+                "java.util.Date",
+                "java.sql.Timestamp",
+                "java.util.Calendar",
+                "java.time.LocalDateTime",
+                "java.time.OffsetDateTime",
+                "org.joda.time.DateTime",
+                "long",
+                "java.lang.Long",
+                "java.lang.String"
             })
     void aTimeHasManyTypes(String type) {
         assertThat(LastUpdate.isNamed("updatedAt", "Order", type)).isTrue();
