@@ -26,7 +26,7 @@ public final class DomainEvents {
             Pattern.compile("(?:publish|send|convertAndSend|emit|post|produce|save|add|store)\\w*");
     private static final Pattern COPIER = Pattern.compile(
             "\\w*(?:Initializer|Seeder|Seed|Loader|Populator|Runner|Bootstrap|SampleData|DemoData|TestData|Fixtures"
-                    + "|Listener|Consumer|Projection|Projector)");
+                    + "|Listener|Consumer|Poller|Projection|Projector)");
     private static final Pattern RECORD = Pattern.compile(
             "\\w*(?:(?:Event|Outbox|Log|History|Audit|Revision)(?:Entity|Entry|Record)?|Message|AuditLog\\w*)");
 

@@ -54,6 +54,7 @@ class DomainEventsTest {
         "DbSeeder, true",
         "OrderListener, true",
         "OrderProjection, true",
+        "FeedPoller, true",
         "CommandLineRunner, true",
         "OrderService, false",
         "LoaderService, false"
