@@ -16,7 +16,9 @@ final class Writes {
     private final Map<JavaClass, Set<String>> silentWriters = new HashMap<>();
 
     void saw(JavaClass writer) {
-        if (DomainEvents.isSeeder(writer.getSimpleName())
+        // A repository writes in bridge and default methods, on behalf of those who call it.
+        if (writer.isAssignableTo(DomainEvents.REPOSITORY)
+                || DomainEvents.isCopier(writer.getSimpleName())
                 || writer.getMethodCallsFromSelf().stream().anyMatch(Writes::publishes)) {
             return;
         }

@@ -104,10 +104,31 @@ class WriteEmitsDomainEventTest {
                 .isEmpty();
     }
 
-    @Test
-    void referenceDataOfTheStartOwesNothing() throws IOException {
-        assertThat(check(SHOP.formatted("class Order", "", "class OrderLoader", "orders.save(order);")))
+    @ParameterizedTest
+    @ValueSource(strings = {"class OrderLoader", "class OrderListener"})
+    void whatIsCopiedFromElsewhereOwesNothing(String writer) throws IOException {
+        assertThat(check(SHOP.formatted("class Order", "", writer, "orders.save(order);")))
                 .isEmpty();
+    }
+
+    @Test
+    void aRepositoryWritesForThoseWhoCallIt() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.persistence.*;
+                        import org.springframework.data.repository.CrudRepository;
+
+                        @Entity
+                        class Order { @Id Long id; }
+
+                        interface Orders extends CrudRepository<Order, Long> {
+                            @Override
+                            void delete(Order order);
+
+                            default void close(Order order) { save(order); }
+                        }
+                        """)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -88,7 +89,7 @@ final class LastUpdates {
                 .anyMatch(annotation -> names.contains(annotation.getFullyQualifiedName()));
     }
 
-    private static String owner(JavaType type) {
+    private static String owner(@Nullable JavaType type) {
         return type instanceof JavaType.FullyQualified owner
                 ? owner.getClassName().replaceFirst(".*[.$]", "")
                 : "";

@@ -30,7 +30,7 @@ final class Writes {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext unused) {
                 J.ClassDeclaration writer = getCursor().firstEnclosing(J.ClassDeclaration.class);
-                if (writer != null && writer.getType() != null && !DomainEvents.isSeeder(writer.getSimpleName())) {
+                if (writer != null && writer.getType() != null && writesForItself(writer, writer.getType())) {
                     saw(module + writer.getType().getFullyQualifiedName(), module, call);
                 }
                 return super.visitMethodInvocation(call, unused);
@@ -43,6 +43,10 @@ final class Writes {
         return written.entrySet().stream()
                 .anyMatch(writer -> !publishers.contains(writer.getKey())
                         && writer.getValue().contains(name));
+    }
+
+    private static boolean writesForItself(J.ClassDeclaration writer, JavaType.FullyQualified type) {
+        return !type.isAssignableTo(DomainEvents.REPOSITORY) && !DomainEvents.isCopier(writer.getSimpleName());
     }
 
     private void saw(String writer, String module, J.MethodInvocation call) {

@@ -19,14 +19,16 @@ public final class DomainEvents {
 
     private static final Pattern WRITE =
             Pattern.compile("(?:save|delete|remove|insert|persist|merge|update)(?:[A-Z]\\w*)?");
-    private static final Pattern PUBLISHER = Pattern.compile(".*\\.(?:\\w*(?:Event|Message)\\w*(?:Publisher|Producer|Sender|Bus)"
-            + "|\\w*Outbox\\w*|\\w*KafkaTemplate|KafkaProducer|RabbitTemplate|AmqpTemplate|JmsTemplate|StreamBridge)");
+    private static final Pattern PUBLISHER =
+            Pattern.compile(".*\\.\\w*(?:Event\\w*|Outbox\\w*|Message(?:Publisher|Producer|Sender|Bus|Channel)"
+                    + "|KafkaTemplate|KafkaProducer|RabbitTemplate|AmqpTemplate|JmsTemplate|StreamBridge)");
     private static final Pattern PUBLISHING =
             Pattern.compile("(?:publish|send|convertAndSend|emit|post|produce|save|add|store)\\w*");
-    private static final Pattern SEEDER = Pattern.compile(
-            "\\w*(?:Initializer|Seeder|Seed|Loader|Populator|Runner|Bootstrap|SampleData|DemoData|TestData|Fixtures)");
-    private static final Pattern RECORD =
-            Pattern.compile("\\w*(?:Event|Outbox|Log|History|Audit|Revision)(?:Entity|Entry|Record|Message)?");
+    private static final Pattern COPIER = Pattern.compile(
+            "\\w*(?:Initializer|Seeder|Seed|Loader|Populator|Runner|Bootstrap|SampleData|DemoData|TestData|Fixtures"
+                    + "|Listener|Consumer|Poller|Projection|Projector)");
+    private static final Pattern RECORD = Pattern.compile(
+            "\\w*(?:(?:Event|Outbox|Log|History|Audit|Revision)(?:Entity|Entry|Record)?|Message|AuditLog\\w*)");
 
     private DomainEvents() {}
 
@@ -40,9 +42,9 @@ public final class DomainEvents {
         return PUBLISHER.matcher(type).matches() && PUBLISHING.matcher(method).matches();
     }
 
-    /** Whether a class writes reference data when a service starts, by its simple name. */
-    public static boolean isSeeder(String type) {
-        return SEEDER.matcher(type).matches();
+    /** Whether a class writes what is known elsewhere, reference data or what an event told it, by its simple name. */
+    public static boolean isCopier(String type) {
+        return COPIER.matcher(type).matches();
     }
 
     /** Whether an entity is itself a record of what happened, by its simple name. */

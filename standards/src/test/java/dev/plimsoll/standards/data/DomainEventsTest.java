@@ -9,13 +9,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DomainEventsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"findAll", "existsById", "savedOrders", "deletedSince", "updates", "count", "getById", "flush"})
+    @ValueSource(
+            strings = {"findAll", "existsById", "savedOrders", "deletedSince", "updates", "count", "getById", "flush"})
     void theseRead(String method) {
         assertThat(DomainEvents.isWrite(method)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"save", "saveAll", "saveAndFlush", "delete", "deleteByName", "removeByName", "insert", "updateStatus"})
+    @ValueSource(
+            strings = {
+                "save",
+                "saveAll",
+                "saveAndFlush",
+                "delete",
+                "deleteByName",
+                "removeByName",
+                "insert",
+                "updateStatus"
+            })
     void theseWrite(String method) {
         assertThat(DomainEvents.isWrite(method)).isTrue();
     }
@@ -27,6 +38,8 @@ class DomainEventsTest {
         "org.springframework.cloud.stream.function.StreamBridge, send, true",
         "com.acme.OrderEventProducer, produce, true",
         "com.acme.OutboxRepository, save, true",
+        "com.acme.OrderEventService, save, true",
+        "org.springframework.messaging.MessageChannel, send, true",
         "com.acme.MailSender, send, false",
         "com.acme.OrderRepository, save, false",
         "org.springframework.kafka.core.KafkaTemplate, metrics, false"
@@ -36,13 +49,32 @@ class DomainEventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DataLoader, true", "DbSeeder, true", "CommandLineRunner, true", "OrderService, false", "LoaderService, false"})
-    void seedersAreKnownByTheirNames(String type, boolean seeder) {
-        assertThat(DomainEvents.isSeeder(type)).isEqualTo(seeder);
+    @CsvSource({
+        "DataLoader, true",
+        "DbSeeder, true",
+        "OrderListener, true",
+        "OrderProjection, true",
+        "FeedPoller, true",
+        "CommandLineRunner, true",
+        "OrderService, false",
+        "LoaderService, false"
+    })
+    void whoCopiesWhatIsKnownElsewhereIsKnownByItsName(String type, boolean copier) {
+        assertThat(DomainEvents.isCopier(type)).isEqualTo(copier);
     }
 
     @ParameterizedTest
-    @CsvSource({"OrderEvent, true", "OutboxEntry, true", "AuditLog, true", "PriceHistoryEntity, true", "Order, false", "Blog, false", "Catalog, false"})
+    @CsvSource({
+        "OrderEvent, true",
+        "OutboxEntry, true",
+        "AuditLog, true",
+        "AuditLogInfluence, true",
+        "ReleaseMessage, true",
+        "PriceHistoryEntity, true",
+        "Order, false",
+        "Blog, false",
+        "Catalog, false"
+    })
     void recordsOfWhatHappenedAreKnownByTheirNames(String entity, boolean record) {
         assertThat(DomainEvents.isRecord(entity)).isEqualTo(record);
     }

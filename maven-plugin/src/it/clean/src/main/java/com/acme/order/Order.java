@@ -13,7 +13,7 @@ public class Order {
     @Version
     private Long version;
 
-    private String email;
+    private transient String email;
 
     public java.util.UUID getId() {
         return id;

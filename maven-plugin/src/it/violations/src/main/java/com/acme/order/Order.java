@@ -9,7 +9,7 @@ public class Order {
     @Id
     private java.util.UUID id;
 
-    private String email;
+    private transient String email;
 
     public java.util.UUID getId() {
         return id;

@@ -8,7 +8,7 @@ public class Customer {
     @Id
     private java.util.UUID id;
 
-    private String email;
+    private transient String email;
 
     public String getEmail() {
         return email;
