@@ -49,7 +49,7 @@ public record Ending(Log log, Goals goals, @Nullable GitHub github) {
                 if (isOld) {
                     merge.write(results);
                 }
-                if (github != null) {
+                if (github != null && reactor.wasTouched()) {
                     github.show(reactor.name(), results, goals);
                 }
             }

@@ -27,6 +27,13 @@ public record Reactor(String name, Path folder, Path reports, boolean isMerged, 
     /** One module. */
     record Member(String name, Note note) {}
 
+    /** Whether a check was wanted of any module, and not all were skipped. */
+    boolean wasTouched() {
+        return members.stream()
+                .anyMatch(member ->
+                        !(member.note() instanceof Note.Missing missing) || missing.kind() == NotChecked.Kind.FAILED);
+    }
+
     /** A file as the console shows it. */
     String shown(Path file) {
         return (file.startsWith(folder) ? folder.relativize(file) : file)

@@ -2,6 +2,7 @@ package dev.plimsoll.maven.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.maven.github.GitHub;
 import dev.plimsoll.maven.report.Goals;
 import dev.plimsoll.standards.Severity;
 import dev.plimsoll.standards.Standard;
@@ -101,6 +102,18 @@ final class EndingTest {
 
         assertThat(folder.resolve("target/plimsoll/report.sarif")).doesNotExist();
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aBuildWhoseChecksAreAllSkippedShowsNothingOnGitHub() throws IOException {
+        Path summary = folder.resolve("summary.md");
+        GitHub github = new GitHub(System.out, summary, null, null);
+
+        new Ending(logger(), new Goals("1.0"), github).of(reactor(true, new Reactor.Member("orders", LEFT)));
+        assertThat(summary).doesNotExist();
+
+        new Ending(logger(), new Goals("1.0"), github).of(reactor(true, new Reactor.Member("orders", FAILED)));
+        assertThat(summary).content().contains("**orders** was not checked: its build failed");
     }
 
     @Test
