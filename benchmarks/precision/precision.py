@@ -62,7 +62,8 @@ def collect(args):
             sys.exit(f"{folder} has no report: run the goal check there")
         for report in reports:
             found += findings(report, line["service"], line["commit"])
-    found.sort(key=key)
+    # The report of the uppermost module repeats those of the modules below it.
+    found = sorted({key(row): row for row in found}.values(), key=key)
     write(FINDING, [row for row in found if not args.standard or row["standard"] in args.standard])
 
 

@@ -1,10 +1,17 @@
 package dev.plimsoll.rules.data;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import dev.plimsoll.standards.data.DomainEvents;
+import dev.plimsoll.standards.data.LastUpdate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,9 +26,32 @@ final class Changes {
     private Changes() {}
 
     static boolean canHappenTo(JavaClass entity) {
-        return stored(entity)
-                .anyMatch(field -> !field.getModifiers().contains(JavaModifier.FINAL)
-                        && withGetter(entity, field).noneMatch(Changes::isFixed));
+        return !isHistory(entity)
+                && stored(entity)
+                        .anyMatch(field -> !field.getModifiers().contains(JavaModifier.FINAL)
+                                && !(field.getOwner().equals(entity) && isSetByConstructorsAlone(field))
+                                && withGetter(entity, field).noneMatch(Changes::isFixed));
+    }
+
+    /** What is written once is last changed at the time that it has anyway. */
+    private static boolean isHistory(JavaClass entity) {
+        return DomainEvents.isHistory(entity.getSimpleName())
+                && stored(entity).anyMatch(field -> LastUpdate.isTime(field.getRawType().getName()));
+    }
+
+    /** A collection or an embedded object may change inside. */
+    private static boolean isSetByConstructorsAlone(JavaField field) {
+        List<JavaFieldAccess> settings = field.getAccessesToSelf().stream()
+                .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                .toList();
+        return field.getModifiers().contains(JavaModifier.PRIVATE)
+                && !settings.isEmpty()
+                && settings.stream().allMatch(setting -> setting.getOrigin() instanceof JavaConstructor)
+                && !Jpa.isAnnotated(field, "Embedded")
+                && !Jpa.isAnnotated(field.getRawType(), "Embeddable")
+                && !field.getRawType().isArray()
+                && !field.getRawType().isAssignableTo(Collection.class)
+                && !field.getRawType().isAssignableTo(Map.class);
     }
 
     /** The fields that have a column, inherited ones included. */

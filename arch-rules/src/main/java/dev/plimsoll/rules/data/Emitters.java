@@ -12,6 +12,7 @@ final class Emitters {
 
     static boolean isOne(JavaClass entity, Set<String> event) {
         return DomainEvents.isRecord(entity.getSimpleName())
+                || DomainEvents.isTechnical(entity.getSimpleName())
                 || event.stream().anyMatch(entity::isAssignableTo)
                 || entity.isAssignableTo(DomainEvents.AGGREGATE_ROOT)
                 || withSupertypes(entity).anyMatch(type -> event.stream()

@@ -28,10 +28,6 @@ record Local(List<ExpressionTree> values, List<TreePath> uses) {
         return local;
     }
 
-    boolean holdsAReading() {
-        return values.stream().anyMatch(Reading::isIn);
-    }
-
     /** Whether its own time is overwritten, as that of a calendar which only calculates. */
     boolean isSet() {
         return uses.stream()

@@ -117,16 +117,25 @@ final class Measuring {
                 return null;
             }
         }.scan(new TreePath(inside.getParentPath(), tree), null);
-        return Reading.isIn(tree)
-                || isOf(tree, THREAD_LOCAL)
-                || locals.stream().anyMatch(local -> Local.of(local, inside).holdsAReading());
+        return holdsAMoment(tree)
+                || locals.stream()
+                        .flatMap(local -> Local.of(local, inside).values().stream())
+                        .anyMatch(Measuring::holdsAMoment);
+    }
+
+    private static boolean holdsAMoment(ExpressionTree tree) {
+        return Reading.isIn(tree) || Reading.isAnyIn(tree, part -> isOf(part, THREAD_LOCAL));
     }
 
     private static boolean isOnlyMeasured(Symbol name, TreePath inside) {
         Local local = Local.of(name, inside);
         return local.isSet()
                 || !local.uses().isEmpty()
-                        && local.uses().stream().allMatch(use -> isCompared(climb(use)) || isLogged(climb(use)));
+                        && local.uses().stream().map(Measuring::climb).allMatch(Measuring::isHeldOrTold);
+    }
+
+    private static boolean isHeldOrTold(TreePath use) {
+        return isCompared(use) || isLogged(use) || isOf(use.getParentPath().getLeaf(), THREAD_LOCAL);
     }
 
     /** Whether a tree makes one of a type, or calls it. */

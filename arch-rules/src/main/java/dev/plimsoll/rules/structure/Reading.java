@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +55,15 @@ record Reading(String name, boolean isClock) {
 
     /** Whether anything in a tree is one. */
     static boolean isIn(@Nullable Tree tree) {
+        return isAnyIn(tree, part -> of(part).isPresent());
+    }
+
+    /** Whether any part of a tree is what is looked for. */
+    static boolean isAnyIn(@Nullable Tree tree, Predicate<Tree> wanted) {
         Boolean found = new TreeScanner<Boolean, Void>() {
             @Override
             public Boolean scan(@Nullable Tree part, Void nothing) {
-                return part != null && (of(part).isPresent() || Boolean.TRUE.equals(super.scan(part, nothing)));
+                return part != null && (wanted.test(part) || Boolean.TRUE.equals(super.scan(part, nothing)));
             }
 
             @Override

@@ -183,6 +183,76 @@ class EntityHasLastUpdateDateTest {
     }
 
     @Test
+    void whatOnlyConstructorsSetNeverChanges() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import jakarta.persistence.*;
+
+                        @Entity
+                        final class Leg {
+                            @Id private long id;
+                            @ManyToOne private Leg next;
+                            private String from;
+                            private boolean direct = true;
+
+                            Leg() {}
+
+                            Leg(Leg next, String from) { this.next = next; this.from = from; }
+
+                            String from() { return from; }
+                        }
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "private String status; Order() { status = \"\"; } void close() { status = \"closed\"; }",
+                "private int count; Order() { count = 0; } void more() { count++; }",
+                "private java.util.Set<String> tags = new java.util.HashSet<>();",
+                "private String[] tags = {};",
+                "private Money total = new Money();",
+                "private String status;",
+                "String status = \"\";"
+            })
+    void whatOthersMayChangeOwesADate(String members) throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import jakarta.persistence.*;
+
+                        @Embeddable
+                        class Money { long cents; }
+
+                        @Entity
+                        class Order { @Id Long id; %s }
+                        """.formatted(members))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SysLog", "DeployHistory", "HandlingEvent", "LoginAuditEntry"})
+    void aHistoryWithATimeIsLastChangedThen(String name) throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        @jakarta.persistence.Entity
+                        class %s { @jakarta.persistence.Id Long id; java.util.Date moment; String what; }
+                        """.formatted(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SysLog { String what;", "Event { String what; java.util.Date moment;"})
+    void aHistoryWithoutATimeAndAnEventThatMovesOweADate(String head) throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        @jakarta.persistence.Entity
+                        class %s @jakarta.persistence.Id Long id; }
+                        """.formatted(head))).hasSize(1);
+    }
+
+    @Test
     void onlyTheRootOfAHierarchyIsNamedAtTheLineOfItsClass() throws IOException {
         assertThat(check("""
                         package a;

@@ -28,6 +28,7 @@ class TimeComesFromAClockTest {
                 long field;
                 Date due;
                 ThreadLocal<Long> local;
+                ThreadLocal<Date> began;
                 org.slf4j.Logger log;
 
                 void run(Clock clock, Instant then, Instant start, Optional<Instant> known, Calendar other) {
@@ -70,6 +71,10 @@ class TimeComesFromAClockTest {
             { Calendar c = new GregorianCalendar(); c.clear(); use(c); }
             local.set(System.currentTimeMillis());
             use(System.currentTimeMillis() - local.get());
+            { long s = System.currentTimeMillis(); local.set(s); }
+            { Date s = new Date(); began.set(s); }
+            use(System.currentTimeMillis() - began.get().getTime());
+            { long s = began.get().getTime(); long e = System.currentTimeMillis(); use(e - s); }
             use(new Random(System.currentTimeMillis()));
             use("export-" + System.currentTimeMillis() + ".csv");
             log.info("it is {}", Instant.now());
@@ -110,6 +115,8 @@ class TimeComesFromAClockTest {
             use(System.currentTimeMillis() - due.getTime());
             use(System.currentTimeMillis() - field);
             { long s = System.currentTimeMillis(); field = s; }
+            { long s = System.currentTimeMillis(); local.set(s); use(s); }
+            { long s = due.getTime(); long e = System.currentTimeMillis(); use(e - s); }
             { long s = System.currentTimeMillis(); use(s - due.getTime()); }
             { Date s = new Date(); use(s); }
             { Calendar c = Calendar.getInstance(); c.add(Calendar.YEAR, 1); use(c); }

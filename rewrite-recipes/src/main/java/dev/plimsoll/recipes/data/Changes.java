@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.data;
 
+import dev.plimsoll.standards.data.DomainEvents;
 import dev.plimsoll.standards.data.LastUpdate;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Flag;
+import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 
 /** What of an entity can change after it was first written. */
@@ -21,11 +23,22 @@ final class Changes {
 
     private Changes() {}
 
-    static boolean canHappenTo(JavaType.FullyQualified entity) {
-        return Entities.withSupertypes(entity)
-                .flatMap(Changes::stored)
-                .anyMatch(field ->
-                        !field.hasFlags(Flag.Final) && withGetter(entity, field).noneMatch(Changes::isFixed));
+    static boolean canHappenTo(J.ClassDeclaration declaration, JavaType.FullyQualified entity) {
+        Set<String> fixed = SetOnce.fieldsOf(declaration);
+        return !isHistory(declaration, entity)
+                && Entities.withSupertypes(entity)
+                        .flatMap(Changes::stored)
+                        .anyMatch(field -> !field.hasFlags(Flag.Final)
+                                && !(entity.equals(field.getOwner()) && fixed.contains(field.getName()))
+                                && withGetter(entity, field).noneMatch(Changes::isFixed));
+    }
+
+    /** What is written once is last changed at the time that it has anyway. */
+    private static boolean isHistory(J.ClassDeclaration declaration, JavaType.FullyQualified entity) {
+        return DomainEvents.isHistory(declaration.getSimpleName())
+                && Entities.withSupertypes(entity)
+                        .flatMap(Changes::stored)
+                        .anyMatch(field -> LastUpdate.isTime(name(field.getType())));
     }
 
     /** The fields of one class that have a column. */

@@ -12,6 +12,7 @@ final class Emitters {
 
     static boolean isOne(J.ClassDeclaration entity, JavaType.FullyQualified type, Set<String> event) {
         return DomainEvents.isRecord(entity.getSimpleName())
+                || DomainEvents.isTechnical(entity.getSimpleName())
                 || type.isAssignableTo(DomainEvents.AGGREGATE_ROOT)
                 || event.stream().anyMatch(type::isAssignableTo)
                 || annotations(entity, type).anyMatch(event::contains)

@@ -169,7 +169,7 @@ final class Entities {
         return isLombok(type, ALL_ARGUMENTS);
     }
 
-    private static boolean isLombok(J.ClassDeclaration type, Set<String> names) {
+    static boolean isLombok(J.ClassDeclaration type, Set<String> names) {
         return type.getAllAnnotations().stream()
                 .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
                 .anyMatch(name -> name != null && names.contains(name.getFullyQualifiedName()));

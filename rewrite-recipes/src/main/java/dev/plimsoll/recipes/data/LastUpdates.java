@@ -28,7 +28,7 @@ final class LastUpdates {
         JavaType.FullyQualified type = entity.getType();
         return type != null
                 && Entities.isWrittenRoot(entity, type)
-                && Changes.canHappenTo(type)
+                && Changes.canHappenTo(entity, type)
                 && !isMended(entity)
                 && !type.isAssignableTo(AUDITABLE)
                 && Entities.withSupertypes(type).noneMatch(each -> isAny(each.getAnnotations(), KEPT_BY_ENVERS))

@@ -180,7 +180,7 @@ class EntityHasLastUpdateDateFixTest {
     @Test
     void aConstructorOfAllFieldsByLombokIsLeftAloneAndSaidSo() {
         Map<String, String> files =
-                Map.of(FILE, ORDER.replace("class Order", "@lombok.AllArgsConstructor\nclass Order"));
+                Map.of(FILE, ORDER.replace("class Order", "@lombok.AllArgsConstructor\n@lombok.Setter\nclass Order"));
 
         assertThat(work(files))
                 .isEqualTo(

@@ -75,8 +75,47 @@ class LastUpdatesAgreementTest {
                 @PreUpdate
                 void check() { System.out.println(status); }
             }
+
+            package a;
+
+            @jakarta.persistence.Entity
+            class Loud {
+                @jakarta.persistence.Id private Long id;
+                private String status = "";
+                private java.util.Set<String> tags = new java.util.HashSet<>();
+
+                void close() { this.status = "closed"; }
+            }
+
+            package a;
+
+            @jakarta.persistence.Entity
+            class Counted {
+                @jakarta.persistence.Id private Long id;
+                private int count = 1;
+
+                void more() { count++; }
+            }
             """;
     private static final String TELLING = """
+            package a;
+
+            @jakarta.persistence.Entity
+            class Leg {
+                @jakarta.persistence.Id private long id;
+                private String from;
+                private boolean direct = true;
+
+                Leg() {}
+
+                Leg(String from) { this.from = from; }
+            }
+
+            package a;
+
+            @jakarta.persistence.Entity
+            class SysLog { @jakarta.persistence.Id Long id; java.util.Date moment; String what; }
+
             package a;
 
             import jakarta.persistence.*;

@@ -30,6 +30,12 @@ public final class DomainEvents {
     private static final Pattern RECORD = Pattern.compile(
             "\\w*(?:(?:Event|Outbox|Log|History|Audit|Revision)(?:Entity|Entry|Record)?|Message|AuditLog\\w*)");
 
+    /** A bare {@code Event} may be a concert, which moves. */
+    private static final Pattern HISTORY = Pattern.compile(
+            "(?:\\w+Event|\\w*(?:Log|History|Audit|Revision))(?:Entity|Entry|Record)?|AuditLog\\w*");
+
+    private static final Pattern TECHNICAL = Pattern.compile("\\w*(?:Token|Lock|Cache)(?:Entity|Entry|Record)?");
+
     private DomainEvents() {}
 
     /** Whether a method of a repository writes, by its name. */
@@ -50,5 +56,15 @@ public final class DomainEvents {
     /** Whether an entity is itself a record of what happened, by its simple name. */
     public static boolean isRecord(String entity) {
         return RECORD.matcher(entity).matches();
+    }
+
+    /** Whether an entity is written once and then only read, by its simple name. */
+    public static boolean isHistory(String entity) {
+        return HISTORY.matcher(entity).matches();
+    }
+
+    /** Whether an entity is technical state that means nothing to others, by its simple name. */
+    public static boolean isTechnical(String entity) {
+        return TECHNICAL.matcher(entity).matches();
     }
 }

@@ -29,6 +29,10 @@ public final class PersonalData {
             customer; person; patient; employee; contact; citizen; passenger; applicant; recipient; card holder;
             owner; guest; buyer""");
 
+    /** What is reached at an address without being a person. */
+    private static final Set<String> ORGANISATIONS =
+            words("store; shop; merchant; company; organization; organisation; office; branch; support");
+
     private static final Set<String> ANIMALS = words("pet; animal; dog; cat; horse");
 
     /** What a class for a person may be called besides. */
@@ -55,7 +59,14 @@ public final class PersonalData {
         if (endsWith(words, BIRTH)) {
             return DAY.contains(type) && !isOne(ANIMALS, split(owner));
         }
-        return TEXT.contains(type) && (endsWith(words, STRONG) || isWeak(words, owner));
+        return TEXT.contains(type) && (isStrong(words, owner) || isWeak(words, owner));
+    }
+
+    /** The address of a shop is none of a person, but that of an employee at the company is. */
+    private static boolean isStrong(List<String> words, String owner) {
+        return endsWith(words, STRONG)
+                && (isOne(PERSONS, split(owner))
+                        || prefixes(words, STRONG).noneMatch(before -> endsWith(before, ORGANISATIONS)));
     }
 
     private static boolean isWeak(List<String> words, String owner) {

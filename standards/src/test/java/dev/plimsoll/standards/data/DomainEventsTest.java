@@ -78,4 +78,25 @@ class DomainEventsTest {
     void recordsOfWhatHappenedAreKnownByTheirNames(String entity, boolean record) {
         assertThat(DomainEvents.isRecord(entity)).isEqualTo(record);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SysLog, true",
+        "HandlingEvent, true",
+        "DeployHistory, true",
+        "AuditLogInfluence, true",
+        "Event, false",
+        "OutboxEntry, false",
+        "Message, false",
+        "Catalog, false"
+    })
+    void whatIsWrittenOnceIsKnownByItsName(String entity, boolean history) {
+        assertThat(DomainEvents.isHistory(entity)).isEqualTo(history);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PasswordResetToken, true", "ShedLockEntity, true", "PriceCache, true", "Block, false", "Order, false"})
+    void technicalStateIsKnownByItsName(String entity, boolean technical) {
+        assertThat(DomainEvents.isTechnical(entity)).isEqualTo(technical);
+    }
 }

@@ -14,6 +14,8 @@ class PersonalDataTest {
     @ValueSource(
             strings = {
                 "emailTemplate",
+                "storeEmailAddress",
+                "companyPhone",
                 "emailUrl",
                 "emailSubject",
                 "emailType",
@@ -93,6 +95,7 @@ class PersonalDataTest {
     @ParameterizedTest
     @CsvSource({
         "name, Customer",
+        "companyEmail, Employee",
         "getName, Customer",
         "fullName, Patient",
         "address, Employee",
