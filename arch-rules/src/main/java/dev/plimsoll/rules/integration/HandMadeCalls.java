@@ -20,9 +20,8 @@ enum HandMadeCalls {
             "org.springframework.web.reactive.function.client.WebClient"),
     SPRING_PROXY("createClient", "org.springframework.web.service.invoker.HttpServiceProxyFactory"),
     JDK("send|sendAsync", "java.net.http.HttpClient"),
-    JDK_CONNECTION(
-            "connect|getInputStream|getOutputStream|getErrorStream|getResponseCode|getResponseMessage",
-            "java.net.HttpURLConnection"),
+    /** Who reads and writes no body but the status alone asks whether the other side is up. */
+    JDK_CONNECTION("getInputStream|getOutputStream", "java.net.HttpURLConnection"),
     APACHE(
             "execute|executeMethod",
             "org.apache.http.client.HttpClient",

@@ -64,6 +64,8 @@ class ServicesAreCalledThroughThePlatformTest {
                     + "protected void prepareConnection(HttpURLConnection c, String m) throws IOException "
                     + "{ c.setReadTimeout(1); c.connect(); } }",
             "class Type { void prepare(HttpURLConnection c) { c.setReadTimeout(1); c.disconnect(); } }",
+            "class Type { int isUp(java.net.URL url) throws IOException "
+                    + "{ return ((HttpURLConnection) url.openConnection()).getResponseCode(); } }",
             "class Type implements ClientHttpRequestInterceptor { public ClientHttpResponse intercept("
                     + "HttpRequest r, byte[] b, ClientHttpRequestExecution e) throws IOException "
                     + "{ return e.execute(r, b); } }",
@@ -83,8 +85,9 @@ class ServicesAreCalledThroughThePlatformTest {
             "enum Type { A; static { new RestTemplate().delete(\"/a\"); } }",
             "class Type { void call(RestClient http) { http.get(); } }",
             "class Type { String call() { return RestClient.create().get().uri(\"a\").retrieve().body(String.class); } }",
-            "class Type { int call(java.net.URL url) throws IOException "
-                    + "{ return ((HttpURLConnection) url.openConnection()).getResponseCode(); } }",
+            "class Type { java.io.InputStream call(java.net.URL url) throws IOException "
+                    + "{ return ((HttpURLConnection) url.openConnection()).getInputStream(); } }",
+            "class Type { void call(HttpURLConnection c) throws IOException { c.getOutputStream().write(1); } }",
             "class Type { void call(javax.net.ssl.HttpsURLConnection c) throws IOException { c.getInputStream(); } }",
             "class Type { void call(java.net.http.HttpClient c, java.net.http.HttpRequest r) "
                     + "{ c.sendAsync(r, java.net.http.HttpResponse.BodyHandlers.ofString()); } }",
