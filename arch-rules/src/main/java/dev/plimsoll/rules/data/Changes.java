@@ -39,7 +39,7 @@ final class Changes {
                 && stored(entity).anyMatch(field -> LastUpdate.isTime(field.getRawType().getName()));
     }
 
-    /** A collection or an embedded object may change inside. */
+    /** A collection or an embedded object may change inside, but that of other entities is stored with those. */
     private static boolean isSetByConstructorsAlone(JavaField field) {
         List<JavaFieldAccess> settings = field.getAccessesToSelf().stream()
                 .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
@@ -49,9 +49,11 @@ final class Changes {
                 && settings.stream().allMatch(setting -> setting.getOrigin() instanceof JavaConstructor)
                 && !Jpa.isAnnotated(field, "Embedded")
                 && !Jpa.isAnnotated(field.getRawType(), "Embeddable")
-                && !field.getRawType().isArray()
-                && !field.getRawType().isAssignableTo(Collection.class)
-                && !field.getRawType().isAssignableTo(Map.class);
+                && (Jpa.isAnnotated(field, "OneToMany") || !holdsMany(field.getRawType()));
+    }
+
+    private static boolean holdsMany(JavaClass type) {
+        return type.isArray() || type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
     }
 
     /** The fields that have a column, inherited ones included. */

@@ -193,6 +193,7 @@ class EntityHasLastUpdateDateTest {
                         final class Leg {
                             @Id private long id;
                             @ManyToOne private Leg next;
+                            @OneToMany private java.util.List<Leg> others = new java.util.ArrayList<>();
                             private String from;
                             private boolean direct = true;
 
@@ -211,6 +212,7 @@ class EntityHasLastUpdateDateTest {
                 "private String status; Order() { status = \"\"; } void close() { status = \"closed\"; }",
                 "private int count; Order() { count = 0; } void more() { count++; }",
                 "private java.util.Set<String> tags = new java.util.HashSet<>();",
+                "@ManyToMany private java.util.List<Order> others = new java.util.ArrayList<>();",
                 "private String[] tags = {};",
                 "private Money total = new Money();",
                 "private String status;",

@@ -37,18 +37,22 @@ final class SetOnce {
                 .collect(Collectors.toSet());
     }
 
-    /** A collection or an embedded object may change inside. */
+    /** A collection or an embedded object may change inside, but that of other entities is stored with those. */
     private static boolean isAValue(J.VariableDeclarations fields) {
         List<J.Annotation> annotations = fields.getAllAnnotations();
         JavaType.FullyQualified type = fields.getTypeAsFullyQualified();
         return annotations.stream()
                         .noneMatch(annotation -> Entities.isAnnotatedWith(annotation, "Embedded")
                                 || TypeUtils.isOfClassType(annotation.getType(), "lombok.Setter"))
-                && !(fields.getType() instanceof JavaType.Array)
-                && (type == null
-                        || !Entities.isAnnotated(type.getAnnotations(), "Embeddable")
-                                && !type.isAssignableTo("java.util.Collection")
-                                && !type.isAssignableTo("java.util.Map"));
+                && (type == null || !Entities.isAnnotated(type.getAnnotations(), "Embeddable"))
+                && (annotations.stream().anyMatch(annotation -> Entities.isAnnotatedWith(annotation, "OneToMany"))
+                        || !holdsMany(fields.getType()));
+    }
+
+    private static boolean holdsMany(@Nullable JavaType type) {
+        return type instanceof JavaType.Array
+                || TypeUtils.isAssignableTo("java.util.Collection", type)
+                || TypeUtils.isAssignableTo("java.util.Map", type);
     }
 
     /** Names are enough: a variable that hides a field makes it look set, and so to be mended as before. */

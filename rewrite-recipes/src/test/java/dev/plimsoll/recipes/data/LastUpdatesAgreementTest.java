@@ -105,6 +105,7 @@ class LastUpdatesAgreementTest {
                 @jakarta.persistence.Id private long id;
                 private String from;
                 private boolean direct = true;
+                @jakarta.persistence.OneToMany private java.util.List<Leg> others = new java.util.ArrayList<>();
 
                 Leg() {}
 
