@@ -36,7 +36,8 @@ final class Changes {
     /** What is written once is last changed at the time that it has anyway. */
     private static boolean isHistory(JavaClass entity) {
         return DomainEvents.isHistory(entity.getSimpleName())
-                && stored(entity).anyMatch(field -> LastUpdate.isTime(field.getRawType().getName()));
+                && stored(entity)
+                        .anyMatch(field -> LastUpdate.isTime(field.getRawType().getName()));
     }
 
     /** A collection or an embedded object may change inside, but that of other entities is stored with those. */

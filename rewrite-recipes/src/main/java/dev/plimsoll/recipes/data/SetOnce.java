@@ -13,8 +13,8 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** The private fields that only constructors set. */
 final class SetOnce {
-    private static final Set<String> CONSTRUCTORS = Set.of(
-            "lombok.AllArgsConstructor", "lombok.Value", "lombok.Builder", "lombok.experimental.SuperBuilder");
+    private static final Set<String> CONSTRUCTORS =
+            Set.of("lombok.AllArgsConstructor", "lombok.Value", "lombok.Builder", "lombok.experimental.SuperBuilder");
     private static final Set<String> SETTERS = Set.of("lombok.Data", "lombok.Setter");
 
     private SetOnce() {}
@@ -83,7 +83,9 @@ final class SetOnce {
         private void saw(Expression variable) {
             JavaType.@Nullable Variable field = variable instanceof J.Identifier name
                     ? name.getFieldType()
-                    : variable instanceof J.FieldAccess access ? access.getName().getFieldType() : null;
+                    : variable instanceof J.FieldAccess access
+                            ? access.getName().getFieldType()
+                            : null;
             if (field != null) {
                 J.MethodDeclaration method = getCursor().firstEnclosing(J.MethodDeclaration.class);
                 (method == null || method.isConstructor() ? byConstructors : byOthers).add(field.getName());

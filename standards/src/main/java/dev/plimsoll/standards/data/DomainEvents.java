@@ -31,8 +31,8 @@ public final class DomainEvents {
             "\\w*(?:(?:Event|Outbox|Log|History|Audit|Revision)(?:Entity|Entry|Record)?|Message|AuditLog\\w*)");
 
     /** A bare {@code Event} may be a concert, which moves. */
-    private static final Pattern HISTORY = Pattern.compile(
-            "(?:\\w+Event|\\w*(?:Log|History|Audit|Revision))(?:Entity|Entry|Record)?|AuditLog\\w*");
+    private static final Pattern HISTORY =
+            Pattern.compile("(?:\\w+Event|\\w*(?:Log|History|Audit|Revision))(?:Entity|Entry|Record)?|AuditLog\\w*");
 
     private static final Pattern TECHNICAL = Pattern.compile("\\w*(?:Token|Lock|Cache)(?:Entity|Entry|Record)?");
 
