@@ -63,7 +63,7 @@ public final class ReactorPage {
         count("warning", results.of(Severity.WARNING).size(), "warnings");
         count("advice", results.of(Severity.ADVICE).size(), "advice");
         count("waived", results.all().stream().filter(SarifResult::isWaived).count(), "waived");
-        count("waived", results.all().stream().filter(SarifResult::known).count(), "in the baseline");
+        count("known", results.all().stream().filter(SarifResult::known).count(), "in the baseline");
         count("kept", results.checked().size(), "modules checked");
         count("notrun", results.missing().size(), "not checked");
         html.append("</ul>\n</header>\n");
