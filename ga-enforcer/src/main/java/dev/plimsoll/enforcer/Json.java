@@ -2,8 +2,10 @@ package dev.plimsoll.enforcer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where JSON is broken. */
 public final class Json {
@@ -23,6 +25,13 @@ public final class Json {
 
     /** A value of the wrong kind is named by its key, everything else in the parser's words. */
     private static String reason(JacksonException broken) {
+        if (broken instanceof UnrecognizedPropertyException unknown) {
+            return "`" + unknown.getPropertyName() + "` is no field of it; there are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
         List<JacksonException.Reference> path = broken.getPath();
         if (!path.isEmpty()) {
             return "`" + path.get(0).getPropertyName() + "` has a value that does not fit";

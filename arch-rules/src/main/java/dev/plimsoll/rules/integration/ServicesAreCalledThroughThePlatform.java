@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whoever calls another service does so through an interface that the platform makes a client of. */
 @AutoService(ArchitectureRule.class)
@@ -73,9 +74,15 @@ public final class ServicesAreCalledThroughThePlatform implements ArchitectureRu
         private boolean isSanctioned(JavaAccess<?> access, HandMadeCalls library) {
             return isSanctioned(access.getTargetOwner())
                     || library == HandMadeCalls.SPRING_PROXY
-                            && access.getOriginOwner().getReferencedClassObjects().stream()
+                            && interfaces(access)
                                     .map(ReferencedClassObject::getRawType)
                                     .anyMatch(this::isSanctioned);
+        }
+
+        /** What the method makes a proxy of, or where that is said elsewhere, all that the class does. */
+        private static Stream<ReferencedClassObject> interfaces(JavaAccess<?> access) {
+            Set<ReferencedClassObject> here = access.getOrigin().getReferencedClassObjects();
+            return (here.isEmpty() ? access.getOriginOwner().getReferencedClassObjects() : here).stream();
         }
 
         private boolean isSanctioned(JavaClass type) {

@@ -91,7 +91,9 @@ class ServicesAreCalledThroughThePlatformTest {
             "class Type { void call(javax.net.ssl.HttpsURLConnection c) throws IOException { c.getInputStream(); } }",
             "class Type { void call(java.net.http.HttpClient c, java.net.http.HttpRequest r) "
                     + "{ c.sendAsync(r, java.net.http.HttpResponse.BodyHandlers.ofString()); } }",
-            "class Type { Untold client(HttpServiceProxyFactory f) { return f.createClient(Untold.class); } }");
+            "class Type { Untold client(HttpServiceProxyFactory f) { return f.createClient(Untold.class); } }",
+            "class Type { Told told(HttpServiceProxyFactory f) { return f.createClient(Told.class); } "
+                    + "Untold client(HttpServiceProxyFactory f) { return f.createClient(Untold.class); } }");
 
     /** All cases are compiled at once, each in a package of its own. */
     private static List<Violation> found = List.of();

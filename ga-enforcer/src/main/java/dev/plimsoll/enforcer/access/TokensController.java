@@ -2,6 +2,7 @@ package dev.plimsoll.enforcer.access;
 
 import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.Rows;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -43,7 +44,7 @@ final class TokensController {
     record Made(Token token, String secret) {}
 
     @PostMapping
-    ResponseEntity<Made> make(@RequestBody TokenRequest request, Caller caller) {
+    ResponseEntity<Made> make(@Valid @RequestBody TokenRequest request, Caller caller) {
         Grant grant = request.grant(clock.instant());
         String secret = Secret.random();
         Token made = store.add(secret, grant, caller.name());

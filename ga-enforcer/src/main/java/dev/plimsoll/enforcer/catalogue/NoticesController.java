@@ -6,6 +6,7 @@ import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.policy.PolicyInForce;
 import dev.plimsoll.standards.policy.Notice;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ final class NoticesController {
     record Answer(KnownNotice notice, boolean changed, long catalogueVersion) {}
 
     @PostMapping("/api/v1/notices")
-    ResponseEntity<Answer> give(@RequestBody GivenNotice given) {
+    ResponseEntity<Answer> give(@Valid @RequestBody GivenNotice given) {
         Notice asked = given.notice(clock.instant());
         checkGoverned(asked.library());
         NoticeStore.Outcome outcome = notices.give(given, asked);
@@ -54,7 +55,7 @@ final class NoticesController {
     }
 
     @PostMapping("/api/v1/notices/{id}/revoke")
-    Answer revoke(@PathVariable String id, @RequestBody Revocation revocation) {
+    Answer revoke(@PathVariable String id, @Valid @RequestBody Revocation revocation) {
         return answer(notices.revoke(id, revocation));
     }
 

@@ -6,6 +6,7 @@ import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ReleasesController {
     record Answer(KnownRelease release, boolean changed, long catalogueVersion) {}
 
     @PostMapping("/api/v1/releases")
-    ResponseEntity<Answer> promote(@RequestBody Promotion promotion) {
+    ResponseEntity<Answer> promote(@Valid @RequestBody Promotion promotion) {
         promotion.check(clock.instant());
         ReleaseStore.Outcome outcome = releases.promote(promotion);
         return ResponseEntity.status(outcome.changed() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -49,7 +50,7 @@ final class ReleasesController {
     }
 
     @PostMapping("/api/v1/releases/withdraw")
-    Answer withdraw(@RequestBody Withdrawal withdrawal) {
+    Answer withdraw(@Valid @RequestBody Withdrawal withdrawal) {
         return answer(releases.withdraw(withdrawal));
     }
 

@@ -5,6 +5,7 @@ import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ final class BreakGlassController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Glass open(@RequestBody Opening opening, Caller caller) {
+    Glass open(@Valid @RequestBody Opening opening, Caller caller) {
         return glasses.open(opening, caller.name());
     }
 
@@ -56,7 +57,7 @@ final class BreakGlassController {
     @PostMapping("/{id}/acknowledge")
     Glass acknowledge(
             @PathVariable long id,
-            @RequestBody(required = false) @Nullable Acknowledgement acknowledgement,
+            @Valid @RequestBody(required = false) @Nullable Acknowledgement acknowledgement,
             Caller caller) {
         String comment = acknowledgement == null ? null : acknowledgement.text();
         Glass glass = glasses.get(id);

@@ -5,6 +5,7 @@ import dev.plimsoll.enforcer.Rows;
 import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ final class DeploymentsController {
 
     @MayCall({Role.CI, Role.CLUSTER})
     @PostMapping
-    ResponseEntity<Answer> hear(@RequestBody Told told, Caller caller) {
+    ResponseEntity<Answer> hear(@Valid @RequestBody Told told, Caller caller) {
         Placement placement = told.placement();
         caller.checkService(placement.service());
         caller.checkEnvironment(placement.environment());

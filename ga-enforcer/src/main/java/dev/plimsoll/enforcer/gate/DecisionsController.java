@@ -4,6 +4,7 @@ import dev.plimsoll.enforcer.Refusal;
 import dev.plimsoll.enforcer.access.Caller;
 import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +32,7 @@ final class DecisionsController {
     @MayCall({Role.VIEWER, Role.CI, Role.CLUSTER, Role.PLATFORM})
     @PostMapping("/api/v1/decisions")
     ResponseEntity<Decision> decide(
-            @RequestBody Question question,
+            @Valid @RequestBody Question question,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller) {
         question.checkAskedBy(caller);
@@ -46,7 +47,7 @@ final class DecisionsController {
     @MayCall({Role.VIEWER, Role.CI, Role.CLUSTER, Role.PLATFORM})
     @PostMapping("/api/v1/decisions:batch")
     Batch.Answers decideAll(
-            @RequestBody Batch batch,
+            @Valid @RequestBody Batch batch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller) {
         return batch.answers(gatekeeper, caller, key);

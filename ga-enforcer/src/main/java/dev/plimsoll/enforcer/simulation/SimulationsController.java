@@ -5,6 +5,7 @@ import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.fleet.Fleet;
 import dev.plimsoll.enforcer.gate.Snapshots;
 import dev.plimsoll.enforcer.policy.PastPolicies;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class SimulationsController {
 
     @MayCall({Role.VIEWER})
     @PostMapping("/api/v1/simulations")
-    Simulated simulate(@RequestBody Simulation simulation) {
+    Simulated simulate(@Valid @RequestBody Simulation simulation) {
         simulation.check();
         return new Supposition(snapshots.current(), simulation, policies::versionOf)
                 .against(

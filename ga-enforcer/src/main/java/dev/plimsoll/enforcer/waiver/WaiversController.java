@@ -6,6 +6,7 @@ import dev.plimsoll.enforcer.access.MayCall;
 import dev.plimsoll.enforcer.access.Role;
 import dev.plimsoll.enforcer.catalogue.CatalogueInMemory;
 import dev.plimsoll.standards.policy.Waiver;
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,7 @@ final class WaiversController {
     @MayCall({Role.OWNER, Role.PLATFORM})
     @PostMapping("/api/v1/waivers")
     @ResponseStatus(HttpStatus.CREATED)
-    ListedWaiver request(@RequestBody WaiverRequest request, Caller caller) {
+    ListedWaiver request(@Valid @RequestBody WaiverRequest request, Caller caller) {
         request.checkAskedBy(caller);
         return answer(desk.request(request, caller.name()));
     }
@@ -40,19 +41,21 @@ final class WaiversController {
     @MayCall({Role.APPROVER, Role.PLATFORM})
     @PostMapping("/api/v1/waivers/{id}/approve")
     ListedWaiver approve(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Decided body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody(required = false) @Nullable Decided body, Caller caller) {
         return answer(desk.approve(id, step(Step.Kind.APPROVED, body, caller), caller));
     }
 
     @MayCall({Role.APPROVER, Role.PLATFORM})
     @PostMapping("/api/v1/waivers/{id}/reject")
-    ListedWaiver reject(@PathVariable String id, @RequestBody(required = false) @Nullable Decided body, Caller caller) {
+    ListedWaiver reject(
+            @PathVariable String id, @Valid @RequestBody(required = false) @Nullable Decided body, Caller caller) {
         return answer(desk.reject(id, step(Step.Kind.REJECTED, body, caller)));
     }
 
     @MayCall({Role.APPROVER, Role.PLATFORM, Role.OWNER})
     @PostMapping("/api/v1/waivers/{id}/revoke")
-    ListedWaiver revoke(@PathVariable String id, @RequestBody(required = false) @Nullable Decided body, Caller caller) {
+    ListedWaiver revoke(
+            @PathVariable String id, @Valid @RequestBody(required = false) @Nullable Decided body, Caller caller) {
         String requester = desk.known(id).request().by();
         if (!Waiver.isSamePerson(requester, caller.name()) && !caller.hasAny(Role.APPROVER, Role.PLATFORM)) {
             throw new Refusal(

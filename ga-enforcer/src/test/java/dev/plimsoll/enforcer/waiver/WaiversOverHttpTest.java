@@ -99,6 +99,15 @@ final class WaiversOverHttpTest {
                 .isEqualTo(clock.instant().toString());
     }
 
+    @Test
+    void aFieldWithATypoIsNoFieldThatWasLeftOut() {
+        Answer answer = ada.post("/api/v1/waivers", JSON, body("typo", ", \"enviroment\": \"test\""));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("detail").asString())
+                .contains("`enviroment` is no field of it; there are ", "environment, ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lin", "Lin", "LIN"})
     void aWaiverApprovedByItsRequesterIsRefused(String spelling) {

@@ -62,7 +62,14 @@ record Outcome(
 
     /** A key for what is made of it, given one that says what it was made from, but for the day. */
     String keyed(String key) {
-        return new Inputs().text(key).text(OutcomeText.write(this)).key();
+        Inputs inputs = new Inputs().text(key);
+        for (Gap gap : gaps) {
+            inputs.text(gap.standard()).text(gap.reason());
+        }
+        for (Violation violation : violations) {
+            inputs.text(violation.standard()).text(violation.element()).text(violation.message());
+        }
+        return inputs.key();
     }
 
     /**

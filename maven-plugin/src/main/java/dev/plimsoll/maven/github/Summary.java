@@ -43,7 +43,8 @@ record Summary(GitHub github, Goals goals) {
         lines.add(number(results.of(Severity.ERROR).size(), "error") + ", "
                 + number(results.of(Severity.WARNING).size(), "warning") + ", "
                 + results.of(Severity.ADVICE).size() + " advice, "
-                + results.all().stream().filter(SarifResult::isSuppressed).count() + " waived in "
+                + results.all().stream().filter(SarifResult::isWaived).count() + " waived, "
+                + results.all().stream().filter(SarifResult::known).count() + " in the baseline, in "
                 + number(results.checked().size(), "module") + ", by the policy " + text(results.policies()) + "\n\n");
         for (NotChecked module : results.missing()) {
             lines.add("- **" + text(module.module()) + "** was not checked: " + text(module.reason()) + "\n");
@@ -54,7 +55,7 @@ record Summary(GitHub github, Goals goals) {
 
     private String row(String id, List<SarifResult> found) {
         SarifResult first = found.get(0);
-        String kind = first.isSuppressed() ? "waived" : first.severity().word();
+        String kind = first.word();
         return "| " + standard(id) + " | " + kind + " | " + found.size() + " | " + place(first) + " | "
                 + Standards.find(id)
                         .map(standard -> "`" + Annotations.mend(goals, standard) + "`")

@@ -3,6 +3,8 @@ package dev.plimsoll.maven.module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -60,9 +62,9 @@ final class PackingReader {
     }
 
     private List<String> own() {
-        List<String> build = session.getAllProjects().stream()
+        Set<String> build = session.getAllProjects().stream()
                 .map(module -> module.getGroupId() + ":" + module.getArtifactId())
-                .toList();
+                .collect(Collectors.toSet());
         return project.getArtifacts().stream()
                 .filter(artifact -> !Artifact.SCOPE_TEST.equals(artifact.getScope()))
                 .filter(artifact -> artifact.getGroupId().equals(project.getGroupId()) || build.contains(key(artifact)))

@@ -62,7 +62,8 @@ public final class ReactorPage {
         count("error", results.of(Severity.ERROR).size(), "errors");
         count("warning", results.of(Severity.WARNING).size(), "warnings");
         count("advice", results.of(Severity.ADVICE).size(), "advice");
-        count("waived", results.all().stream().filter(SarifResult::isSuppressed).count(), "waived");
+        count("waived", results.all().stream().filter(SarifResult::isWaived).count(), "waived");
+        count("known", results.all().stream().filter(SarifResult::known).count(), "in the baseline");
         count("kept", results.checked().size(), "modules checked");
         count("notrun", results.missing().size(), "not checked");
         html.append("</ul>\n</header>\n");
@@ -85,7 +86,7 @@ public final class ReactorPage {
 
     private void modules() {
         html.append("<section id=\"modules\">\n<h2>By module</h2>\n<table>\n<tr><th>module</th><th>errors</th>")
-                .append("<th>warnings</th><th>advice</th><th>waived</th><th>not run</th><th>policy</th></tr>\n");
+                .append("<th>warnings</th><th>advice</th><th>do not count</th><th>not run</th><th>policy</th></tr>\n");
         results.checked().forEach(this::module);
         for (NotChecked module : results.notChecked()) {
             html.append("<tr class=\"notrun\"><td>").append(Html.escape(module.module()));
@@ -123,7 +124,7 @@ public final class ReactorPage {
             return;
         }
         html.append("<section id=\"standards\">\n<h2>By standard</h2>\n<table>\n<tr><th>standard</th><th>errors</th>")
-                .append("<th>warnings</th><th>advice</th><th>waived</th></tr>\n");
+                .append("<th>warnings</th><th>advice</th><th>do not count</th></tr>\n");
         broken.forEach((id, found) -> {
             html.append("<tr><td><a href=\"#")
                     .append(id)
@@ -138,7 +139,7 @@ public final class ReactorPage {
 
     private void section(String id, List<SarifResult> found) {
         SarifResult worst = found.get(0);
-        String kind = worst.isSuppressed() ? "waived" : worst.severity().word();
+        String kind = worst.word();
         html.append("<section id=\"").append(id).append("\" class=\"").append(kind);
         html.append("\">\n<p class=\"path\"><span class=\"badge\">")
                 .append(kind)
@@ -146,6 +147,7 @@ public final class ReactorPage {
         html.append(path(id)).append("</p>\n");
         Standards.find(id).ifPresent(this::about);
         found.stream()
+                .filter(SarifResult::isWaived)
                 .flatMap(result -> result.suppressed().stream())
                 .distinct()
                 .forEach(by -> html.append("<p class=\"waiver\">waived: ")
@@ -170,7 +172,7 @@ public final class ReactorPage {
                 .append("</code> ")
                 .append(Html.escape(result.message()));
         if (result.isSuppressed()) {
-            html.append(" <small>waived</small>");
+            html.append(" <small>").append(result.word()).append("</small>");
         }
         if (result.errorFrom() != null) {
             html.append(" <span class=\"date\">an error from ").append(Html.escape(result.errorFrom()));

@@ -94,7 +94,7 @@ final class GitHubTest {
         assertThat(summary()).isEqualTo("""
                 ### Plimsoll: shop\\_x
 
-                1 error, 1 warning, 0 advice, 0 waived in 1 module, by the policy defaults@1
+                1 error, 1 warning, 0 advice, 0 waived, 0 in the baseline, in 1 module, by the policy defaults@1
 
                 - **web** was not checked: the build ended before it came to it
 

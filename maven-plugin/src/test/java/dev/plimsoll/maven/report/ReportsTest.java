@@ -96,7 +96,7 @@ final class ReportsTest {
 
         assertThat(JunitReport.write("orders", known))
                 .contains("failures=\"0\" errors=\"0\" skipped=\"2\"")
-                .contains("name=\"entity-has-version\"><skipped message=\"in the baseline\"")
+                .contains("name=\"entity-has-version\" time=\"0\"><skipped message=\"in the baseline\"")
                 .contains("<system-out>known  Order.java:3");
         assertThat(HtmlReport.write("orders", known))
                 .contains("<section id=\"entity-has-version\" class=\"known\">")

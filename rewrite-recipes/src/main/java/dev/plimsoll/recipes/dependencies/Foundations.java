@@ -32,9 +32,16 @@ final class Foundations {
         return Set.copyOf(found);
     }
 
-    /** Throws where there is no such POM to import. */
-    void demand(String group, String artifact, String version) throws MavenDownloadingException {
-        download(new GroupArtifactVersion(group, artifact, version));
+    /**
+     * Whether the POM to import lies in the same sources.
+     *
+     * @throws MavenDownloadingException where there is no such POM
+     */
+    boolean isOwn(String group, String artifact, String version) throws MavenDownloadingException {
+        Pom pom = download(new GroupArtifactVersion(group, artifact, version));
+        return module.getProjectPoms().values().stream()
+                .anyMatch(own -> pom.getGroupId().equals(own.getGroupId())
+                        && pom.getArtifactId().equals(own.getArtifactId()));
     }
 
     private void add(Pom nearest, ResolvedPom values) throws MavenDownloadingException {

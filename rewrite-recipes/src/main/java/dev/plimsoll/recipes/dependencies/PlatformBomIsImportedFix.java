@@ -82,8 +82,10 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<Set<Path>> {
                 return;
             }
             String[] names = begins.get(0).getKey().split(":");
-            foundations.demand(names[0], names[1], begins.get(0).getValue());
-            poms.add(uppermost(module).getPom().getRequested().getSourcePath());
+            // A BOM of the same build inherits from what its services inherit from, which cannot import it in turn.
+            MavenResolutionResult importing =
+                    foundations.isOwn(names[0], names[1], begins.get(0).getValue()) ? module : uppermost(module);
+            poms.add(importing.getPom().getRequested().getSourcePath());
         } catch (MavenDownloadingException e) {
             leave(pom, "what the service stands on cannot be read: " + e.getMessage(), context);
         }

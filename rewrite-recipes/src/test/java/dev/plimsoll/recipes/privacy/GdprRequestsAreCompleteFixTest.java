@@ -247,7 +247,7 @@ class GdprRequestsAreCompleteFixTest {
     }
 
     private static String mended(String code) {
-        return work(code).files().get(FILE);
+        return work(code).files().getOrDefault(FILE, "");
     }
 
     private static void assertLeft(String code, List<String> remarks) {

@@ -6,6 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Why a result does not count, as SARIF says it. */
 final class SarifSuppression {
+    static final String BASELINE = "baseline";
+
     private SarifSuppression() {}
 
     /** SARIF 3.27.23 wants the list, if only an empty one, in all results or in none. */
@@ -19,7 +21,7 @@ final class SarifSuppression {
                 .put("justification", justification(suppression));
         // SARIF has one word for all that is kept outside the sources, but a baseline is approved by nobody.
         if (suppression instanceof Suppression.InBaseline) {
-            written.putObject("properties").put("by", "baseline");
+            written.putObject("properties").put("by", BASELINE);
         }
     }
 

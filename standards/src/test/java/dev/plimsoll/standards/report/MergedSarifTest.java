@@ -79,6 +79,18 @@ final class MergedSarifTest {
     }
 
     @Test
+    void whatTheBaselineKnowsIsToldFromWhatSomebodyWaived() {
+        Violation violation = new Violation("entity-has-version", "It has none", "Order.java", 3, "Order", "");
+        Finding known = new Finding(VERSION, violation, Severity.ERROR, null, new Suppression.InBaseline());
+
+        String merged = MergedSarif.write("1.0", List.of(module("a", known)), List.of());
+
+        assertThat(SarifResult.of(run(merged).at("/results/0")))
+                .extracting(SarifResult::word, SarifResult::isWaived, SarifResult::isSuppressed)
+                .containsExactly("known", false, true);
+    }
+
+    @Test
     void whatDidNotRunIsSaidOfEveryModule() {
         String merged = MergedSarif.write("1.0", List.of(module("orders"), module("customers")), List.of());
 
