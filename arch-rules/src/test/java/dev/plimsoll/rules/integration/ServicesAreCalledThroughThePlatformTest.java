@@ -222,7 +222,7 @@ class ServicesAreCalledThroughThePlatformTest {
 
     private static List<Violation> check(Path folder, String code, Vocabulary words) throws IOException {
         return new Bench(folder, words)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("services-are-called-through-the-platform"))
                         .toList();
     }
