@@ -84,12 +84,8 @@ final class SourceFile {
 
     /** Nested types with a dot, anonymous ones as what they stand in, parameters by their simple names. */
     private static String simplified(String element) {
-        int parenthesis = element.indexOf('(');
-        if (parenthesis < 0) {
-            return named(element);
-        }
-        String parameters = element.substring(parenthesis + 1, element.length() - 1);
-        return named(element.substring(0, parenthesis)) + "(" + simpleTypes(parameters) + ")";
+        String[] parts = element.split("[()]", -1);
+        return named(parts[0]) + (parts.length == 1 ? "" : "(" + simpleTypes(parts[1]) + ")");
     }
 
     private static String named(String element) {

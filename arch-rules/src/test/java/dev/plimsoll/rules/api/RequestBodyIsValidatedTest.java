@@ -191,6 +191,71 @@ class RequestBodyIsValidatedTest {
     }
 
     @Test
+    void aMappingForEveryVerbIsNotOnlyForPatch() throws IOException {
+        assertThat(check("@RestController class Main { @RequestMapping(\"/a\") void m(@RequestBody Order body) {} }"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"System.out.println(body)", "validator.unwrap(Api.class)", "new Own().validate(body)"})
+    void whoeverOnlySeemsToValidateByHandOwesItToo(String call) throws IOException {
+        assertThat(check("""
+                        class Own { void validate(Order order) {} }
+
+                        @RestController
+                        class Api {
+                            jakarta.validation.Validator validator;
+
+                            @PostMapping void post(@RequestBody Order body) { %s; }
+                        }
+                        """.formatted(call))).hasSize(1);
+    }
+
+    @Test
+    void aTypeOfALibraryOwesItWhereItDeclaresConstraints() throws IOException {
+        assertThat(check("""
+                        @RestController
+                        class Api {
+                            @PostMapping void post(@RequestBody dev.plimsoll.rules.api.SharedOrder body) {}
+                        }
+                        """))
+                .extracting(Violation::message)
+                .containsExactly("Api.post takes its SharedOrder without validating it");
+    }
+
+    @Test
+    void theMethodThatTheCompilerMakesForTheInterfaceIsNotTold() throws IOException {
+        assertThat(check("""
+                        interface Item {}
+
+                        record Book(String title) implements Item {}
+
+                        interface Shop<T extends Item> {
+                            void post(T body);
+                        }
+
+                        @RestController
+                        class Books implements Shop<Book> {
+                            @PostMapping public void post(@RequestBody Book body) {}
+                        }
+                        """)).extracting(Violation::element).containsExactly("a.Books#post(a.Book)");
+    }
+
+    @Test
+    void aControllerWithOtherMethodsInheritsThoseOfItsBaseClass() throws IOException {
+        assertThat(check("""
+                        abstract class Base {
+                            @PostMapping void post(@RequestBody Order body) {}
+                        }
+
+                        @RestController
+                        class Api extends Base {
+                            @GetMapping String get() { return ""; }
+                        }
+                        """)).extracting(Violation::element).containsExactly("a.Base#post(a.Order)");
+    }
+
+    @Test
     void aRequestWithoutConstraintsAndANestedOneOweItToo() throws IOException {
         assertThat(check("""
                         @RestController
@@ -218,7 +283,7 @@ class RequestBodyIsValidatedTest {
 
     private List<Violation> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", TYPES + code).stream()
+                .checkClasses(TYPES + code).stream()
                         .filter(violation -> violation.standard().equals("request-body-is-validated"))
                         .toList();
     }

@@ -66,14 +66,22 @@ public final class Bench {
         return source(write(code), sources());
     }
 
+    /** What the rules on classes alone find in Java code, for tests that have many snippets. */
+    public List<Violation> checkClasses(String code) throws IOException {
+        return classes(write(code), sources());
+    }
+
     private List<Violation> java(String code) throws IOException {
         List<Path> files = write(code);
         Sources sources = sources();
-        return Stream.concat(
-                        ArchitectureCheck.run(compile(files), classPath(), vocabulary, sources).violations().stream(),
-                        source(files, sources).stream())
+        return Stream.concat(classes(files, sources).stream(), source(files, sources).stream())
                 .sorted(Violation.ORDER)
                 .toList();
+    }
+
+    private List<Violation> classes(List<Path> files, Sources sources) throws IOException {
+        return ArchitectureCheck.run(compile(files), classPath(), vocabulary, sources)
+                .violations();
     }
 
     private List<Path> write(String code) throws IOException {

@@ -63,6 +63,21 @@ class DeployableIsThinTest {
     }
 
     @Test
+    void aTenthOfAPercentIsToldAsOne() {
+        assertThat(check(new Load(20_000, Map.of("a:b", 19_980_000L))))
+                .extracting(Violation::message)
+                .containsExactly("Of the 20.0 MB that the service carries 20 kB (0.1 %) are its own; the rest is a:b");
+    }
+
+    @Test
+    void aThousandKilobytesAreAMegabyte() {
+        assertThat(check(new Load(1_000_000, Map.of("a:b", 99_000_000L))))
+                .extracting(Violation::message)
+                .containsExactly(
+                        "Of the 100.0 MB that the service carries 1.0 MB (1.0 %) are its own; the rest is a:b");
+    }
+
+    @Test
     void ofTwoThatWeighTheSameTheFirstByNameIsNamed() {
         assertThat(check(new Load(0, Map.of("a:y", 20_000_000L, "a:x", 20_000_000L, "a:z", 20_000_000L))))
                 .extracting(Violation::message)

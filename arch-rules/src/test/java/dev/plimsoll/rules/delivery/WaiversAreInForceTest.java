@@ -106,7 +106,7 @@ final class WaiversAreInForceTest {
 
     private List<String> findings(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("waivers-are-in-force"))
                         .map(Violation::message)
                         .toList();

@@ -105,6 +105,15 @@ class VersionsAreWithinGraceTest {
     }
 
     @Test
+    void whatBringsAnotherLibraryIsNoPlaceOfThisOne() throws IOException {
+        Dependency inner = new Dependency("com.acme", "inner", "1", List.of("com.acme:starter"));
+
+        assertThat(check(new Freshness(NOW, List.of(judged("com.acme/elsewhere", "BEHIND", null))), inner))
+                .extracting(Violation::line)
+                .containsExactly(1);
+    }
+
+    @Test
     void whatAParentReleasesWithItselfStandsAtTheParent() throws IOException {
         Policy policy = Policies.read("plimsoll.yml", """
                 governed:

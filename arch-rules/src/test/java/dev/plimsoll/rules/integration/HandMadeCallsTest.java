@@ -98,7 +98,7 @@ class HandMadeCallsTest {
 
     private List<String> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("services-are-called-through-the-platform"))
                         .map(Violation::message)
                         .toList();

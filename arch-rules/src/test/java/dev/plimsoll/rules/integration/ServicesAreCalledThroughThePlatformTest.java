@@ -9,15 +9,12 @@ import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 
 class ServicesAreCalledThroughThePlatformTest {
     private static final String TYPE = """
@@ -95,36 +92,38 @@ class ServicesAreCalledThroughThePlatformTest {
             "class Type { Told told(HttpServiceProxyFactory f) { return f.createClient(Told.class); } "
                     + "Untold client(HttpServiceProxyFactory f) { return f.createClient(Untold.class); } }");
 
-    /** All cases are compiled at once, each in a package of its own. */
-    private static List<Violation> found = List.of();
-
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void compileAllCases(@TempDir Path folder) throws IOException {
-        List<String> cases = cases();
-        found = check(
-                folder,
-                IntStream.range(0, cases.size())
-                        .mapToObj(i -> TYPE.replace("package a;", "package a.c" + i + ";") + cases.get(i) + "\n\n")
-                        .collect(Collectors.joining()),
-                Vocabulary.OWN);
+    @Test
+    void isSilentOnWhatIsHarmless() throws IOException {
+        assertThat(found(HARMLESS))
+                .allSatisfy((type, violations) -> assertThat(violations).isEmpty());
     }
 
-    @ParameterizedTest
-    @FieldSource("HARMLESS")
-    void isSilentOn(String type) {
-        assertThat(of(type)).isEmpty();
+    @Test
+    void flagsOnceWhatIsMadeByHand() throws IOException {
+        assertThat(found(BY_HAND)).allSatisfy((type, violations) -> assertThat(violations)
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.message()).matches("Type (calls over HTTP|makes a client) by hand, with \\w+");
+                    assertThat(violation.element()).contains(".Type");
+                }));
     }
 
-    @ParameterizedTest
-    @FieldSource("BY_HAND")
-    void flagsOnce(String type) {
-        assertThat(of(type)).singleElement().satisfies(violation -> {
-            assertThat(violation.message()).matches("Type (calls over HTTP|makes a client) by hand, with \\w+");
-            assertThat(violation.element()).contains(".Type");
-        });
+    @Test
+    void theTargetIsTheClientWhateverElseStandsOnItsLine() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        class Type {
+                            void call(org.springframework.web.client.RestTemplate http) {
+                                http.delete(new StringBuilder().append(Math.random()).toString().concat(String.valueOf(1)));
+                            }
+                        }
+                        """))
+                .extracting(Violation::target)
+                .containsExactly("org.springframework.web.client.RestTemplate");
     }
 
     @Test
@@ -210,15 +209,14 @@ class ServicesAreCalledThroughThePlatformTest {
                 .isEmpty();
     }
 
-    private static List<String> cases() {
-        return Stream.concat(HARMLESS.stream(), BY_HAND.stream()).toList();
-    }
-
-    private static List<Violation> of(String type) {
-        String place = "a.c" + cases().indexOf(type) + ".";
-        return found.stream()
-                .filter(violation -> violation.element().startsWith(place))
-                .toList();
+    /** All cases are compiled at once, each in a package of its own. */
+    private Map<String, List<Violation>> found(List<String> types) throws IOException {
+        List<Violation> found = check(IntStream.range(0, types.size())
+                .mapToObj(i -> TYPE.replace("package a;", "package a.c" + i + ";") + types.get(i) + "\n\n")
+                .collect(Collectors.joining()));
+        return types.stream().collect(Collectors.toMap(type -> type, type -> found.stream()
+                .filter(violation -> violation.element().startsWith("a.c" + types.indexOf(type) + "."))
+                .toList()));
     }
 
     private List<Violation> check(String code) throws IOException {
@@ -227,7 +225,7 @@ class ServicesAreCalledThroughThePlatformTest {
 
     private static List<Violation> check(Path folder, String code, Vocabulary words) throws IOException {
         return new Bench(folder, words)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("services-are-called-through-the-platform"))
                         .toList();
     }

@@ -297,7 +297,7 @@ class LoggingUsesSlf4jTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return ours(new Bench(folder).check("java", code));
+        return ours(new Bench(folder).checkClasses(code));
     }
 
     private List<Violation> afterLombok(String code) throws IOException {

@@ -57,6 +57,50 @@ class PomFileTest {
             </project>
             """;
 
+    private static final String SERVICE = """
+            <project>
+              <parent>
+                <groupId>a</groupId>
+                <artifactId>parent</artifactId>
+              </parent>
+              <properties>
+                <slf4j.version>2.0.17</slf4j.version>
+              </properties>
+              <dependencyManagement>
+                <dependencies>
+                  <dependency>
+                    <groupId>a</groupId>
+                    <artifactId>managed</artifactId>
+                  </dependency>
+                  <dependency>
+                    <groupId>a</groupId>
+                    <artifactId>parent</artifactId>
+                  </dependency>
+                </dependencies>
+              </dependencyManagement>
+              <build>
+                <plugins>
+                  <plugin>
+                    <configuration>
+                      <parent>
+                        <groupId>a</groupId>
+                        <artifactId>plugged</artifactId>
+                      </parent>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+              <profiles>
+                <profile>
+                  <properties>
+                    <slf4j.version>1.7.36</slf4j.version>
+                    <profiled.version>1</profiled.version>
+                  </properties>
+                </profile>
+              </profiles>
+            </project>
+            """;
+
     @TempDir
     Path folder;
 
@@ -86,6 +130,31 @@ class PomFileTest {
     @Test
     void aDependencyWithoutAGroupDoesNotTakeThatOfTheOneBefore() throws IOException {
         assertThat(pom(POM).lineOf("a:groupless")).isEqualTo(1);
+    }
+
+    @Test
+    void aPropertyStandsWhereItIsSetOutsideOfProfiles() throws IOException {
+        assertThat(pom(SERVICE).propertyLineOf("slf4j.version")).isEqualTo(7);
+        assertThat(pom(SERVICE).propertyLineOf("profiled.version")).isEqualTo(1);
+        assertThat(pom(SERVICE).propertyLineOf("groupId")).isEqualTo(1);
+    }
+
+    @Test
+    void aManagedVersionStandsInTheManagement() throws IOException {
+        assertThat(pom(SERVICE).managedLineOf("a:managed")).isEqualTo(11);
+        assertThat(pom(POM).managedLineOf("a:first")).isEqualTo(1);
+    }
+
+    @Test
+    void aVersionStandsAtTheDeclarationElseAtTheParentElseInTheManagement() throws IOException {
+        assertThat(pom(POM).versionLineOf("a:managed")).isEqualTo(22);
+        assertThat(pom(SERVICE).versionLineOf("a:parent")).isEqualTo(2);
+        assertThat(pom(SERVICE).versionLineOf("a:managed")).isEqualTo(11);
+    }
+
+    @Test
+    void whatAPluginCallsAParentIsNone() throws IOException {
+        assertThat(pom(SERVICE).versionLineOf("a:plugged")).isEqualTo(1);
     }
 
     @Test

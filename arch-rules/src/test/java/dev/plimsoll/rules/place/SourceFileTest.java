@@ -168,6 +168,12 @@ class SourceFileTest {
     }
 
     @Test
+    void theFirstWordOfAFileStandsOnItsFirstLine() throws IOException {
+        assertThat(parse("Main.java", "class Main {\n    int count;\n}\n").lineOf("Main"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aLineBelongsToTheInnermostTypeFieldOrMethodAroundIt() throws IOException {
         SourceFile order = order();
 
@@ -187,6 +193,13 @@ class SourceFileTest {
     void ofSeveralOnOneLineTheInnermostIsMeant() throws IOException {
         assertThat(parse("Main.java", "class Main { void run() {} }\n").elementAt(1))
                 .isEqualTo("Main#run()");
+    }
+
+    @Test
+    void ofTwoThatShareALineTheShorterIsMeant() throws IOException {
+        assertThat(parse("Main.java", "class Main {\n    void one() {} void two() {\n    }\n}\n")
+                        .elementAt(2))
+                .isEqualTo("Main#one()");
     }
 
     @Test

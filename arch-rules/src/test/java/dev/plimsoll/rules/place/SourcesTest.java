@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
+    private static final String FILE = "dev/plimsoll/rules/place/SourcesTest.java";
     private static final JavaClass OUTER = new ClassFileImporter().importClass(Outer.class);
     private static final JavaClass NESTED = new ClassFileImporter().importClass(Outer.Nested.class);
 
@@ -71,6 +72,26 @@ class SourcesTest {
     }
 
     @Test
+    void anElementIsNamedByItsLine() throws IOException {
+        write(written);
+
+        assertThat(sources.elementAt(written.resolve(FILE), 4))
+                .isEqualTo("dev.plimsoll.rules.place.SourcesTest.Outer.Nested");
+    }
+
+    @Test
+    void pathsAreRelativeToTheModule() {
+        assertThat(sources.module()).isEqualTo(folder);
+        assertThat(sources.relative(written.resolve("A.java"))).isEqualTo("src/main/java/A.java");
+    }
+
+    @Test
+    void whatTheBuildGeneratesLiesInItsFolder() {
+        assertThat(sources.isGenerated(written.resolve("A.java"))).isFalse();
+        assertThat(sources.isGenerated(generated.resolve("A.java"))).isTrue();
+    }
+
+    @Test
     void onlyFoldersThatExistAndPeopleWriteAreWritten() throws IOException {
         write(generated);
         assertThat(sources.written()).isEmpty();
@@ -80,7 +101,7 @@ class SourcesTest {
     }
 
     private static void write(Path root) throws IOException {
-        Path file = root.resolve("dev/plimsoll/rules/place/SourcesTest.java");
+        Path file = root.resolve(FILE);
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
                 package dev.plimsoll.rules.place;

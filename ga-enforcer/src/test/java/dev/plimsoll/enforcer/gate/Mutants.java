@@ -13,7 +13,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What Pitest did to the classes of one module, and what the tests noticed. */
+/**
+ * What Pitest did to the classes of one package, and what the tests noticed.
+ *
+ * @param module its folder; where several packages of it are changed, followed by that of the package's report
+ */
 record Mutants(String module, int made, List<Survivor> survivors) {
 
     /** A change of one line of code that no test noticed; one that ran out of time was not noticed either. */
@@ -46,7 +50,8 @@ record Mutants(String module, int made, List<Survivor> survivors) {
     }
 
     private static Document report(String module) throws IOException {
-        Path report = Path.of("..", module, "target/pit-reports/mutations.xml");
+        String[] folders = (module + "/").split("/", 2);
+        Path report = Path.of("..", folders[0], "target/pit-reports", folders[1], "mutations.xml");
         try {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
         } catch (ParserConfigurationException | SAXException e) {

@@ -22,9 +22,7 @@ final class SurvivorsTest {
     private static final String BEGIN = "<!-- written by -Dplimsoll.write=true -->\n";
     private static final String END = "<!-- end -->\n";
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\w+) \\| `(.+)` \\| ([^|]+) \\| ([^|]+) \\|$");
-    private static final Map<String, Path> SOURCES = new TreeMap<>(Map.of(
-            "ga-enforcer", Path.of("src/main/java/dev/plimsoll/enforcer/gate"),
-            "standards", Path.of("../standards/src/main/java/dev/plimsoll/standards/policy")));
+    private static final Map<String, Path> SOURCES = sources();
 
     @Test
     void everyReasonIsForCodeThatIsThere() throws IOException {
@@ -60,6 +58,17 @@ final class SurvivorsTest {
             Files.writeString(PAGE, generated);
         }
         assertThat(PAGE).content().isEqualTo(generated);
+    }
+
+    /** What is changed, by its module and the folder in it of its report. */
+    private static Map<String, Path> sources() {
+        Map<String, Path> sources = new TreeMap<>(Map.of(
+                "ga-enforcer", Path.of("src/main/java/dev/plimsoll/enforcer/gate"),
+                "standards", Path.of("../standards/src/main/java/dev/plimsoll/standards/policy")));
+        for (String topic : List.of("api", "delivery", "dependencies", "integration", "observability", "place")) {
+            sources.put("arch-rules/" + topic, Path.of("../arch-rules/src/main/java/dev/plimsoll/rules", topic));
+        }
+        return sources;
     }
 
     private static List<Mutants> mutants() throws IOException {

@@ -37,11 +37,18 @@ final class WaiversTest {
 
     @Test
     void aWaiverForAnEnvironmentDoesNotCountInABuild() {
-        Concern broken = Concern.ofStandard("entity-has-version");
         Target build = Target.ofBuild("billing", null);
 
-        assertThat(Waivers.of(List.of(of(null, "prod")), broken, build, FROM)).isEmpty();
-        assertThat(Waivers.of(List.of(of(null, null)), broken, build, FROM)).isPresent();
+        assertThat(Waivers.ofBuild(List.of(of(null, "prod")), "entity-has-version", build, FROM))
+                .isEmpty();
+        assertThat(Waivers.ofBuild(List.of(of(null, null)), "entity-has-version", build, FROM))
+                .isPresent();
+    }
+
+    @Test
+    void aWaiverIsJustifiedByItsTicketItsEndItsApproverAndItsReason() {
+        assertThat(of(null, null).justification())
+                .isEqualTo("OPS-1 until 2026-07-01T00:00:00Z, approved by grace: because");
     }
 
     @Test
