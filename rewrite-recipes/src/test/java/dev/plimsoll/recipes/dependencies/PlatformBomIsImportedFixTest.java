@@ -146,13 +146,16 @@ class PlatformBomIsImportedFixTest {
     @Test
     void aBomOfTheSameBuildIsImportedBelowTheParentThatItInheritsFrom() {
         Map<String, String> files = reactor("");
-        String bom = files.get("one/pom.xml").replace("<packaging>war", "<packaging>pom");
+        String bom = files.getOrDefault("one/pom.xml", "").replace("<packaging>war", "<packaging>pom");
         files.put("one/pom.xml", bom);
 
         Workshop.Work work = work("'pkg:maven/com.acme/one@1.0.0'", files);
 
-        assertThat(work.files()).containsEntry("pom.xml", files.get("pom.xml")).containsEntry("one/pom.xml", bom);
-        assertThat(work.files().get("two/pom.xml")).contains("<artifactId>one</artifactId>", "<scope>import</scope>");
+        assertThat(work.files())
+                .containsEntry("pom.xml", files.getOrDefault("pom.xml", ""))
+                .containsEntry("one/pom.xml", bom);
+        assertThat(work.files().getOrDefault("two/pom.xml", ""))
+                .contains("<artifactId>one</artifactId>", "<scope>import</scope>");
     }
 
     private static void assertUnchanged(String bom, String pom) {
