@@ -55,78 +55,39 @@ public final class Samples {
 
     /** The module with these versions in its POM, deployed or not. */
     public static MavenModule with(MavenModule module, OwnVersions versions, boolean deployable) {
-        return new MavenModule(
-                module.coordinates(),
-                module.folder(),
-                module.reactor(),
+        return changed(
+                module,
                 module.repository(),
-                module.policyRoot(),
-                module.pom(),
-                module.target(),
-                module.generated(),
-                module.classes(),
-                module.sources(),
-                module.testSources(),
-                module.resources(),
-                module.libraries(),
                 module.boms(),
-                versions,
-                deployable,
-                module.packing(),
-                module.foundations(),
-                module.compiler());
+                new Own(versions, deployable, module.packing(), module.foundations()));
     }
 
     /** A deployable module that packs so, on these foundations. */
     public static MavenModule deployed(MavenModule module, Packing packing, String... foundations) {
-        return new MavenModule(
-                module.coordinates(),
-                module.folder(),
-                module.reactor(),
+        return changed(
+                module,
                 module.repository(),
-                module.policyRoot(),
-                module.pom(),
-                module.target(),
-                module.generated(),
-                module.classes(),
-                module.sources(),
-                module.testSources(),
-                module.resources(),
-                module.libraries(),
                 module.boms(),
-                module.versions(),
-                true,
-                packing,
-                List.of(foundations),
-                module.compiler());
+                new Own(module.versions(), true, packing, List.of(foundations)));
     }
 
     /** The module with these BOMs and parents from elsewhere. */
     public static MavenModule standingOn(MavenModule module, Bom... boms) {
-        return new MavenModule(
-                module.coordinates(),
-                module.folder(),
-                module.reactor(),
-                module.repository(),
-                module.policyRoot(),
-                module.pom(),
-                module.target(),
-                module.generated(),
-                module.classes(),
-                module.sources(),
-                module.testSources(),
-                module.resources(),
-                module.libraries(),
-                List.of(boms),
-                module.versions(),
-                module.deployable(),
-                module.packing(),
-                module.foundations(),
-                module.compiler());
+        return changed(module, module.repository(), List.of(boms), Own.of(module));
     }
 
     /** The module somewhere below the root of a repository. */
     public static MavenModule inRepository(MavenModule module, Path repository) {
+        return changed(module, repository, module.boms(), Own.of(module));
+    }
+
+    private record Own(OwnVersions versions, boolean deployable, Packing packing, List<String> foundations) {
+        static Own of(MavenModule module) {
+            return new Own(module.versions(), module.deployable(), module.packing(), module.foundations());
+        }
+    }
+
+    private static MavenModule changed(MavenModule module, Path repository, List<Bom> boms, Own own) {
         return new MavenModule(
                 module.coordinates(),
                 module.folder(),
@@ -141,11 +102,11 @@ public final class Samples {
                 module.testSources(),
                 module.resources(),
                 module.libraries(),
-                module.boms(),
-                module.versions(),
-                module.deployable(),
-                module.packing(),
-                module.foundations(),
+                boms,
+                own.versions(),
+                own.deployable(),
+                own.packing(),
+                own.foundations(),
                 module.compiler());
     }
 

@@ -37,7 +37,7 @@ final class ChecksTest {
     @Test
     void aNoteSurvivesTheMemoryOfTheBuild() {
         for (Note note : List.of(
-                new Note.Checked(Path.of("/work/my orders/target")),
+                new Note.Checked(Path.of("/builds/my orders/target")),
                 new Note.Missing(NotChecked.Kind.FAILED, "its check failed: no such policy"))) {
             assertThat(Note.read(Note.write(note))).isEqualTo(note);
         }
