@@ -1,5 +1,6 @@
 package dev.plimsoll.house;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,17 +24,19 @@ class HouseTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** Module to the modules that its product may know; tests may know more. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "standards", Set.of(),
-            "platform/api", Set.of(),
-            "javac", Set.of(),
-            "arch-rules", Set.of("plimsoll-standards"),
-            "rewrite-recipes", Set.of("plimsoll-standards"),
-            "migrator", Set.of("plimsoll-standards"),
-            "maven-plugin", Set.of("plimsoll-standards", "plimsoll-arch-rules", "plimsoll-javac"),
-            "ga-enforcer", Set.of("plimsoll-standards"),
-            "dashboard", Set.of("plimsoll-standards", "plimsoll-ga-enforcer"),
-            "examples", Set.of());
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("standards", Set.of()),
+            entry("platform/bom", Set.of()),
+            entry("platform/api", Set.of()),
+            entry("platform/starter", Set.of("plimsoll-platform-api")),
+            entry("javac", Set.of()),
+            entry("arch-rules", Set.of("plimsoll-standards")),
+            entry("rewrite-recipes", Set.of("plimsoll-standards")),
+            entry("migrator", Set.of("plimsoll-standards")),
+            entry("maven-plugin", Set.of("plimsoll-standards", "plimsoll-arch-rules", "plimsoll-javac")),
+            entry("ga-enforcer", Set.of("plimsoll-standards")),
+            entry("dashboard", Set.of("plimsoll-standards", "plimsoll-ga-enforcer")),
+            entry("examples", Set.of()));
 
     /** Engines that a module never sees: the enforcer decides without any, the trunk knows none. */
     private static final Map<String, Set<String>> FOREIGN = Map.of(

@@ -47,7 +47,9 @@ final class Subjects {
 
     private boolean isFound(JavaClass entity, Set<JavaClass> asked) {
         return asked.add(entity)
-                && (Attributes.of(entity).anyMatch(attribute -> says(attribute, subject) || leadsOn(attribute, asked))
+                && (Attributes.holders(entity).anyMatch(holder -> says(holder, subject))
+                        || Attributes.of(entity)
+                                .anyMatch(attribute -> says(attribute, subject) || leadsOn(attribute, asked))
                         || entities.stream().anyMatch(other -> owns(other, entity) && isFound(other, asked)));
     }
 

@@ -1,0 +1,7 @@
+package dev.plimsoll.platform.client;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+/** Makes a bean of every interface that declares a called service. */
+@AutoConfiguration
+public class ClientAutoConfiguration {}

@@ -1,0 +1,34 @@
+package dev.plimsoll.platform.data;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryDependsOnPostProcessor;
+import org.springframework.context.annotation.Bean;
+
+/** Gives aggregates their times, and the platform its own tables. */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+public class DataAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnBean(DataSource.class)
+    PlatformTables platformTables(DataSource database) {
+        return new PlatformTables(database);
+    }
+
+    /** Whatever reads entities may read the platform's tables. */
+    @Bean
+    @ConditionalOnBean(DataSource.class)
+    static BeanFactoryPostProcessor entitiesComeAfterPlatformTables() {
+        return new EntityManagerFactoryDependsOnPostProcessor("platformTables");
+    }
+}

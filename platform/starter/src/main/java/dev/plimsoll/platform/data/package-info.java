@@ -1,0 +1,5 @@
+/** What every aggregate has: its id, its version, when it was made and changed. */
+@NullMarked
+package dev.plimsoll.platform.data;
+
+import org.jspecify.annotations.NullMarked;

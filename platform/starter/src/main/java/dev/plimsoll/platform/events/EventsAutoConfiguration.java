@@ -1,0 +1,7 @@
+package dev.plimsoll.platform.events;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+/** Writes the outbox and relays it. */
+@AutoConfiguration
+public class EventsAutoConfiguration {}

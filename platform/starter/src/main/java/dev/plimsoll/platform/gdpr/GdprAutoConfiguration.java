@@ -1,0 +1,7 @@
+package dev.plimsoll.platform.gdpr;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+/** Answers the requests of data subjects over all entities. */
+@AutoConfiguration
+public class GdprAutoConfiguration {}
