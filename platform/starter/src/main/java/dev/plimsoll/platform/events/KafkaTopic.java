@@ -46,9 +46,10 @@ final class KafkaTopic {
         if (properties.topic() != null) {
             return properties.topic();
         }
-        if (application.isEmpty()) {
+        if (!application.matches("[A-Za-z0-9._-]{1,240}")) {
             throw new PlatformFailure(
-                    "plimsoll.events.kafka.bootstrap-servers is set, and nothing names the topic for events.",
+                    "plimsoll.events.kafka.bootstrap-servers is set, and the name of the application, '" + application
+                            + "', is no name for a topic.",
                     "Set spring.application.name, whose topic is <name>.events, or plimsoll.events.topic.");
         }
         return application + ".events";

@@ -9,6 +9,7 @@ import dev.plimsoll.platform.Lookup;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.Pii;
 import dev.plimsoll.platform.data.AggregateRoot;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -78,6 +79,7 @@ class EventsTest {
     @Entity(name = "Purchase")
     @Table(name = "purchase")
     static class Purchase extends AggregateRoot {
+        @Column(columnDefinition = "text")
         String content = "tea";
 
         @Enumerated(EnumType.STRING)
