@@ -99,6 +99,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
         if (failure instanceof ErrorResponse meant) {
+            LOG.warn("A request failed: {}", failure.getMessage());
             return answer(meant.getBody(), meant.getHeaders(), request);
         }
         return broken(failure, request);
