@@ -47,7 +47,9 @@ final class Breaker {
     Answer call(Call call, Supplier<Answer> attempt) {
         if (!breaker.tryAcquirePermission()) {
             throw new ServiceCallFailedException(
-                    call, Reason.BREAKER_OPEN, "it was not called, since too many calls failed; so it is since " + openSince);
+                    call,
+                    Reason.BREAKER_OPEN,
+                    "it was not called, since too many calls failed; so it is since " + openSince);
         }
         long start = System.nanoTime();
         Answer answer;

@@ -40,7 +40,9 @@ final class Calls implements ClientHttpRequestInterceptor {
             Outcome outcome = attempt(outgoing, headers, deadline);
             boolean again = attempt < ATTEMPTS && outcome.isPassing() && outgoing.mayBeRepeated();
             Duration pause = pause(attempt);
-            if (!again || clock.instant().plus(pause).isAfter(deadline) || !called.budget().mayRetry()) {
+            if (!again
+                    || clock.instant().plus(pause).isAfter(deadline)
+                    || !called.budget().mayRetry()) {
                 return outcome.answerOf(outgoing.call(), called.problems());
             }
             sleep(pause);
@@ -50,13 +52,14 @@ final class Calls implements ClientHttpRequestInterceptor {
     private Outcome attempt(Outgoing outgoing, HttpHeaders headers, Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
         if (left.toMillis() <= 0) {
-            return new Outcome(null, new ServiceCallFailedException(
-                    outgoing.call(), Reason.LATE, "it was not called, since the deadline is over"));
+            return new Outcome(
+                    null,
+                    new ServiceCallFailedException(
+                            outgoing.call(), Reason.LATE, "it was not called, since the deadline is over"));
         }
         headers.set(SharedHeaders.DEADLINE, Long.toString(left.toMillis()));
         try {
-            return new Outcome(
-                    called.breaker().call(outgoing.call(), () -> wire.send(outgoing, headers, left)), null);
+            return new Outcome(called.breaker().call(outgoing.call(), () -> wire.send(outgoing, headers, left)), null);
         } catch (ServiceCallFailedException failed) {
             return new Outcome(null, failed);
         }

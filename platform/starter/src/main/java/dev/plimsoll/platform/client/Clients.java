@@ -25,8 +25,8 @@ final class Clients {
 
     <T> T of(Class<T> type) {
         String service = DeclaredClients.serviceOf(type);
-        Called called = services.computeIfAbsent(
-                service, name -> Called.of(name, properties.of(name), clock, problems));
+        Called called =
+                services.computeIfAbsent(service, name -> Called.of(name, properties.of(name), clock, problems));
         RestClient client = http.clone()
                 .baseUrl(called.url())
                 .requestInterceptor(new Calls(wire, clock, called))

@@ -56,8 +56,8 @@ record DeclaredClients(List<Class<?>> types) {
         for (String name : new TreeSet<>(configured)) {
             if (!services.contains(name)) {
                 throw new PlatformFailure(
-                        "plimsoll.clients." + name + " is set, and no interface is annotated with @ServiceClient(\"" + name
-                                + "\").",
+                        "plimsoll.clients." + name + " is set, and no interface is annotated with @ServiceClient(\""
+                                + name + "\").",
                         services.stream()
                                 .min(Comparator.comparingInt(service -> Distance.between(name, service)))
                                 .map(nearest -> "Did you mean plimsoll.clients." + nearest + "? Called are: "

@@ -31,8 +31,7 @@ final class FindClients implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
         List<Class<?>> types = types();
-        RootBeanDefinition declared =
-                new RootBeanDefinition(DeclaredClients.class, () -> new DeclaredClients(types));
+        RootBeanDefinition declared = new RootBeanDefinition(DeclaredClients.class, () -> new DeclaredClients(types));
         registry.registerBeanDefinition(DeclaredClients.class.getName(), declared);
         types.forEach(type -> register(type, registry));
     }
@@ -41,8 +40,8 @@ final class FindClients implements ImportBeanDefinitionRegistrar {
     private <T> void register(Class<T> type, BeanDefinitionRegistry registry) {
         if (beans.getBeanNamesForType(type, true, false).length == 0) {
             registry.registerBeanDefinition(
-                    type.getName(),
-                    new RootBeanDefinition(type, () -> beans.getBean(Clients.class).of(type)));
+                    type.getName(), new RootBeanDefinition(type, () -> beans.getBean(Clients.class)
+                            .of(type)));
         }
     }
 

@@ -19,7 +19,10 @@ record Headers(boolean fleet) {
         add(sent, SharedHeaders.TRACE, context == null ? Trace.begun() : Trace.child(context.trace()));
         add(sent, SharedHeaders.REQUEST_ID, context == null ? UUID.randomUUID() : context.requestId());
         if (context != null) {
-            add(sent, HttpHeaders.ACCEPT_LANGUAGE, context.locale() == null ? null : context.locale().toLanguageTag());
+            add(
+                    sent,
+                    HttpHeaders.ACCEPT_LANGUAGE,
+                    context.locale() == null ? null : context.locale().toLanguageTag());
             add(sent, SharedHeaders.CURRENCY, context.currency());
         }
         if (context != null && fleet) {

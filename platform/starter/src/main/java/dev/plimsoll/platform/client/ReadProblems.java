@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what a called service says is wrong. */
 record ReadProblems(JsonMapper json) {
     /** Null where the answer is none in the common form. */
-    @Nullable ProblemDetail of(Answer answer) {
+    @Nullable
+    ProblemDetail of(Answer answer) {
         MediaType type = answer.headers().getContentType();
         if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)) {
             return null;

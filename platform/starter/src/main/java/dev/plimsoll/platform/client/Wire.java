@@ -40,9 +40,7 @@ final class Wire {
 
     /** A length of nothing is not sent with a GET. */
     private static HttpRequest.BodyPublisher body(byte[] body) {
-        return body.length == 0
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofByteArray(body);
+        return body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
     }
 
     /** The client's own time limit ends with the headers of the answer; this one ends with its body. */
@@ -66,7 +64,9 @@ final class Wire {
             return late(call, within);
         }
         ServiceCallFailedException failed = new ServiceCallFailedException(
-                call, Reason.UNREACHABLE, "no connection, or one that broke (" + cause.getClass().getSimpleName() + ")");
+                call,
+                Reason.UNREACHABLE,
+                "no connection, or one that broke (" + cause.getClass().getSimpleName() + ")");
         failed.initCause(cause);
         return failed;
     }

@@ -1,6 +1,7 @@
 package dev.plimsoll.platform.context;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.async.CallableProcessingInterceptor;
@@ -25,7 +26,7 @@ final class ContextOfCallables implements CallableProcessingInterceptor, WebMvcC
     }
 
     @Override
-    public <T> void postProcess(NativeWebRequest request, Callable<T> task, Object result) {
+    public <T> void postProcess(NativeWebRequest request, Callable<T> task, @Nullable Object result) {
         if (request.getAttribute(SCOPE, RequestAttributes.SCOPE_REQUEST) instanceof Carried.Scope scope) {
             scope.close();
         }

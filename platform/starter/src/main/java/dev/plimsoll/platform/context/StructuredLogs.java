@@ -12,7 +12,6 @@ final class StructuredLogs implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "plimsollLogging", Map.of("logging.structured.format.console", "ecs")));
+                .addLast(new MapPropertySource("plimsollLogging", Map.of("logging.structured.format.console", "ecs")));
     }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code traceparent} of W3C: version, id of the trace, id of the span, flags. */
 public final class Trace {
-    private static final Pattern VALID =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern VALID = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private Trace() {}
 

@@ -23,7 +23,6 @@ record OwnCode(List<String> packages) {
     /** Whether the service or the platform wrote the text of the exception: a library's may say what the outside must not read. */
     boolean threw(Throwable exception) {
         StackTraceElement[] trace = exception.getStackTrace();
-        return trace.length > 0
-                && (trace[0].getClassName().startsWith(PLATFORM) || contains(trace[0].getClassName()));
+        return trace.length > 0 && (trace[0].getClassName().startsWith(PLATFORM) || contains(trace[0].getClassName()));
     }
 }

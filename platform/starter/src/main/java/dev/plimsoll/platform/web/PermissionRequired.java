@@ -60,8 +60,7 @@ final class PermissionRequired implements HandlerInterceptor {
     }
 
     private static ErrorResponseException refused(HttpStatus status, String why, String required) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, why + " the permission " + required + ".");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, why + " the permission " + required + ".");
         problem.setProperty("permission", required);
         return new ErrorResponseException(status, problem, null);
     }

@@ -61,7 +61,8 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({ConcurrencyFailureException.class, OptimisticLockException.class})
     ResponseEntity<Object> changedMeanwhile(WebRequest request) {
-        return answer(HttpStatus.CONFLICT, "Somebody else changed it meanwhile. Read it again, and try again.", request);
+        return answer(
+                HttpStatus.CONFLICT, "Somebody else changed it meanwhile. Read it again, and try again.", request);
     }
 
     /** The exception of the database quotes the row: its text goes nowhere. */
@@ -145,11 +146,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception failure,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletResponse response = response(request);
         if (response != null && response.isCommitted()) {
             return null;
@@ -171,7 +168,10 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> broken(Exception failure, WebRequest request) {
         LOG.error("A request failed", failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed. Its log says why under this requestId.", request);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The service failed. Its log says why under this requestId.",
+                request);
     }
 
     private ResponseEntity<Object> answer(HttpStatus status, String detail, WebRequest request) {

@@ -39,7 +39,8 @@ record UnreadableBody(OwnCode own) {
 
     private static String field(List<JacksonException.Reference> path) {
         String joined = path.stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return joined.startsWith(".") ? joined.substring(1) : joined;
     }
@@ -63,7 +64,9 @@ record UnreadableBody(OwnCode own) {
     private static String expected(Class<?> type) {
         if (type.isEnum()) {
             return "must be one of "
-                    + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         if (type.isPrimitive() || type.getName().startsWith("java.")) {
             return "must be of type " + type.getSimpleName();

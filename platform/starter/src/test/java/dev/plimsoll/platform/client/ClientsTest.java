@@ -29,8 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 /** One running service calls another. */
 class ClientsTest {
     private static final String[] SHOPPER = {
-        "X-Request-Id", "r-1", "X-Tenant", "acme", "X-Identity", "ada", "X-Permissions", "shop:buy", "X-Currency",
-        "CHF", "X-Region", "eu", "Accept-Language", "de-CH", "traceparent",
+        "X-Request-Id",
+        "r-1",
+        "X-Tenant",
+        "acme",
+        "X-Identity",
+        "ada",
+        "X-Permissions",
+        "shop:buy",
+        "X-Currency",
+        "CHF",
+        "X-Region",
+        "eu",
+        "Accept-Language",
+        "de-CH",
+        "traceparent",
         "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
     };
     private static ConfigurableApplicationContext called;

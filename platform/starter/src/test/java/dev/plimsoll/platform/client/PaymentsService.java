@@ -48,7 +48,8 @@ class PaymentsService {
         @GetMapping("/headers")
         Map<String, String> headers(HttpServletRequest request) {
             Map<String, String> headers = new TreeMap<>();
-            Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
+            Collections.list(request.getHeaderNames())
+                    .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
             return headers;
         }
 
@@ -65,9 +66,12 @@ class PaymentsService {
             Thread.sleep(1500);
         }
 
-        @RequestMapping(path = "/counted/{name}", method = {RequestMethod.GET, RequestMethod.POST})
+        @RequestMapping(
+                path = "/counted/{name}",
+                method = {RequestMethod.GET, RequestMethod.POST})
         ResponseEntity<String> counted(@PathVariable String name) {
-            int number = ARRIVED.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet();
+            int number =
+                    ARRIVED.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet();
             boolean fails = FAILING.getOrDefault(name, any -> false).test(number);
             return ResponseEntity.status(HttpStatusCode.valueOf(fails ? STATUS.get(name) : 200))
                     .body("number " + number);

@@ -128,8 +128,20 @@ class RequestContextTest {
     @Test
     void itIsReadFromTheHeaders() {
         String[] headers = {
-            "X-Request-Id", "r-1", "X-Tenant", "acme", "X-Identity", "ada", "X-Permissions", "a:read  b:write",
-            "Accept-Language", "de-CH", "X-Currency", "CHF", "X-Region", "eu"
+            "X-Request-Id",
+            "r-1",
+            "X-Tenant",
+            "acme",
+            "X-Identity",
+            "ada",
+            "X-Permissions",
+            "a:read  b:write",
+            "Accept-Language",
+            "de-CH",
+            "X-Currency",
+            "CHF",
+            "X-Region",
+            "eu"
         };
 
         assertThat(Http.get(service, "/context", headers).body())
@@ -156,7 +168,8 @@ class RequestContextTest {
         HttpResponse<String> answer = Http.get(service, "/context", "X-Request-Id", "<script>");
 
         assertThat(answer.headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f-]{36}");
-        assertThat(Http.get(service, "/context", "X-Request-Id", "x".repeat(129)).body())
+        assertThat(Http.get(service, "/context", "X-Request-Id", "x".repeat(129))
+                        .body())
                 .doesNotContain("xxx");
     }
 
@@ -213,8 +226,9 @@ class RequestContextTest {
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             String tenant = "tenant-" + i;
-            answers.add(callers.submit(() ->
-                    Http.get(service, "/slow", "X-Tenant", tenant, "X-Request-Id", "r-" + tenant).body()));
+            answers.add(
+                    callers.submit(() -> Http.get(service, "/slow", "X-Tenant", tenant, "X-Request-Id", "r-" + tenant)
+                            .body()));
         }
         callers.shutdown();
 
@@ -229,8 +243,8 @@ class RequestContextTest {
     @Test
     void aThreadIsLeftAsItWas() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
-        RequestContext context = new RequestContext(
-                "r-5", "acme", null, java.util.Set.of(), null, null, null, Trace.begun(), null);
+        RequestContext context =
+                new RequestContext("r-5", "acme", null, java.util.Set.of(), null, null, null, Trace.begun(), null);
         Callable<String> task;
         try (Carried.Scope ignored = Carried.of(context).open()) {
             task = RequestContext.wrap((Callable<String>) RequestContextTest::seen);
@@ -238,7 +252,8 @@ class RequestContextTest {
         one.submit(() -> MDC.put("mine", "kept")).get();
 
         assertThat(one.submit(task).get()).isEqualTo("acme");
-        assertThat(one.submit(() -> seen() + MDC.get("requestId") + MDC.get("mine")).get())
+        assertThat(one.submit(() -> seen() + MDC.get("requestId") + MDC.get("mine"))
+                        .get())
                 .isEqualTo("nonenullkept");
         one.shutdown();
     }

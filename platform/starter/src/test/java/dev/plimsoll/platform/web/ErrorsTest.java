@@ -9,7 +9,10 @@ import dev.plimsoll.platform.data.AggregateRoot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityNotFoundException;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,13 +145,16 @@ class ErrorsTest {
 
     @Test
     void theMethodThatAnEndpointLacksIsAProblem() {
-        assertThat(problem(Http.send(service, "DELETE /baskets", ""), 405, "DELETE").headers().firstValue("Allow"))
+        assertThat(problem(Http.send(service, "DELETE /baskets", ""), 405, "DELETE")
+                        .headers()
+                        .firstValue("Allow"))
                 .contains("POST");
     }
 
     @Test
     void aParameterOfTheWrongTypeIsNamedAndNotQuoted() {
-        assertThat(problem(Http.get(service, "/guests/ada-lovelace"), 400, "must be of type UUID").body())
+        assertThat(problem(Http.get(service, "/guests/ada-lovelace"), 400, "must be of type UUID")
+                        .body())
                 .contains("\"field\":\"id\"")
                 .doesNotContain("lovelace");
     }
@@ -205,20 +211,23 @@ class ErrorsTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        assertThat(problem(Http.get(service, "/broken/missing"), 404, "does not exist").body())
+        assertThat(problem(Http.get(service, "/broken/missing"), 404, "does not exist")
+                        .body())
                 .doesNotContain("ada");
         problem(Http.get(service, "/broken/empty"), 404, "does not exist");
     }
 
     @Test
     void aLostRaceIsAConflict() {
-        assertThat(problem(Http.get(service, "/broken/stale"), 409, "Somebody else").body())
+        assertThat(problem(Http.get(service, "/broken/stale"), 409, "Somebody else")
+                        .body())
                 .doesNotContain("ada");
     }
 
     @Test
     void whatTheDatabaseRefusesIsAConflictWithoutTheRow() {
-        assertThat(problem(Http.send(service, "POST /guests", ""), 409, "contradicts").body())
+        assertThat(problem(Http.send(service, "POST /guests", ""), 409, "contradicts")
+                        .body())
                 .doesNotContain("ada", "guest_email", "Key");
     }
 
@@ -231,13 +240,15 @@ class ErrorsTest {
 
     @Test
     void whatALibraryRefusesIsAFailureOfTheService() {
-        assertThat(problem(Http.get(service, "/broken/library"), 500, "The service failed").body())
+        assertThat(problem(Http.get(service, "/broken/library"), 500, "The service failed")
+                        .body())
                 .doesNotContain("UUID", "secret");
     }
 
     @Test
     void anythingElseTellsNothing() {
-        assertThat(problem(Http.get(service, "/broken/else"), 500, "The service failed").body())
+        assertThat(problem(Http.get(service, "/broken/else"), 500, "The service failed")
+                        .body())
                 .doesNotContain("secret", "Exception", "trace")
                 .contains("requestId");
     }
@@ -248,8 +259,23 @@ class ErrorsTest {
     }
 
     @Test
-    void whatTheContainerRefusesIsAProblem() {
+    void theErrorPageItselfIsNotThere() {
         problem(Http.get(service, "/error"), 404, "Not Found");
+    }
+
+    @Test
+    void whatTheContainerRefusesIsAProblem() throws IOException {
+        assertThat(raw("GET /a%2Fb HTTP/1.1")).contains("400", "application/problem+json", "\"status\":400");
+        assertThat(raw("GET /a|b HTTP/1.1")).contains("400").doesNotContain("html");
+    }
+
+    private static String raw(String line) throws IOException {
+        int port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static HttpResponse<String> problem(HttpResponse<String> answer, int status, String text) {

@@ -36,7 +36,10 @@ class ValidationTest {
 
     record Item(@Min(1) int quantity) {}
 
-    record Basket(@NotBlank String buyer, @NotNull @Valid List<Item> items, @Size(max = 3) String note) {}
+    record Basket(
+            @NotBlank String buyer,
+            @NotNull @Valid List<Item> items,
+            @Size(max = 3) String note) {}
 
     @RestController
     @RequiresPermission(RequiresPermission.NONE)
@@ -123,7 +126,8 @@ class ValidationTest {
 
     @Test
     void aPatchMayLeaveOutWhatItDoesNotChange() {
-        assertThat(Http.send(service, "PATCH /patched", "{\"note\":\"abc\"}").body()).isEqualTo("stored");
+        assertThat(Http.send(service, "PATCH /patched", "{\"note\":\"abc\"}").body())
+                .isEqualTo("stored");
         refused("PATCH /patched", "{\"note\":\"abcd\"}", "note");
     }
 
@@ -134,7 +138,8 @@ class ValidationTest {
 
     @Test
     void whatWasSentIsNotQuoted() {
-        assertThat(Http.send(service, "PATCH /patched", "{\"note\":\"lovelace\"}").body())
+        assertThat(Http.send(service, "PATCH /patched", "{\"note\":\"lovelace\"}")
+                        .body())
                 .doesNotContain("lovelace");
     }
 
