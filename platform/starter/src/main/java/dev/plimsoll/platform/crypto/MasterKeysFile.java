@@ -44,7 +44,7 @@ final class MasterKeysFile {
         try {
             return new MasterKeys(parse(file.getContentAsString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new PlatformFailure("plimsoll.crypto.master-keys is " + location + ", which cannot be read.", HOW, e);
+            throw new PlatformFailure("plimsoll.crypto.master-keys is " + location + ", which cannot be read.", HOW);
         } catch (GeneralSecurityException | RuntimeException e) {
             // The cause may quote the file, which is a secret.
             throw new PlatformFailure(
