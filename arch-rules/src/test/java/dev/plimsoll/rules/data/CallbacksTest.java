@@ -118,7 +118,7 @@ class CallbacksTest {
     }
 
     private List<String> check(String code) throws IOException {
-        return of(new Bench(folder).check("java", code));
+        return of(new Bench(folder).checkClasses(code));
     }
 
     private List<String> checkWithLibrary(String annotation) throws IOException {

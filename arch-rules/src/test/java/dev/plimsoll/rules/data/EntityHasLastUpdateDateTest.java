@@ -274,7 +274,7 @@ class EntityHasLastUpdateDateTest {
 
     private List<Violation> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("entity-has-last-update-date"))
                         .toList();
     }

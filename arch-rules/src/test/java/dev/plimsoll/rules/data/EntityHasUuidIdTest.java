@@ -270,7 +270,7 @@ class EntityHasUuidIdTest {
 
     private List<Violation> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("entity-has-uuid-id"))
                         .toList();
     }

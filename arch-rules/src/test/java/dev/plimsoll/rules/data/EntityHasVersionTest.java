@@ -118,7 +118,7 @@ class EntityHasVersionTest {
 
     private List<Violation> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("entity-has-version"))
                         .toList();
     }

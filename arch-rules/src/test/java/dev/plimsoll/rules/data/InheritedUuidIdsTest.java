@@ -110,7 +110,7 @@ class InheritedUuidIdsTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return of(new Bench(folder).check("java", code));
+        return of(new Bench(folder).checkClasses(code));
     }
 
     private static List<Violation> of(List<Violation> violations) {

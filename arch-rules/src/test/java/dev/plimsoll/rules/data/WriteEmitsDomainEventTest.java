@@ -206,7 +206,7 @@ class WriteEmitsDomainEventTest {
 
     private List<Violation> check(String code, Vocabulary words) throws IOException {
         return new Bench(folder, words)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("write-emits-domain-event"))
                         .toList();
     }

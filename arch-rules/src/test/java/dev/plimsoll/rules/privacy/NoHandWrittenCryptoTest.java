@@ -272,7 +272,7 @@ class NoHandWrittenCryptoTest {
 
     private List<Violation> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("no-hand-written-crypto"))
                         .toList();
     }

@@ -199,7 +199,7 @@ class PiiIsAnnotatedTest {
 
     private List<Violation> check(String code, Vocabulary words) throws IOException {
         return new Bench(folder, words)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("pii-is-annotated"))
                         .toList();
     }

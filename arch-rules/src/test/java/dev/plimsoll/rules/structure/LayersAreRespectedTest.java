@@ -241,7 +241,7 @@ class LayersAreRespectedTest {
 
     private List<Violation> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("layers-are-respected"))
                         .toList();
     }

@@ -220,7 +220,7 @@ class PackagesAreAcyclicTest {
 
     private List<Violation> check(String code) throws IOException {
         return new Bench(folder)
-                .check("java", code).stream()
+                .checkClasses(code).stream()
                         .filter(violation -> violation.standard().equals("packages-are-acyclic"))
                         .toList();
     }
