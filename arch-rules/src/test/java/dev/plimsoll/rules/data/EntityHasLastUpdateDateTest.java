@@ -1,40 +1,26 @@
 package dev.plimsoll.rules.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.rules.contract.Cases;
 import dev.plimsoll.standards.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityHasLastUpdateDateTest {
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "java.util.Date updatedAt",
-                "java.time.LocalDate lastModified",
-                "long lastUpdated",
-                "java.time.Instant orderUpdatedAt",
-                "@org.hibernate.annotations.UpdateTimestamp java.time.Instant stamp",
-                "@org.hibernate.annotations.CurrentTimestamp java.time.Instant stamp",
-                "@Version java.time.Instant stamp",
-                "@Version java.sql.Timestamp version",
-                "@Touched java.time.Instant stamp",
-                "@Embedded Audit audit",
-                "Audit audit",
-                "Named named"
-            })
-    void theseTell(String field) throws IOException {
-        assertThat(check("""
+    @Test
+    void theseTell() throws IOException {
+        Cases cases = new Cases(
+                """
                         package a;
 
                         import jakarta.persistence.*;
@@ -54,25 +40,28 @@ class EntityHasLastUpdateDateTest {
                             String status;
                             %s;
                         }
-                        """.formatted(field))).isEmpty();
+                        """,
+                List.of(
+                        "java.util.Date updatedAt",
+                        "java.time.LocalDate lastModified",
+                        "long lastUpdated",
+                        "java.time.Instant orderUpdatedAt",
+                        "@org.hibernate.annotations.UpdateTimestamp java.time.Instant stamp",
+                        "@org.hibernate.annotations.CurrentTimestamp java.time.Instant stamp",
+                        "@Version java.time.Instant stamp",
+                        "@Version java.sql.Timestamp version",
+                        "@Touched java.time.Instant stamp",
+                        "@Embedded Audit audit",
+                        "Audit audit",
+                        "Named named"));
+
+        assertThat(check(cases.code())).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "java.time.Instant createdAt",
-                "java.time.Instant passwordChangedAt",
-                "String modifiedBy",
-                "boolean updated",
-                "@Version long version",
-                "@org.hibernate.annotations.CreationTimestamp java.time.Instant stamp",
-                "static java.time.Instant updatedAt",
-                "transient java.time.Instant updatedAt",
-                "@Transient java.time.Instant updatedAt",
-                "@Embedded Money money"
-            })
-    void theseDoNot(String field) throws IOException {
-        assertThat(check("""
+    @Test
+    void theseDoNot() throws IOException {
+        Cases cases = new Cases(
+                """
                         package a;
 
                         import javax.persistence.*;
@@ -86,9 +75,24 @@ class EntityHasLastUpdateDateTest {
                             String status;
                             %s;
                         }
-                        """.formatted(field)))
-                .extracting(Violation::message)
-                .containsExactly("Order does not tell when it was last changed");
+                        """,
+                List.of(
+                        "java.time.Instant createdAt",
+                        "java.time.Instant passwordChangedAt",
+                        "String modifiedBy",
+                        "boolean updated",
+                        "@Version long version",
+                        "@org.hibernate.annotations.CreationTimestamp java.time.Instant stamp",
+                        "static java.time.Instant updatedAt",
+                        "transient java.time.Instant updatedAt",
+                        "@Transient java.time.Instant updatedAt",
+                        "@Embedded Money money"));
+
+        assertThat(check(cases.code()))
+                .extracting(cases::of, Violation::message)
+                .containsExactlyInAnyOrderElementsOf(cases.snippets().stream()
+                        .map(field -> tuple(field, "Order does not tell when it was last changed"))
+                        .toList());
     }
 
     @Test
@@ -206,20 +210,10 @@ class EntityHasLastUpdateDateTest {
                         """)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "private String status; Order() { status = \"\"; } void close() { status = \"closed\"; }",
-                "private int count; Order() { count = 0; } void more() { count++; }",
-                "private java.util.Set<String> tags = new java.util.HashSet<>();",
-                "@ManyToMany private java.util.List<Order> others = new java.util.ArrayList<>();",
-                "private String[] tags = {};",
-                "private Money total = new Money();",
-                "private String status;",
-                "String status = \"\";"
-            })
-    void whatOthersMayChangeOwesADate(String members) throws IOException {
-        assertThat(check("""
+    @Test
+    void whatOthersMayChangeOwesADate() throws IOException {
+        Cases cases = new Cases(
+                """
                         package a;
 
                         import jakarta.persistence.*;
@@ -229,29 +223,42 @@ class EntityHasLastUpdateDateTest {
 
                         @Entity
                         class Order { @Id Long id; %s }
-                        """.formatted(members))).hasSize(1);
+                        """,
+                List.of(
+                        "private String status; Order() { status = \"\"; } void close() { status = \"closed\"; }",
+                        "private int count; Order() { count = 0; } void more() { count++; }",
+                        "private java.util.Set<String> tags = new java.util.HashSet<>();",
+                        "@ManyToMany private java.util.List<Order> others = new java.util.ArrayList<>();",
+                        "private String[] tags = {};",
+                        "private Money total = new Money();",
+                        "private String status;",
+                        "String status = \"\";"));
+
+        assertThat(check(cases.code())).extracting(cases::of).containsExactlyInAnyOrderElementsOf(cases.snippets());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SysLog", "DeployHistory", "HandlingEvent", "LoginAuditEntry"})
-    void aHistoryWithATimeIsLastChangedThen(String name) throws IOException {
-        assertThat(check("""
+    @Test
+    void aHistoryWithATimeIsLastChangedThen() throws IOException {
+        Cases cases = new Cases("""
                         package a;
 
                         @jakarta.persistence.Entity
                         class %s { @jakarta.persistence.Id Long id; java.util.Date moment; String what; }
-                        """.formatted(name))).isEmpty();
+                        """, List.of("SysLog", "DeployHistory", "HandlingEvent", "LoginAuditEntry"));
+
+        assertThat(check(cases.code())).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SysLog { String what;", "Event { String what; java.util.Date moment;"})
-    void aHistoryWithoutATimeAndAnEventThatMovesOweADate(String head) throws IOException {
-        assertThat(check("""
+    @Test
+    void aHistoryWithoutATimeAndAnEventThatMovesOweADate() throws IOException {
+        Cases cases = new Cases("""
                         package a;
 
                         @jakarta.persistence.Entity
                         class %s @jakarta.persistence.Id Long id; }
-                        """.formatted(head))).hasSize(1);
+                        """, List.of("SysLog { String what;", "Event { String what; java.util.Date moment;"));
+
+        assertThat(check(cases.code())).extracting(cases::of).containsExactlyInAnyOrderElementsOf(cases.snippets());
     }
 
     @Test

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.rules.contract.Cases;
 import dev.plimsoll.standards.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityHasUuidIdTest {
     private static final String HEAD = """
@@ -163,12 +162,12 @@ class EntityHasUuidIdTest {
                         """)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Size", "java.time.LocalDate", "byte[]", "Serializable", "Point", "Loop"})
-    void whatIsNeitherANumberNorATextIsLeftAlone(String type) throws IOException {
-        assertThat(check(HEAD + """
+    @Test
+    void whatIsNeitherANumberNorATextIsLeftAlone() throws IOException {
+        Cases cases = new Cases(
+                HEAD + """
                         @Entity
-                        class Stock { @Id TYPE id; }
+                        class Stock { @Id %s id; }
 
                         enum Size {
                             SMALL("s");
@@ -181,7 +180,9 @@ class EntityHasUuidIdTest {
                         record Point(int x, int y) implements Serializable {}
 
                         class Loop implements Serializable { Loop self; }
-                        """.replace("TYPE", type))).isEmpty();
+                        """, List.of("Size", "java.time.LocalDate", "byte[]", "Serializable", "Point", "Loop"));
+
+        assertThat(check(cases.code())).isEmpty();
     }
 
     @Test
@@ -212,12 +213,13 @@ class EntityHasUuidIdTest {
                         """)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Long", "long", "int", "Integer", "String", "java.math.BigInteger", "short"})
-    void aNumberOrATextIsFlagged(String type) throws IOException {
-        assertThat(check(HEAD + "@Entity class Order { @Id " + type + " id; }\n"))
-                .extracting(Violation::element)
-                .containsExactly("a.Order#id");
+    @Test
+    void aNumberOrATextIsFlagged() throws IOException {
+        Cases cases = new Cases(
+                HEAD + "@Entity class Order { @Id %s id; }\n",
+                List.of("Long", "long", "int", "Integer", "String", "java.math.BigInteger", "short"));
+
+        assertThat(check(cases.code())).extracting(cases::of).containsExactlyInAnyOrderElementsOf(cases.snippets());
     }
 
     @Test
