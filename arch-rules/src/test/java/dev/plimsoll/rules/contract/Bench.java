@@ -71,6 +71,11 @@ public final class Bench {
         return classes(write(code), sources());
     }
 
+    /** Java code as classes, in the folder that is returned. */
+    public Path compile(String code) throws IOException {
+        return compile(write(code));
+    }
+
     private List<Violation> java(String code) throws IOException {
         List<Path> files = write(code);
         Sources sources = sources();

@@ -53,6 +53,8 @@ class TimeComesFromAClockTest {
             { long s = System.currentTimeMillis(); use(1); use(System.currentTimeMillis() - s); }
             { long s = System.currentTimeMillis(); long e = System.currentTimeMillis(); use(e - s); use((e - s) / 1000); }
             { long s = System.currentTimeMillis() / 1000; use(System.currentTimeMillis() / 1000 - s); }
+            { double s = (double) (System.currentTimeMillis()); use(System.currentTimeMillis() - s); }
+            { Instant s = Instant.now().minusSeconds(5); use(Duration.between(s, Instant.now())); }
             { long s; s = System.currentTimeMillis(); use(System.currentTimeMillis() - s); }
             { Instant s = Instant.now(); use(Duration.between(s, Instant.now())); }
             { Instant s = Instant.now(); use(Duration.between(s, Instant.now()).toMillis()); }
@@ -110,6 +112,8 @@ class TimeComesFromAClockTest {
             use(Duration.between(then, Instant.now()));
             use(System.currentTimeMillis() - due.getTime());
             use(System.currentTimeMillis() - field);
+            use(LocalDate.now().getYear() - local.get());
+            { field = System.currentTimeMillis(); use(field - local.get()); }
             { long s = System.currentTimeMillis(); field = s; }
             { long s = System.currentTimeMillis(); local.set(s); use(s); }
             { long s = due.getTime(); long e = System.currentTimeMillis(); use(e - s); }
