@@ -118,7 +118,7 @@ class CallbacksTest {
     }
 
     private List<String> check(String code) throws IOException {
-        return of(new Bench(folder).checkClasses(code));
+        return of(new Bench(folder).checkClasses("entity-has-last-update-date", code));
     }
 
     private List<String> checkWithLibrary(String annotation) throws IOException {

@@ -271,9 +271,6 @@ class EntityHasUuidIdTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return new Bench(folder)
-                .checkClasses(code).stream()
-                        .filter(violation -> violation.standard().equals("entity-has-uuid-id"))
-                        .toList();
+        return new Bench(folder).checkClasses("entity-has-uuid-id", code);
     }
 }

@@ -110,7 +110,7 @@ class InheritedUuidIdsTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return of(new Bench(folder).checkClasses(code));
+        return of(new Bench(folder).checkClasses("entity-has-uuid-id", code));
     }
 
     private static List<Violation> of(List<Violation> violations) {

@@ -280,9 +280,6 @@ class LayersAreRespectedTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return new Bench(folder)
-                .checkClasses(code).stream()
-                        .filter(violation -> violation.standard().equals("layers-are-respected"))
-                        .toList();
+        return new Bench(folder).checkClasses("layers-are-respected", code);
     }
 }
