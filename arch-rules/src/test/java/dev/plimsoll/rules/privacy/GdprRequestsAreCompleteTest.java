@@ -124,8 +124,8 @@ class GdprRequestsAreCompleteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kotlin.Metadata, 1", "java.lang.Deprecated, 0"})
-    void kotlinAnnotatesTheParameterThatDeclaresAProperty(String marker, int findings) throws IOException {
+    @CsvSource({"kotlin.Metadata, Pii, 1", "kotlin.Metadata, NoPii, 0", "java.lang.Deprecated, Pii, 0"})
+    void kotlinAnnotatesTheParameterThatDeclaresAProperty(String marker, String annotation, int findings) throws IOException {
         assertThat(check("""
                         package kotlin;
 
@@ -133,15 +133,19 @@ class GdprRequestsAreCompleteTest {
 
                         package a;
 
+                        import dev.plimsoll.platform.*;
+
+                        @interface NoPii {}
+
                         @%s
                         @jakarta.persistence.Entity
                         class Person {
                             @jakarta.persistence.Id long id;
                             String name;
 
-                            Person(@dev.plimsoll.platform.Pii String name) { this.name = name; }
+                            Person(@%s String name) { this.name = name; }
                         }
-                        """.formatted(marker))).hasSize(findings);
+                        """.formatted(marker, annotation))).hasSize(findings);
     }
 
     @Test

@@ -48,6 +48,11 @@ class LoggedValuesTest {
                 @dev.plimsoll.platform.Pii
                 String secondFactor() { return ""; }
 
+                @dev.plimsoll.platform.Pii
+                String code() { return ""; }
+
+                String getCode() { return "A"; }
+
                 @Deprecated
                 private String note;
 
@@ -85,6 +90,7 @@ class LoggedValuesTest {
             log.info("Patient {} {}", patient.id(), patient.phoneEnabled());
             log.info("Currency {}", account.currency());
             log.info("Note {}", login.getNote());
+            log.info("Code {}", login.getCode());
             log.info("By {}", mask(customer.getEmail()));
             log.info("By " + mask(customer.email));
             log.info("By {}", customer.getEmail().length());
