@@ -1,0 +1,8 @@
+package com.acme.orders.order;
+
+public enum OrderStatus {
+    PAYMENT_PENDING,
+    PAID,
+    SHIPPED,
+    CANCELLED
+}
