@@ -146,8 +146,8 @@ class WriteEmitsDomainEventTest {
                 interface Loud {}
                 """;
 
-        assertThat(check(
-                        SHOP.formatted("@Aggregate class Order", "", "class OrderService", "orders.save(order);") + marks))
+        assertThat(check(SHOP.formatted("@Aggregate class Order", "", "class OrderService", "orders.save(order);")
+                        + marks))
                 .isEmpty();
         assertThat(check(SHOP.formatted("class Order implements Loud", "", "class OrderService", "orders.save(order);")
                         + marks))
