@@ -16,9 +16,8 @@ final class SentOnce implements HttpRequest.BodyPublisher {
     private final AtomicBoolean sent = new AtomicBoolean();
 
     SentOnce(byte[] body) {
-        this.body = body.length == 0
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofByteArray(body);
+        this.body =
+                body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
     }
 
     @Override

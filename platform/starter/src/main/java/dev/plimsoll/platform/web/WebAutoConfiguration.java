@@ -77,8 +77,8 @@ public class WebAutoConfiguration {
 
     /** Where the service runs on Tomcat. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = {"org.apache.catalina.startup.Tomcat", "org.springframework.boot.tomcat.TomcatWebServerFactory"
-    })
+    @ConditionalOnClass(
+            name = {"org.apache.catalina.startup.Tomcat", "org.springframework.boot.tomcat.TomcatWebServerFactory"})
     static class OnTomcat {
         @Bean
         WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> errorsOfTomcat() {

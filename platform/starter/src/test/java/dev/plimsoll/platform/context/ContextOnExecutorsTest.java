@@ -19,7 +19,8 @@ class ContextOnExecutorsTest {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor();
         new ContextOnExecutors().postProcessBeforeInitialization(executor, "own");
 
-        assertThat(inContext(() -> executor.submit(ContextOnExecutorsTest::tenant))).isEqualTo("acme");
+        assertThat(inContext(() -> executor.submit(ContextOnExecutorsTest::tenant)))
+                .isEqualTo("acme");
         assertThat(executor.submit(ContextOnExecutorsTest::tenant).get()).isEqualTo("none");
     }
 
@@ -29,7 +30,8 @@ class ContextOnExecutorsTest {
         new ContextOnExecutors().postProcessBeforeInitialization(scheduler, "own");
         scheduler.initialize();
 
-        assertThat(inContext(() -> scheduler.submit(ContextOnExecutorsTest::tenant))).isEqualTo("acme");
+        assertThat(inContext(() -> scheduler.submit(ContextOnExecutorsTest::tenant)))
+                .isEqualTo("acme");
         assertThat(scheduler.submit(ContextOnExecutorsTest::tenant).get()).isEqualTo("none");
         scheduler.shutdown();
     }
