@@ -1,4 +1,4 @@
-/** What every aggregate has: its id, its version, when it was made and changed. */
+/** What every aggregate has: its id, its version, when it was made and changed, whose data it holds. */
 @NullMarked
 package dev.plimsoll.platform.data;
 

@@ -1,0 +1,121 @@
+package dev.plimsoll.platform.crypto;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Encrypts with one key for each data subject; whose key is erased is forgotten in every copy of the data. */
+public final class SubjectKeys {
+    private final Supplier<MasterKeys> masters;
+    private final KeyTable table;
+    private final KeyCache cache;
+    private final Iterable<NewKeyPolicy> policies;
+
+    SubjectKeys(Supplier<MasterKeys> masters, KeyTable table, KeyCache cache, Iterable<NewKeyPolicy> policies) {
+        this.masters = masters;
+        this.table = table;
+        this.cache = cache;
+        this.policies = policies;
+    }
+
+    /** Stops the start with a sentence where there are no master keys. */
+    public void requireMasterKeys() {
+        masters.get();
+    }
+
+    /** Whether this is what {@link #encrypt} makes, and not a value that was stored in plain. */
+    public static boolean isEncrypted(String stored) {
+        return Stored.of(stored).isPresent();
+    }
+
+    /**
+     * The text sealed with the key of the subject, which is made in this transaction where there is none.
+     *
+     * @param place where it will be stored, as {@code Entity.attribute}; nowhere else can it be opened
+     */
+    public String encrypt(String subject, String place, String plain) {
+        return key(subject).encrypt(masters.get(), place, plain);
+    }
+
+    /** The text that was stored in this place, empty where the key of its subject was erased. */
+    public Optional<String> decrypt(String place, String stored) {
+        Stored sealed = Stored.of(stored)
+                .orElseThrow(() -> new IllegalArgumentException("What is stored in " + place + " is not encrypted"));
+        return key(sealed.key()).map(key -> key.decrypt(masters.get(), place, sealed.sealed()));
+    }
+
+    /** Erases the key of the subject in this transaction; what it sealed can never be read again. */
+    public void erase(String subject) {
+        List<Long> erased = table.erase(subject);
+        KeysOfTransaction.erased(cache, erased.stream().collect(Collectors.toMap(Function.identity(), id -> subject)));
+    }
+
+    private DataKey key(String subject) {
+        Optional<KeysOfTransaction> here = KeysOfTransaction.current(cache);
+        return here.flatMap(keys -> keys.made(subject))
+                .or(() -> cache.get(subject)
+                        .filter(key -> here.isEmpty() || !here.get().erased(key.id())))
+                .or(() -> stored(subject))
+                .orElseGet(() -> make(subject));
+    }
+
+    private Optional<DataKey> stored(String subject) {
+        Optional<DataKey> living = table.living(subject);
+        living.ifPresent(key -> KeysOfTransaction.made(cache, key));
+        return living;
+    }
+
+    private DataKey make(String subject) {
+        policies.forEach(policy -> policy.check(subject));
+        MasterKeys master = masters.get();
+        byte[] wrapped = master.wrap(fresh(), subject);
+        DataKey key = table.add(subject, wrapped, master.primary())
+                .or(() -> table.living(subject))
+                .orElseThrow(() -> new IllegalStateException("A key was made and erased at the same time. Try again."));
+        KeysOfTransaction.made(cache, key);
+        return key;
+    }
+
+    private Optional<DataKey> key(long id) {
+        Optional<KeysOfTransaction> here = KeysOfTransaction.current(cache);
+        if (here.isPresent() && here.get().erased(id)) {
+            return Optional.empty();
+        }
+        Optional<DataKey> made = here.flatMap(keys -> keys.made(id));
+        if (made.isPresent()) {
+            return made;
+        }
+        Optional<DataKey> known = cache.get(id);
+        return known != null ? known : read(id);
+    }
+
+    private Optional<DataKey> read(long id) {
+        Map<Long, KeyTable.Row> rows =
+                table.around(id).stream().collect(Collectors.toMap(KeyTable.Row::id, Function.identity()));
+        KeyTable.Row row = rows.get(id);
+        if (row == null) {
+            throw new IllegalStateException(
+                    "Key " + id + " is not in platform_subject_key, so that what it sealed cannot be read."
+                            + " Restore that table together with the others.");
+        }
+        Optional<KeysOfTransaction> here = KeysOfTransaction.current(cache);
+        rows.values().stream()
+                .filter(other -> here.isEmpty() || !here.get().touches(other.id()))
+                .forEach(cache::put);
+        return Optional.ofNullable(cache.get(id)).orElseGet(row::key);
+    }
+
+    private static KeysetHandle fresh() {
+        try {
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No key could be made", e);
+        }
+    }
+}
