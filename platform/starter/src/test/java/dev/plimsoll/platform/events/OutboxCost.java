@@ -1,5 +1,6 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.Postgres;
@@ -24,8 +25,8 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** Measures what the outbox costs a write, in turns with the same service without it, and how fast events are relayed. */
 final class OutboxCost {
-    private static final int ROUNDS = 15;
-    private static final int WRITES = 400;
+    private static final int ROUNDS = 120;
+    private static final int WRITES = 80;
     private static final int BACKLOG = 10_000;
 
     private OutboxCost() {}
@@ -87,7 +88,7 @@ final class OutboxCost {
         List<List<UUID>> ids =
                 services.stream().map(service -> service.create(20)).toList();
         double[][] seconds = new double[services.size()][ROUNDS];
-        for (int round = -5; round < ROUNDS; round++) {
+        for (int round = -20; round < ROUNDS; round++) {
             for (int service = 0; service < services.size(); service++) {
                 double took = seconds(services.get(service), ids.get(service), threads);
                 if (round >= 0) {
