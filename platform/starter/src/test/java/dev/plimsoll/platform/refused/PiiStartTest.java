@@ -141,7 +141,7 @@ class PiiStartTest {
         String shout;
     }
 
-    @Entity
+    @Entity(name = "Fine")
     @DataSubject
     static class Fine {
         @Id
