@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -59,38 +61,69 @@ final class PlainRows {
     }
 
     Batch encrypt(StoredTable table, @Nullable Object after, int limit) {
-        Batch batch = transaction.execute(status -> encryptNext(table, after, limit));
-        return batch == null ? Batch.NONE : batch;
+        List<Object> ids = pending(table, after, limit);
+        if (ids.isEmpty()) {
+            return Batch.NONE;
+        }
+        // Before any row is locked: a writer who makes the key of a person waits for the person's row, and we would wait for the key.
+        subjects(table, ids).values().forEach(attributes.keys()::prepare);
+        Integer done = transaction.execute(status -> encryptLocked(table, ids));
+        int encrypted = done == null ? 0 : done;
+        return new Batch(encrypted, ids.size() - encrypted, ids.get(ids.size() - 1));
     }
 
     /** The next row as one that is left. */
     Batch passBy(StoredTable table, @Nullable Object after) {
-        List<PlainRow> rows = transaction.execute(status -> pending(table, after, 1));
-        return rows == null || rows.isEmpty() ? Batch.NONE : new Batch(0, 1, rows.get(0).id());
+        List<Object> ids = pending(table, after, 1);
+        return ids.isEmpty() ? Batch.NONE : new Batch(0, 1, ids.get(0));
     }
 
-    private Batch encryptNext(StoredTable table, @Nullable Object after, int limit) {
-        List<PlainRow> rows = pending(table, after, limit);
-        if (rows.isEmpty()) {
-            return Batch.NONE;
-        }
-        List<Optional<String>> subjects = subjects(table, rows);
-        List<Object[]> updates = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            PlainRow row = rows.get(i);
-            if (subjects.get(i).isPresent()) {
-                updates.add(row.encrypted(table, subjects.get(i).get(), attributes));
-            } else {
-                log.warn("{}: the row with the id {} leads to nobody", table.name(), row.id());
-            }
-        }
-        jdbc.batchUpdate(table.update(), updates);
-        return new Batch(updates.size(), rows.size() - updates.size(), rows.get(rows.size() - 1).id());
-    }
-
-    private List<PlainRow> pending(StoredTable table, @Nullable Object after, int limit) {
+    private List<Object> pending(StoredTable table, @Nullable Object after, int limit) {
         Object[] arguments = after == null ? new Object[] {limit} : new Object[] {after, limit};
-        return jdbc.query(table.selectPending(after == null), (row, number) -> row(table, row), arguments);
+        return jdbc.query(table.selectPending(after == null), (row, number) -> row.getObject(1), arguments);
+    }
+
+    private int encryptLocked(StoredTable table, List<Object> ids) {
+        Map<Object, PlainRow> locked = new LinkedHashMap<>();
+        for (Object id : ids) {
+            jdbc.query(table.lock(), (row, number) -> row(table, row), id).forEach(row -> locked.put(id, row));
+        }
+        Map<Object, String> subjects = subjectsHere(table, List.copyOf(locked.keySet()));
+        List<Object[]> updates = new ArrayList<>();
+        subjects.forEach((id, subject) -> {
+            PlainRow row = locked.get(id);
+            if (row != null) {
+                updates.add(row.encrypted(table, subject, attributes));
+            }
+        });
+        jdbc.batchUpdate(table.update(), updates);
+        return updates.size();
+    }
+
+    private Map<Object, String> subjects(StoredTable table, List<Object> ids) {
+        Map<Object, String> subjects = transaction.execute(status -> subjectsHere(table, ids));
+        return subjects == null ? Map.of() : subjects;
+    }
+
+    /** By the id of the row; without those that lead to nobody. */
+    private Map<Object, String> subjectsHere(StoredTable table, List<Object> ids) {
+        EntityManager manager = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
+        if (manager == null) {
+            throw new IllegalStateException("The transactions of the service are not those of JPA");
+        }
+        Session session = manager.unwrap(Session.class);
+        session.setDefaultReadOnly(true);
+        List<?> entities = session.findMultiple(table.entity(), ids);
+        Map<Object, String> subjects = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Object id = ids.get(i);
+            Optional.ofNullable(entities.get(i))
+                    .flatMap(entity -> paths.subjectOf(entity, session.unwrap(SharedSessionContractImplementor.class)))
+                    .ifPresentOrElse(
+                            subject -> subjects.put(id, subject),
+                            () -> log.warn("{}: the row with the id {} leads to nobody", table.name(), id));
+        }
+        return subjects;
     }
 
     private PlainRow row(StoredTable table, ResultSet row) throws SQLException {
@@ -99,23 +132,5 @@ final class PlainRows {
             stored.add(row.getString(i + 2));
         }
         return new PlainRow(row.getObject(1), stored);
-    }
-
-    private List<Optional<String>> subjects(StoredTable table, List<PlainRow> rows) {
-        EntityManager manager = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
-        if (manager == null) {
-            throw new IllegalStateException("The transactions of the service are not those of JPA");
-        }
-        Session session = manager.unwrap(Session.class);
-        session.setDefaultReadOnly(true);
-        List<?> ids = rows.stream().map(PlainRow::id).toList();
-        List<Optional<String>> subjects = new ArrayList<>();
-        for (Object entity : session.findMultiple(table.entity(), ids)) {
-            subjects.add(
-                    entity == null
-                            ? Optional.empty()
-                            : paths.subjectOf(entity, session.unwrap(SharedSessionContractImplementor.class)));
-        }
-        return subjects;
     }
 }

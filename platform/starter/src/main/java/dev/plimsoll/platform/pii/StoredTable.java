@@ -59,21 +59,26 @@ record StoredTable(
         return keys.get(0);
     }
 
-    /** The next rows in which something is in plain or has no hash yet, locked; those that others hold are passed by. */
+    /** The next rows in which something is in plain or has no hash yet. */
     String selectPending(boolean first) {
         Stream<String> plain = personal.stream()
                 .map(column -> "(%1$s is not null and %1$s !~ %2$s)".formatted(column.column(), ENCRYPTED));
         Stream<String> unhashed = lookups.stream()
                 .map(lookup -> "(%s is not null and %s is null)"
                         .formatted(lookup.of().column(), lookup.own().column()));
-        return "select %s, %s from %s where (%s)%s order by %s limit ? for update skip locked"
+        return "select %s from %s where (%s)%s order by %s limit ?"
                 .formatted(
                         key(),
-                        columns().collect(Collectors.joining(", ")),
                         name,
                         Stream.concat(plain, unhashed).collect(Collectors.joining(" or ")),
                         first ? "" : " and " + key() + " > ?",
                         key());
+    }
+
+    /** One row, locked; nothing where another holds it. */
+    String lock() {
+        return "select %s, %s from %s where %s = ? for update skip locked"
+                .formatted(key(), columns().collect(Collectors.joining(", ")), name, key());
     }
 
     String update() {
