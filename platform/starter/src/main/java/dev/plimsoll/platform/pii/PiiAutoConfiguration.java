@@ -1,7 +1,52 @@
 package dev.plimsoll.platform.pii;
 
+import dev.plimsoll.platform.crypto.CryptoAutoConfiguration;
+import dev.plimsoll.platform.crypto.LookupHashes;
+import dev.plimsoll.platform.crypto.SubjectKeys;
+import dev.plimsoll.platform.data.DataAutoConfiguration;
+import dev.plimsoll.platform.data.SubjectPaths;
+import jakarta.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Encrypts what is annotated as personal, and masks it in logs and errors. */
-@AutoConfiguration
-public class PiiAutoConfiguration {}
+/** Encrypts what is annotated as personal. */
+@AutoConfiguration(
+        after = {CryptoAutoConfiguration.class, DataAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+@EnableConfigurationProperties(PiiProperties.class)
+public class PiiAutoConfiguration {
+    private static final String SESSION_LISTENER = "hibernate.session.events.auto";
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(SubjectKeys.class)
+    static class Mapping {
+        @Bean
+        PersonalAttributes personalAttributes(SubjectKeys keys, LookupHashes hashes) {
+            return new PersonalAttributes(keys, hashes);
+        }
+
+        @Bean
+        HibernatePropertiesCustomizer personalAttributesAreEncrypted(PersonalAttributes attributes) {
+            return hibernate -> {
+                attributes.passTo(hibernate);
+                hibernate.putIfAbsent(SESSION_LISTENER, WriteEnds.class.getName());
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(SubjectPaths.class)
+    static class Start {
+        @Bean
+        PiiStart piiStart(
+                PersonalAttributes attributes, EntityManagerFactory factory, SubjectPaths paths, DataSource database) {
+            return new PiiStart(attributes, factory, paths, new ColumnCheck(JdbcClient.create(database)));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.plimsoll.platform.pii;
+
+import dev.plimsoll.platform.crypto.SubjectKeys;
+import org.hibernate.type.descriptor.java.spi.JavaTypeRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Encrypts one attribute for the subject whose entity is being written, and decrypts it for whoever reads. */
+final class EncryptingConverter<X> extends TextConverter<X> {
+    private final TextForm<X> form;
+    private final PersonalColumn column;
+    private final SubjectKeys keys;
+
+    EncryptingConverter(EncryptingDescriptor<X> descriptor, JavaTypeRegistry types) {
+        super(descriptor.form().type(), types);
+        this.form = descriptor.form();
+        this.column = descriptor.column();
+        this.keys = descriptor.keys();
+    }
+
+    @Override
+    public @Nullable String toRelationalValue(@Nullable X value) {
+        if (value == null) {
+            return null;
+        }
+        String text = form.write(value);
+        if (text == null) {
+            return null;
+        }
+        Masking.know(value, text);
+        return keys.encrypt(BeingWritten.subject(column), column.place(), text);
+    }
+
+    @Nullable String text(X value) {
+        return form.write(value);
+    }
+
+    /** What was stored before the platform came is read as it is. */
+    @Override
+    public @Nullable X toDomainValue(@Nullable String stored) {
+        if (stored == null) {
+            return form.nothing();
+        }
+        String text = SubjectKeys.isEncrypted(stored)
+                ? keys.decrypt(column.place(), stored).orElse(null)
+                : stored;
+        if (text == null) {
+            return form.nothing();
+        }
+        X value = form.read(text);
+        Masking.know(value, text);
+        return value;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.plimsoll.platform.pii;
+
+import dev.plimsoll.platform.Pii;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Modifier;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.hibernate.Hibernate;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
+
+/** Objects that hold personal data as they are printed, attribute by attribute, without what is personal and without reading anything more. */
+final class Printed {
+    private static final int DEEPEST = 3;
+    private static final ClassValue<List<Field>> PERSONAL = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return isPersonal(type, DEEPEST) ? fields(type) : List.of();
+        }
+    };
+
+    private Printed() {}
+
+    /** Whether this is, or contains, what holds personal data. */
+    static boolean isNeeded(@Nullable Object object) {
+        if (object == null || object instanceof String || object instanceof Number) {
+            return false;
+        }
+        if (object instanceof Optional<?> optional) {
+            return isNeeded(optional.orElse(null));
+        }
+        if (object instanceof Collection<?> collection) {
+            return Hibernate.isInitialized(collection) && collection.stream().anyMatch(Printed::isNeeded);
+        }
+        return object instanceof HibernateProxy || !PERSONAL.get(object.getClass()).isEmpty();
+    }
+
+    static String of(@Nullable Object object) {
+        if (object instanceof Optional<?> optional) {
+            return optional.map(value -> "Optional[" + of(value) + "]").orElse("Optional.empty");
+        }
+        if (object instanceof Collection<?> collection) {
+            return collection.stream().map(Printed::of).toList().toString();
+        }
+        if (object == null || !isNeeded(object)) {
+            return Masking.of(String.valueOf(object));
+        }
+        LazyInitializer lazy = HibernateProxy.extractLazyInitializer(object);
+        if (lazy == null) {
+            return attributes(object, DEEPEST);
+        }
+        return lazy.isUninitialized()
+                ? simpleName(lazy.getPersistentClass()) + "[" + lazy.getInternalIdentifier() + "]"
+                : of(lazy.getImplementation());
+    }
+
+    private static String attributes(Object object, int depth) {
+        StringJoiner printed = new StringJoiner(", ", simpleName(object.getClass()) + "[", "]");
+        for (Field field : PERSONAL.get(object.getClass())) {
+            Object value = value(field, object);
+            if (isAnnotated(field, object.getClass())) {
+                printed.add(field.getName() + "=" + (value == null ? "null" : KnownValues.MASK));
+            } else if (value == null || isSimple(value.getClass())) {
+                printed.add(field.getName() + "=" + Masking.of(String.valueOf(value)));
+            } else if (depth > 0 && !PERSONAL.get(value.getClass()).isEmpty() && !(value instanceof HibernateProxy)) {
+                printed.add(field.getName() + "=" + attributes(value, depth - 1));
+            }
+        }
+        return printed.toString();
+    }
+
+    private static @Nullable Object value(Field field, Object object) {
+        return ReflectionUtils.getField(field, object);
+    }
+
+    private static boolean isPersonal(Class<?> type, int depth) {
+        if (isSimple(type) || type.isArray() || type.getName().startsWith("java.")) {
+            return false;
+        }
+        return Members.anyIsAnnotated(type, Pii.class)
+                || depth > 0
+                        && Members.fields(type).stream().anyMatch(field -> isPersonal(field.getType(), depth - 1));
+    }
+
+    private static List<Field> fields(Class<?> type) {
+        List<Field> fields = new ArrayList<>();
+        for (Field field : Members.fields(type)) {
+            try {
+                if (!field.isSynthetic() && !Modifier.isTransient(field.getModifiers())) {
+                    field.setAccessible(true);
+                    fields.add(field);
+                }
+            } catch (InaccessibleObjectException e) {
+                // What cannot be read is not printed.
+                continue;
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    private static boolean isAnnotated(Field field, Class<?> type) {
+        return Members.isAnnotated(type, field.getName(), Pii.class);
+    }
+
+    private static boolean isSimple(Class<?> type) {
+        return type.isPrimitive()
+                || type.isEnum()
+                || CharSequence.class.isAssignableFrom(type)
+                || Number.class.isAssignableFrom(type)
+                || Temporal.class.isAssignableFrom(type)
+                || type == Boolean.class
+                || type == Character.class
+                || type == UUID.class;
+    }
+
+    private static String simpleName(Class<?> type) {
+        return type.getSimpleName();
+    }
+}
