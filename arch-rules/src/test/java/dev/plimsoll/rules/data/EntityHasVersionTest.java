@@ -117,9 +117,6 @@ class EntityHasVersionTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return new Bench(folder)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("entity-has-version"))
-                        .toList();
+        return new Bench(folder).checkClasses("entity-has-version", code);
     }
 }
