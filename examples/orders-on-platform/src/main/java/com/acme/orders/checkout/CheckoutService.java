@@ -55,7 +55,7 @@ class CheckoutService {
     Order place(PlaceOrder request) {
         Order order = new Order(
                         nextOrderNumber(), customers.find(request.customerId()), discountFor(request.voucher()))
-                .of(request.lines(), currency);
+                .with(request.lines(), currency);
         orders.save(order);
         if (payments.charge(order, request.cardNumber())) {
             order.become(shipping.ship(order) ? OrderStatus.SHIPPED : OrderStatus.PAID);

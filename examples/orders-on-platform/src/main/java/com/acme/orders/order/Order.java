@@ -53,7 +53,7 @@ public class Order extends AggregateRoot {
     }
 
     /** What is ordered; the total is rounded once, after the discount. */
-    public Order of(List<OrderLineDetails> ordered, Currency currency) {
+    public Order with(List<OrderLineDetails> ordered, Currency currency) {
         ordered.forEach(line -> lines.add(new OrderLine(line, currency)));
         BigDecimal sum = ordered.stream().map(OrderLineDetails::price).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal reduced = sum.multiply(BigDecimal.ONE.subtract(discount));
