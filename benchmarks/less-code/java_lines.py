@@ -20,7 +20,7 @@ class Source:
         "an empty constructor or method",
         "printing": "`toString`, `equals`, `hashCode`",
         "mapping": "a method called `of` or `details`: they copy between request, entity and answer",
-        "accessors": "a method without parameters that does nothing but return a field, and a `set...` that does nothing but assign one",
+        "accessors": "a method without parameters that does nothing but return a field, and one with a parameter that does nothing but assign it to a field",
         "calls by hand": "a line with `RestTemplate`, `HttpHeaders`, `HttpEntity`, `HttpMethod`, `RestClientException`, `MDC`, `headers.`, "
         "`body.put`, `response.get(`, `Map<...> body`, `Map<...> response` or `getBody()`",
         "threads by hand": "a line with `ExecutorService` or `executor.`",
@@ -104,7 +104,7 @@ def of_member(text, head, bean):
         return "wiring"
     if re.fullmatch(r"\{ return (?:this\.)?\w+; \}", body) and re.search(r"\(\s*\)", signature):
         return "accessors"
-    if name.group(1).startswith("set") and re.fullmatch(r"\{ this\.\w+ = \w+; \}", body):
+    if "void" in signature and re.fullmatch(r"\{ (?:this\.)?\w+ = \w+; \}", body):
         return "accessors"
     assigns = re.fullmatch(r"\{ (?:this\.\w+ = \w+; )+\}", body)
     constructs = re.fullmatch(r"(?:public |protected |private )?" + name.group(1), signature[: name.end(1)].strip())

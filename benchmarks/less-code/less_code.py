@@ -143,8 +143,8 @@ def page():
     yield ""
     yield "Written by `benchmarks/less-code/less_code.py`; do not edit. [legacy-orders](../examples/legacy-orders/) and"
     yield "[orders-on-platform](../examples/orders-on-platform/) are the same service: one [test over HTTP](../examples/orders-black-box/) holds for both,"
-    yield "and says what differs on purpose. What the second has and the first has not (encryption, erasure, events, permissions,"
-    yield "retries, deadlines) is not counted for it: only what is written down is counted."
+    yield "and says what differs on purpose. What the second has and the first has not (erasure, events, permissions, encryption of all"
+    yield "that is personal, deadlines) is not counted for it: only what is written down is counted."
     yield ""
     yield from in_short(before, after)
     yield ""
