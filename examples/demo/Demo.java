@@ -77,7 +77,7 @@ public final class Demo {
             say("nothing changed since the last build");
             return;
         }
-        List<String> modules = List.of("-pl", "!examples,!examples/legacy-orders");
+        List<String> modules = List.of("-pl", "!examples,!examples/legacy-orders,!examples/orders-on-platform,!examples/orders-black-box");
         maven("build", Path.of("pom.xml"), modules, "-Dquick", "-DskipTests", "-Dinvoker.skip", "install");
         Files.writeString(STAMP, version);
     }

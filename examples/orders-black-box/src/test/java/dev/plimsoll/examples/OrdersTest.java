@@ -108,7 +108,8 @@ class OrdersTest {
     void changesACustomerButNotTheEmailAddress() {
         String email = OrderService.email("Ada");
         String path = "/customers/"
-                + service.post("/customers", OrderService.customer("Ada", email)).text("/id");
+                + service.post("/customers", OrderService.customer("Ada", email))
+                        .text("/id");
 
         Answer changed = service.put(
                 path,
@@ -246,8 +247,8 @@ class OrdersTest {
 
     @Test
     void cancelsAnOrder() {
-        String path = "/orders/"
-                + service.order(service.register("Dora"), Map.of()).text("/orderNumber");
+        String path =
+                "/orders/" + service.order(service.register("Dora"), Map.of()).text("/orderNumber");
 
         Answer cancelled = service.post(path + "/cancel", Map.of());
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What orders-on-platform does without a line of its own, over HTTP, on a real database and with a real broker. */
 class PlatformTest {
-    private static final List<String> WITHOUT_PERMISSION = List.of("X-Identity", "shop", "X-Permissions", "orders:read");
+    private static final List<String> WITHOUT_PERMISSION =
+            List.of("X-Identity", "shop", "X-Permissions", "orders:read");
 
     private static final Partners PARTNERS = Partners.open();
     private static final Database DATABASE = Database.open();
@@ -70,8 +71,8 @@ class PlatformTest {
         Answer customer = service.register("Ada");
         String order = service.send(
                         "POST /orders",
-                        Answer.json(OrderService.order(
-                                customer.json().get("id"), Map.of("cardNumber", OrderService.CARD))),
+                        Answer.json(
+                                OrderService.order(customer.json().get("id"), Map.of("cardNumber", OrderService.CARD))),
                         List.of(
                                 "X-Request-Id", "request-of" + path.replace('/', '-'),
                                 "X-Tenant", "acme",
@@ -138,8 +139,8 @@ class PlatformTest {
     @Test
     void theDatabaseHoldsNothingPersonalInTheClear() {
         Answer customer = service.register("Hedwig");
-        String order = service.order(customer, Map.of("cardNumber", OrderService.CARD))
-                .text("/orderNumber");
+        String order =
+                service.order(customer, Map.of("cardNumber", OrderService.CARD)).text("/orderNumber");
         arrived("/mails", order);
 
         assertThat(DATABASE.rows()).satisfies(rows -> {
@@ -168,8 +169,8 @@ class PlatformTest {
     void whoAsksIsErasedEverywhereAndNobodyElse() {
         Answer erased = service.register("Joan");
         Answer other = service.register("Karen");
-        String order = service.order(erased, Map.of("cardNumber", OrderService.CARD))
-                .text("/orderNumber");
+        String order =
+                service.order(erased, Map.of("cardNumber", OrderService.CARD)).text("/orderNumber");
 
         assertThat(erased(erased)).contains("\"Customer\"", "\"Payment\"", "\"Shipment\"");
 
@@ -210,8 +211,7 @@ class PlatformTest {
         });
         assertThat(TOPIC.events(customer.text("/id"))).containsExactly("Customer.created");
         assertThat(TOPIC.events(order.text("/lines/0/id"))).containsExactly("OrderLine.created");
-        assertThat(TOPIC.messages())
-                .noneMatch(message -> Stream.of("Maria", "Lovelace", "7946", "St James")
-                        .anyMatch(message.value()::contains));
+        assertThat(TOPIC.messages()).noneMatch(message -> Stream.of("Maria", "Lovelace", "7946", "St James")
+                .anyMatch(message.value()::contains));
     }
 }

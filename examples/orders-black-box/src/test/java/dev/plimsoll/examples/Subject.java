@@ -50,7 +50,8 @@ record Subject(
                 },
                 "/errorMessage",
                 answer -> answer.text("/errorMessage").replace("Invalid field: ", ""),
-                (running, order) -> running.log().lines().filter(line -> line.contains("MAIL") && line.contains(order)));
+                (running, order) ->
+                        running.log().lines().filter(line -> line.contains("MAIL") && line.contains(order)));
     }
 
     static Subject onPlatform(Partners partners, Database database, List<String> more) {

@@ -35,7 +35,8 @@ final class Topic implements AutoCloseable {
     List<String> events(String aggregate) {
         return messages().stream()
                 .filter(message -> aggregate.equals(message.key()))
-                .map(message -> new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .map(message ->
+                        new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                 .toList();
     }
 
