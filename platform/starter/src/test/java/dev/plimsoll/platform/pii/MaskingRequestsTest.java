@@ -3,6 +3,7 @@ package dev.plimsoll.platform.pii;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.RequiresPermission;
 import dev.plimsoll.platform.crypto.Keys;
 import dev.plimsoll.platform.pii.Mapped.People;
 import dev.plimsoll.platform.pii.Mapped.Person;
@@ -43,6 +44,7 @@ class MaskingRequestsTest {
     static class Application {}
 
     @RestController
+    @RequiresPermission(RequiresPermission.NONE)
     static class Endpoints {
         private final People people;
 
@@ -59,7 +61,8 @@ class MaskingRequestsTest {
 
         @GetMapping("/fail/{id}")
         String fail(@PathVariable UUID id) {
-            throw new IllegalStateException("Cannot write to " + people.findById(id).orElseThrow().email);
+            throw new UnsupportedOperationException(
+                    "Cannot write to " + people.findById(id).orElseThrow().email);
         }
 
         @GetMapping("/other")
@@ -74,7 +77,9 @@ class MaskingRequestsTest {
         service = OwnService.start(
                 Application.class, Keys.property(), "server.tomcat.threads.max=1", "server.tomcat.threads.min-spare=1");
         email = "ada-" + UUID.randomUUID() + "@example.com";
-        id = service.getBean(People.class).save(new Person("Ada Lovelace", email)).getId();
+        id = service.getBean(People.class)
+                .save(new Person("Ada Lovelace", email))
+                .getId();
     }
 
     @AfterAll
@@ -86,11 +91,14 @@ class MaskingRequestsTest {
     void whatARequestReadIsMaskedInItsLines(CapturedOutput output) throws Exception {
         get("/read/" + id);
 
-        assertThat(output).contains("Read *** with Person[").doesNotContain(email).doesNotContain("Lovelace");
+        assertThat(output)
+                .contains("Read *** with Person[")
+                .doesNotContain(email)
+                .doesNotContain("Lovelace");
     }
 
     @Test
-    void theErrorThatTheContainerLogsIsMasked(CapturedOutput output) throws Exception {
+    void theErrorThatIsLoggedIsMasked(CapturedOutput output) throws Exception {
         get("/fail/" + id);
 
         assertThat(output).contains("Cannot write to ***").doesNotContain(email);
@@ -107,7 +115,6 @@ class MaskingRequestsTest {
     private static void get(String path) throws Exception {
         URI address = URI.create(
                 "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
-        HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
