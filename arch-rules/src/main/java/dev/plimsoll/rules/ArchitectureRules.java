@@ -1,7 +1,5 @@
 package dev.plimsoll.rules;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import dev.plimsoll.standards.Standard;
@@ -39,8 +37,8 @@ public final class ArchitectureRules {
     }
 
     private static Map<String, ArchitectureRule> rules() {
-        return Detectors.architecture().stream()
-                .collect(
-                        toMap(rule -> Standard.idOf(rule.getClass()), rule -> rule, (one, other) -> one, TreeMap::new));
+        Map<String, ArchitectureRule> rules = new TreeMap<>();
+        Detectors.architecture().forEach(rule -> rules.put(Standard.idOf(rule.getClass()), rule));
+        return rules;
     }
 }

@@ -9,4 +9,9 @@ public final class RuleFailedException extends RuntimeException {
     RuleFailedException(Class<?> detector, Throwable cause) {
         super("The detector of " + Standard.idOf(detector) + " failed: " + cause, cause);
     }
+
+    /** The same, as it was told by the JVM in which it happened. */
+    RuleFailedException(String message) {
+        super(message);
+    }
 }

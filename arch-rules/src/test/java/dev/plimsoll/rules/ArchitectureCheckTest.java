@@ -99,6 +99,17 @@ class ArchitectureCheckTest {
     }
 
     @Test
+    void aSystemPropertyOfArchUnitThatIsGoneDoesNotComeBack() {
+        System.setProperty(RESOLVE, "false");
+        run();
+        System.clearProperty(RESOLVE);
+
+        run();
+
+        assertThat(System.getProperty(RESOLVE)).isNull();
+    }
+
+    @Test
     void theProjectsOwnSettingsOfArchUnitChangeNothing() throws IOException {
         Files.writeString(classes.resolve("archunit.properties"), "resolveMissingDependenciesFromClassPath=false\n");
 
@@ -180,6 +191,25 @@ class ArchitectureCheckTest {
                         .forEach(member -> events.add(SimpleConditionEvent.violated(member, "message")))))
                 .extracting(Violation::element)
                 .containsExactly("a.Order#<init>()");
+    }
+
+    @Test
+    void aDependencyIsNamedByItsOriginAndItsTargetAndStandsOnItsOwnLine() throws IOException {
+        classes = compile("uses", "a/Use.java", """
+                package a;
+
+                class Use {
+                    Object all() {
+                        Object nothing = null;
+                        return base.Stored.class;
+                    }
+                }
+                """);
+
+        assertThat(evaluate((type, events) -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getName().startsWith("base."))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(use, "message")))))
+                .containsExactly(new Violation("test-rule", "message", "src/a/Use.java", 6, "a.Use", "base.Stored"));
     }
 
     private ArchitectureCheck.Result run() {

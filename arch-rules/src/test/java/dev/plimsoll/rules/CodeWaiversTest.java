@@ -186,27 +186,11 @@ final class CodeWaiversTest {
     }
 
     @Test
-    void severalOnOneElementAreSeveral() throws IOException {
-        assertThat(waivers("package a;\nWAIVED\nWAIVED\nclass Order {}\n")).hasSize(2);
-    }
-
-    @Test
     void whatIsBadlyWrittenWaivesNothing() throws IOException {
         assertThat(waivers("package a;\n" + WAIVED.replace("\"R\"", "\" \"") + "\nclass Order {}\n"))
                 .isEmpty();
         assertThat(waivers("package a;\n" + WAIVED.replace("01-31", "31-01") + "\nclass Order {}\n"))
                 .isEmpty();
-    }
-
-    @Test
-    void anAnnotationOfTheCompanysOwnCounts() throws IOException {
-        assertThat(waivers("""
-                package a;
-                class Order {
-                    @interface Waived { String standard(); String until(); String reason(); }
-                    @Waived(standard = "entity-has-version", until = "2027-01-31", reason = "R") int id;
-                }
-                """)).hasSize(1);
     }
 
     @Test
@@ -234,27 +218,6 @@ final class CodeWaiversTest {
         assertThat(found)
                 .extracting(violation -> waivers.get(0).covers(violation))
                 .containsExactly(true, false);
-    }
-
-    /** An annotation need not be on the class path of whoever runs the code. */
-    @Test
-    void annotationsWhoseTypeIsNotThereBreakNothing() throws IOException {
-        waivers("""
-                package a;
-                @interface Waived { String standard(); String until(); String reason(); String ticket() default ""; }
-                @interface Gone { String value() default ""; Waived[] nested() default {}; }
-                @Gone class Order {
-                    @Waived(standard = "entity-has-version", until = "2027-01-31", reason = "R") int id;
-                    @Gone("x") int total;
-                }
-                """);
-        Files.delete(folder.resolve("classes/a/Gone.class"));
-        Files.delete(folder.resolve("classes/a/Waived.class"));
-
-        assertThat(CodeWaivers.of(classes(), sources())).singleElement().satisfies(waiver -> {
-            assertThat(waiver.site().element()).isEqualTo("a.Order#id");
-            assertThat(waiver.ticket()).isEmpty();
-        });
     }
 
     /** Every declaration and every line of a body, by the names that bytecode and sources have for it. */

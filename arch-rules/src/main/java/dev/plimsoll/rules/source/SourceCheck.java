@@ -2,36 +2,33 @@ package dev.plimsoll.rules.source;
 
 import dev.plimsoll.rules.Detectors;
 import dev.plimsoll.rules.place.Sources;
+import dev.plimsoll.rules.worker.Work;
+import dev.plimsoll.rules.worker.WorkFailedException;
+import dev.plimsoll.rules.worker.Workers;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the checks on sources in a JVM of its own, which alone gets the flags that open javac. */
-public final class SourceCheck {
+/** The checks on sources, under way in a JVM beside this one, which alone gets the flags that open javac. */
+public final class SourceCheck implements AutoCloseable {
     private static final Duration TIME_OUT = Duration.ofMinutes(10);
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** The flags that open javac to Error Prone; the newest JDKs still know them all. */
-    private static final List<String> OPEN_JAVAC = Stream.concat(
-                    Stream.of("api", "file", "main", "model", "parser", "processing", "tree", "util")
-                            .map(name -> "--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED"),
-                    Stream.of("code", "comp")
-                            .map(name -> "--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED"))
-            .toList();
+    private final Work work;
+    private final Path answer;
 
-    private SourceCheck() {}
+    private SourceCheck(Work work, Path answer) {
+        this.work = work;
+        this.answer = answer;
+    }
 
     /** What can keep the checks from running. */
     public enum Obstacle {
@@ -62,52 +59,44 @@ public final class SourceCheck {
     }
 
     /**
-     * Forks, compiles, and brings the findings back.
+     * Begins.
      *
      * @param toolClassPath the class path of this code itself and of all that it needs
-     * @param work a folder for the files that pass between the two JVMs
-     * @throws SourceCheckFailedException when a check breaks
+     * @param folder for the files that pass between the two JVMs
      */
-    public static Result run(Compilation compilation, List<Path> toolClassPath, Sources sources, Path work)
-            throws IOException, InterruptedException {
-        Files.createDirectories(work);
-        Path request = work.resolve("source-pass.json");
-        Path answer = work.resolve("source-pass-findings.json");
-        Path log = work.resolve("source-pass.log");
+    public static SourceCheck start(Compilation compilation, List<Path> toolClassPath, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path request = folder.resolve("source-pass.json");
+        Path answer = folder.resolve("source-pass-findings.json");
         Files.deleteIfExists(answer);
         Files.writeString(request, JSON.writeValueAsString(compilation));
-        Process process = new ProcessBuilder(command(toolClassPath, request, answer))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        return new SourceCheck(Workers.begin(SourcePass.class, toolClassPath, request, answer), answer);
+    }
+
+    /**
+     * Waits for its end, and brings the findings back.
+     *
+     * @throws SourceCheckFailedException when a check breaks
+     */
+    public Result result(Sources sources) throws InterruptedException {
         try {
-            if (!process.waitFor(TIME_OUT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!work.isDoneWithin(TIME_OUT)) {
                 return Result.notRun(
                         Obstacle.TIME_OUT,
                         "the sources took longer than " + TIME_OUT.toMinutes() + " minutes to compile once more");
             }
-        } finally {
-            process.destroyForcibly();
-        }
-        if (process.exitValue() != 0 || !Files.exists(answer)) {
-            throw new SourceCheckFailedException("The pass over the sources ended with exit code " + process.exitValue()
-                    + "; its output is in " + log);
+        } catch (WorkFailedException e) {
+            throw new SourceCheckFailedException("The pass over the sources failed: " + e.getMessage());
         }
         return of(JSON.readValue(answer.toFile(), SourceFindings.class), sources);
     }
 
-    private static List<String> command(List<Path> toolClassPath, Path request, Path answer) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(OPEN_JAVAC);
-        command.add("-cp");
-        command.add(toolClassPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.addAll(List.of(SourcePass.class.getName(), request.toString(), answer.toString()));
-        return command;
+    @Override
+    public void close() {
+        work.close();
     }
 
-    /** What was found by whatever compilation, as {@link #run} brings it back. */
+    /** What was found by whatever compilation, as {@link #result} brings it back. */
     public static Result of(SourceFindings findings, Sources sources) {
         if (findings.crash() != null) {
             throw new SourceCheckFailedException("A check on the sources failed: " + findings.crash());

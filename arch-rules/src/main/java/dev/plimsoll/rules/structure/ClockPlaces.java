@@ -94,8 +94,8 @@ final class ClockPlaces {
 
     /** Whether an expression is the reading, in another shape at most: {@code new Timestamp(System.currentTimeMillis())}. */
     private static boolean isOnly(@Nullable ExpressionTree tree, Tree reading) {
-        if (tree == null || tree == reading) {
-            return tree != null;
+        if (tree == reading) {
+            return true;
         }
         if (tree instanceof NewClassTree made) {
             return made.getArguments().size() == 1 && isOnly(made.getArguments().get(0), reading);

@@ -13,6 +13,8 @@ import dev.plimsoll.rules.ArchitectureRule;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -28,22 +30,29 @@ public final class LayersAreRespected implements ArchitectureRule {
 
     private static ArchCondition<JavaClass> notDependOnControllers() {
         return new ArchCondition<>("not depend on controllers") {
+            /** Each is asked once, however many depend on it. */
+            private final Map<JavaClass, Boolean> controllers = new HashMap<>();
+
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 dependenciesOnControllers(type)
                         .forEach(dependency -> events.add(SimpleConditionEvent.violated(
                                 dependency, name(type) + " depends on " + name(dependency.getTargetClass()))));
             }
-        };
-    }
 
-    private static Collection<Dependency> dependenciesOnControllers(JavaClass type) {
-        return type.getDirectDependenciesFromSelf().stream()
-                .filter(dependency -> Layers.isController(outermost(dependency.getTargetClass())))
-                .filter(dependency -> !outermost(dependency.getTargetClass()).equals(outermost(type)))
-                .collect(Collectors.toMap(
-                        dependency -> dependency.getTargetClass().getBaseComponentType(), d -> d, firstWithALine()))
-                .values();
+            private Collection<Dependency> dependenciesOnControllers(JavaClass type) {
+                return type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> controllers.computeIfAbsent(
+                                outermost(dependency.getTargetClass()), Layers::isController))
+                        .filter(dependency ->
+                                !outermost(dependency.getTargetClass()).equals(outermost(type)))
+                        .collect(Collectors.toMap(
+                                dependency -> dependency.getTargetClass().getBaseComponentType(),
+                                d -> d,
+                                firstWithALine()))
+                        .values();
+            }
+        };
     }
 
     private static BinaryOperator<Dependency> firstWithALine() {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** The packages of a module do not depend on each other in a circle. */
@@ -56,7 +57,7 @@ public final class PackagesAreAcyclic implements ArchitectureRule {
             for (Dependency use : type.getDirectDependenciesFromSelf()) {
                 Arrow arrow = new Arrow(type.getPackageName(), target(use).getPackageName());
                 if (module.contains(target(use).getName()) && !arrow.staysInside()) {
-                    uses.merge(arrow, use, (a, b) -> FIRST.compare(a, b) <= 0 ? a : b);
+                    uses.merge(arrow, use, BinaryOperator.minBy(FIRST));
                     targets.computeIfAbsent(arrow, any -> new HashSet<>())
                             .add(target(use).getName());
                 }

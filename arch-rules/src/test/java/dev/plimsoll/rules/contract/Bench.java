@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.rules.ArchitectureCheck;
 import dev.plimsoll.rules.Detectors;
+import dev.plimsoll.rules.OneRule;
 import dev.plimsoll.rules.ProjectCheck;
 import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.Compilation;
@@ -66,9 +67,14 @@ public final class Bench {
         return source(write(code), sources());
     }
 
-    /** What the rules on classes alone find in Java code, for tests that have many snippets. */
-    public List<Violation> checkClasses(String code) throws IOException {
-        return classes(write(code), sources());
+    /** What the rule of one standard on classes finds in Java code, for tests that have many snippets. */
+    public List<Violation> checkClasses(String standard, String code) throws IOException {
+        return new OneRule(standard, vocabulary, sources()).check(compile(code), classPath());
+    }
+
+    /** Java code as classes, in the folder that is returned. */
+    public Path compile(String code) throws IOException {
+        return compile(write(code));
     }
 
     private List<Violation> java(String code) throws IOException {

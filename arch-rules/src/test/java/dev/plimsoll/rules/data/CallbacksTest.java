@@ -43,6 +43,7 @@ class CallbacksTest {
                 "stamp = java.time.Instant.now();",
                 "setStamp(java.time.Instant.now());",
                 "touch();",
+                "((Stamped) null).setAt(java.time.Instant.now());",
                 "if (id != null) { this.touch(); }"
             })
     void aCallbackThatSetsATimeTells(String body) throws IOException {
@@ -50,7 +51,13 @@ class CallbacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "status = \"\";", "if (stamp.isAfter(java.time.Instant.now())) { status = \"\"; }"})
+    @ValueSource(
+            strings = {
+                "",
+                "status = \"\";",
+                "setStatus(\"\");",
+                "if (stamp.isAfter(java.time.Instant.now())) { status = \"\"; }"
+            })
     void aCallbackThatSetsSomethingElseDoesNot(String body) throws IOException {
         assertThat(check(order("", "id = 1L;" + body))).containsExactly("a.Order");
     }
@@ -79,6 +86,41 @@ class CallbacksTest {
                             void before(Order order) { System.out.println(order); }
                         }
                         """))
+                .containsExactly("a.Order");
+    }
+
+    @Test
+    void aClassThatAnotherAnnotationNamesIsNoListener() throws IOException {
+        assertThat(check(order("@Tested(Listener.class)", "System.out.println();") + """
+
+                        package a;
+
+                        @interface Tested { Class<?>[] value(); }
+
+                        package a;
+
+                        class Listener {
+                            @jakarta.persistence.PreUpdate
+                            void before(Order order) { order.setStamp(java.time.Instant.now()); }
+                        }
+                        """))
+                .containsExactly("a.Order");
+    }
+
+    @Test
+    void theListenerOfSpringSetsAnnotatedFieldsAlone() throws IOException {
+        assertThat(check("""
+                        package org.springframework.data.jpa.domain.support;
+
+                        public abstract class AuditingEntityListener {
+                            @jakarta.persistence.PreUpdate
+                            public abstract void touchForUpdate(Object target);
+                        }
+
+                        """
+                        + order(
+                                "@EntityListeners(org.springframework.data.jpa.domain.support.AuditingEntityListener.class)",
+                                "System.out.println();")))
                 .containsExactly("a.Order");
     }
 
@@ -112,13 +154,17 @@ class CallbacksTest {
 
                     void setStamp(Instant stamp) { this.stamp = stamp; }
 
+                    void setStatus(String status) { this.status = status; }
+
                     private void touch() { setStamp(Instant.now()); }
+
+                    interface Stamped { void setAt(Instant at); }
                 }
                 """.formatted(annotation, body);
     }
 
     private List<String> check(String code) throws IOException {
-        return of(new Bench(folder).check("java", code));
+        return of(new Bench(folder).checkClasses("entity-has-last-update-date", code));
     }
 
     private List<String> checkWithLibrary(String annotation) throws IOException {

@@ -75,7 +75,22 @@ class EntityHasVersionTest {
                         @Entity
                         @org.hibernate.annotations.Immutable
                         class Country { @Id Long id; }
+
+                        @Entity
+                        class CountryReadModel { @Id Long id; }
                         """)).isEmpty();
+    }
+
+    @Test
+    void aViewOfAPageIsWritten() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import jakarta.persistence.*;
+
+                        @Entity
+                        class PageView { @Id Long id; }
+                        """)).extracting(Violation::element).containsExactly("a.PageView");
     }
 
     @Test
@@ -117,9 +132,6 @@ class EntityHasVersionTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return new Bench(folder)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("entity-has-version"))
-                        .toList();
+        return new Bench(folder).checkClasses("entity-has-version", code);
     }
 }

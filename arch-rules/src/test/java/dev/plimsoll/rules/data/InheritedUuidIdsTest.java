@@ -109,8 +109,49 @@ class InheritedUuidIdsTest {
                         """)).isEmpty();
     }
 
+    @Test
+    void aTypeVariableIsWhatTheEntitySaysItIs() throws IOException {
+        assertThat(check(HEAD + """
+                        @MappedSuperclass
+                        abstract class Stored<I extends Serializable> { @Id I id; }
+
+                        @MappedSuperclass
+                        abstract class Named<N, K extends Serializable> extends Stored<K> { N name; }
+
+                        @Entity
+                        class Order extends Named<String, UUID> {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void typeVariablesOfOneNameAreToldApart() throws IOException {
+        assertThat(check(HEAD + """
+                        @MappedSuperclass
+                        abstract class Stored<N extends Serializable> { @Id N id; }
+
+                        @MappedSuperclass
+                        abstract class Named<K extends Serializable, N> extends Stored<K> { N name; }
+
+                        @Entity
+                        class Order extends Named<UUID, String> {}
+
+                        @MappedSuperclass
+                        abstract class Kept<K extends Serializable, N> { @Id K id; N name; }
+
+                        @Entity
+                        class Payment extends Kept<UUID, String> {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void anIdWhoseTypeNobodyNamesIsFlaggedAtTheEntity() throws IOException {
+        assertThat(check(HEAD + "@Entity class Order<I extends Number> { @Id I id; }\n"))
+                .extracting(Violation::element, Violation::message)
+                .containsExactly(tuple("a.Order", "The id of Order is Number, not UUID"));
+    }
+
     private List<Violation> check(String code) throws IOException {
-        return of(new Bench(folder).check("java", code));
+        return new Bench(folder).checkClasses("entity-has-uuid-id", code);
     }
 
     private static List<Violation> of(List<Violation> violations) {

@@ -43,11 +43,42 @@ class WriteEmitsDomainEventTest {
 
             interface KafkaTemplate { void send(String text); }
 
+            interface OrderEventsPublisher { void closed(Long id); }
+
             %s {
                 Orders orders;
                 KafkaTemplate kafka;
 
                 void work(Order order) { %s }
+            }
+            """;
+
+    private static final String BECAUSE_OF_AN_EVENT = """
+            package a;
+
+            import jakarta.persistence.*;
+            import java.lang.annotation.*;
+            import org.springframework.context.event.EventListener;
+            import org.springframework.data.repository.CrudRepository;
+
+            @EventListener
+            @Retention(RetentionPolicy.RUNTIME)
+            @interface OnEvent {}
+
+            @Entity
+            class Order { @Id Long id; }
+
+            interface Orders extends CrudRepository<Order, Long> {}
+
+            record Placed(Order order) {}
+
+            class Desk {
+                Orders orders;
+
+                %s
+                void handle(Placed event) { orders.save(event.order()); }
+
+                long count() { return orders.count(); }
             }
             """;
 
@@ -84,11 +115,19 @@ class WriteEmitsDomainEventTest {
     @ValueSource(
             strings = {
                 "@PostPersist void told() {}",
+                "void close(OrderEventsPublisher publisher) { publisher.closed(id); }",
                 "@org.springframework.data.domain.DomainEvents java.util.List<Object> told() { return null; }"
             })
     void whatTellsByAMethodOfItsOwnIsSilent(String member) throws IOException {
         assertThat(check(SHOP.formatted("class Order", member, "class OrderService", "orders.save(order);")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTakesAPublisherAndDoesNotAskItIsFound() throws IOException {
+        String member = "void close(OrderEventsPublisher publisher) {}";
+        assertThat(check(SHOP.formatted("class Order", member, "class OrderService", "orders.save(order);")))
+                .hasSize(1);
     }
 
     @Test
@@ -112,6 +151,14 @@ class WriteEmitsDomainEventTest {
     }
 
     @Test
+    void whatIsWrittenBecauseOfAnEventOwesNoOther() throws IOException {
+        assertThat(check(BECAUSE_OF_AN_EVENT.formatted("@OnEvent"))).isEmpty();
+        assertThat(check(BECAUSE_OF_AN_EVENT.formatted("@org.springframework.context.event.EventListener")))
+                .isEmpty();
+        assertThat(check(BECAUSE_OF_AN_EVENT.formatted(""))).hasSize(1);
+    }
+
+    @Test
     void aRepositoryWritesForThoseWhoCallIt() throws IOException {
         assertThat(check("""
                         package a;
@@ -129,6 +176,36 @@ class WriteEmitsDomainEventTest {
                             default void close(Order order) { save(order); }
                         }
                         """)).isEmpty();
+    }
+
+    @Test
+    void whatAnAnnotationOfItsOwnOrAnInterfaceMarksIsSilent() throws IOException {
+        String marks = """
+
+                package a;
+
+                @dev.plimsoll.platform.EmitsEvents
+                @interface Aggregate {}
+
+                package a;
+
+                @dev.plimsoll.platform.EmitsEvents
+                interface Loud {}
+                """;
+
+        assertThat(check(SHOP.formatted("@Aggregate class Order", "", "class OrderService", "orders.save(order);")
+                        + marks))
+                .isEmpty();
+        assertThat(check(SHOP.formatted("class Order implements Loud", "", "class OrderService", "orders.save(order);")
+                        + marks))
+                .isEmpty();
+    }
+
+    @Test
+    void technicalStateOwesNothing() throws IOException {
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderService", "orders.save(order);")
+                        .replaceAll("\\bOrder\\b", "OrderLock")))
+                .isEmpty();
     }
 
     @Test
@@ -205,9 +282,6 @@ class WriteEmitsDomainEventTest {
     }
 
     private List<Violation> check(String code, Vocabulary words) throws IOException {
-        return new Bench(folder, words)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("write-emits-domain-event"))
-                        .toList();
+        return new Bench(folder, words).checkClasses("write-emits-domain-event", code);
     }
 }

@@ -106,8 +106,7 @@ final class WaiversAreInForceTest {
 
     private List<String> findings(String code) throws IOException {
         return new Bench(folder)
-                .checkClasses(code).stream()
-                        .filter(violation -> violation.standard().equals("waivers-are-in-force"))
+                .checkClasses("waivers-are-in-force", code).stream()
                         .map(Violation::message)
                         .toList();
     }

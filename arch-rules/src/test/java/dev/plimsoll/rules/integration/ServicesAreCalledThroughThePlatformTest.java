@@ -224,9 +224,6 @@ class ServicesAreCalledThroughThePlatformTest {
     }
 
     private static List<Violation> check(Path folder, String code, Vocabulary words) throws IOException {
-        return new Bench(folder, words)
-                .checkClasses(code).stream()
-                        .filter(violation -> violation.standard().equals("services-are-called-through-the-platform"))
-                        .toList();
+        return new Bench(folder, words).checkClasses("services-are-called-through-the-platform", code);
     }
 }

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.rules.contract.Cases;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 
 class GdprRequestsAreCompleteTest {
     private static final String TYPES = """
@@ -100,36 +97,19 @@ class GdprRequestsAreCompleteTest {
             "@Entity class Type { @Id UUID id; @Pii String email; } @Entity class Order "
                     + "{ @DataSubject @Id UUID id; @ManyToOne Type type; }");
 
-    /** All cases are compiled at once, each in a package of its own. */
-    private static List<Violation> found = List.of();
-
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void compileAllCases(@TempDir Path folder) throws IOException {
-        List<String> cases = cases();
-        found = check(
-                folder,
-                IntStream.range(0, cases.size())
-                        .mapToObj(i -> TYPES.replace("package a;", "package a.c" + i + ";") + cases.get(i) + "\n\n")
-                        .collect(Collectors.joining()),
-                Vocabulary.OWN);
-    }
+    @Test
+    void exactlyTheOwingAreFlagged() throws IOException {
+        Cases cases = new Cases(
+                TYPES + "%s\n", Stream.concat(HARMLESS.stream(), OWING.stream()).toList());
 
-    @ParameterizedTest
-    @FieldSource("HARMLESS")
-    void isSilentOn(String type) {
-        assertThat(of(type)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @FieldSource("OWING")
-    void flagsOnce(String type) {
-        assertThat(of(type))
-                .extracting(Violation::message, Violation::element)
-                .containsExactly(tuple(
-                        "Type holds personal data, and nothing says whose", "a.c" + cases().indexOf(type) + ".Type"));
+        assertThat(check(cases.code()))
+                .extracting(cases::of, Violation::message)
+                .containsExactlyInAnyOrderElementsOf(OWING.stream()
+                        .map(type -> tuple(type, "Type holds personal data, and nothing says whose"))
+                        .toList());
     }
 
     @Test
@@ -144,8 +124,9 @@ class GdprRequestsAreCompleteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kotlin.Metadata, 1", "java.lang.Deprecated, 0"})
-    void kotlinAnnotatesTheParameterThatDeclaresAProperty(String marker, int findings) throws IOException {
+    @CsvSource({"kotlin.Metadata, Pii, 1", "kotlin.Metadata, NoPii, 0", "java.lang.Deprecated, Pii, 0"})
+    void kotlinAnnotatesTheParameterThatDeclaresAProperty(String marker, String annotation, int findings)
+            throws IOException {
         assertThat(check("""
                         package kotlin;
 
@@ -153,15 +134,19 @@ class GdprRequestsAreCompleteTest {
 
                         package a;
 
+                        import dev.plimsoll.platform.*;
+
+                        @interface NoPii {}
+
                         @%s
                         @jakarta.persistence.Entity
                         class Person {
                             @jakarta.persistence.Id long id;
                             String name;
 
-                            Person(@dev.plimsoll.platform.Pii String name) { this.name = name; }
+                            Person(@%s String name) { this.name = name; }
                         }
-                        """.formatted(marker))).hasSize(findings);
+                        """.formatted(marker, annotation))).hasSize(findings);
     }
 
     @Test
@@ -183,28 +168,14 @@ class GdprRequestsAreCompleteTest {
                 """;
         Vocabulary words = Vocabulary.OWN.with("pii", Set.of("a.Personal")).with("subject", Set.of("a.Whose"));
 
-        assertThat(check(folder, code, words)).extracting(Violation::element).containsExactly("a.Type");
-    }
-
-    private static List<String> cases() {
-        return Stream.concat(HARMLESS.stream(), OWING.stream()).toList();
-    }
-
-    private static List<Violation> of(String type) {
-        String place = "a.c" + cases().indexOf(type) + ".";
-        return found.stream()
-                .filter(violation -> violation.element().startsWith(place))
-                .toList();
+        assertThat(check(code, words)).extracting(Violation::element).containsExactly("a.Type");
     }
 
     private List<Violation> check(String code) throws IOException {
-        return check(folder, code, Vocabulary.OWN);
+        return check(code, Vocabulary.OWN);
     }
 
-    private static List<Violation> check(Path folder, String code, Vocabulary words) throws IOException {
-        return new Bench(folder, words)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("gdpr-requests-are-complete"))
-                        .toList();
+    private List<Violation> check(String code, Vocabulary words) throws IOException {
+        return new Bench(folder, words).checkClasses("gdpr-requests-are-complete", code);
     }
 }

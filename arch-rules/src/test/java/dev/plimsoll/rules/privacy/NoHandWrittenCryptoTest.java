@@ -224,6 +224,25 @@ class NoHandWrittenCryptoTest {
     }
 
     @Test
+    void theLineIsThatOfWhatIsFlagged() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import javax.crypto.Cipher;
+
+                        class Secrets {
+                            byte[] rest(Cipher given) throws Exception {
+                                return given.doFinal();
+                            }
+
+                            Cipher encrypt() throws Exception {
+                                return Cipher.getInstance("AES/GCM/NoPadding");
+                            }
+                        }
+                        """)).extracting(Violation::line).containsExactly(11);
+    }
+
+    @Test
     void aKeyAndASignatureOfOnesOwnAreFlagged() throws IOException {
         assertThat(check("""
                         package a;
@@ -271,9 +290,6 @@ class NoHandWrittenCryptoTest {
             """;
 
     private List<Violation> check(String code) throws IOException {
-        return new Bench(folder)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("no-hand-written-crypto"))
-                        .toList();
+        return new Bench(folder).checkClasses("no-hand-written-crypto", code);
     }
 }

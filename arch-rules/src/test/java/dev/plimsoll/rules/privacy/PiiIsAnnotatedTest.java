@@ -3,55 +3,49 @@ package dev.plimsoll.rules.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.rules.contract.Bench;
+import dev.plimsoll.rules.contract.Cases;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PiiIsAnnotatedTest {
+    private static final List<String> OWE_NONE = List.of(
+            "@dev.plimsoll.platform.Pii String email",
+            "boolean emailConfirmed",
+            "String emailTemplate",
+            "String ipAddress",
+            "boolean phone",
+            "Kind email",
+            "java.util.List<String> email",
+            "static String email",
+            "transient String email",
+            "@Transient String email",
+            "java.time.Instant emailConfirmedAt",
+            "String status");
+    private static final List<String> OWE = List.of(
+            "String email",
+            "private String phoneNumber",
+            "@Column(name = \"x\") String iban",
+            "java.time.LocalDate birthDate",
+            "String name",
+            "String homeAddress",
+            "@dev.plimsoll.platform.DataSubject String email");
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "@dev.plimsoll.platform.Pii String email",
-                "boolean emailConfirmed",
-                "String emailTemplate",
-                "String ipAddress",
-                "boolean phone",
-                "Kind email",
-                "java.util.List<String> email",
-                "static String email",
-                "transient String email",
-                "@Transient String email",
-                "java.time.Instant emailConfirmedAt",
-                "String status"
-            })
-    void theseOweNone(String field) throws IOException {
-        assertThat(check(customer(field))).isEmpty();
-    }
+    @Test
+    void exactlyWhatIsPersonalByItsNameAndStoredOwesOne() throws IOException {
+        Cases cases = new Cases(
+                customer("%s"), Stream.concat(OWE_NONE.stream(), OWE.stream()).toList());
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "String email",
-                "private String phoneNumber",
-                "@Column(name = \"x\") String iban",
-                "java.time.LocalDate birthDate",
-                "String name",
-                "String homeAddress",
-                "@dev.plimsoll.platform.DataSubject String email"
-            })
-    void theseOweOne(String field) throws IOException {
-        assertThat(check(customer(field))).hasSize(1);
+        assertThat(check(cases.code())).extracting(cases::of).containsExactlyInAnyOrderElementsOf(OWE);
     }
 
     @Test
@@ -198,9 +192,6 @@ class PiiIsAnnotatedTest {
     }
 
     private List<Violation> check(String code, Vocabulary words) throws IOException {
-        return new Bench(folder, words)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("pii-is-annotated"))
-                        .toList();
+        return new Bench(folder, words).checkClasses("pii-is-annotated", code);
     }
 }

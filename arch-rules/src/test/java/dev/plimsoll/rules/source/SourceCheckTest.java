@@ -73,7 +73,7 @@ class SourceCheckTest {
 
         assertThatThrownBy(() -> check(List.of(folder), leak))
                 .isInstanceOf(SourceCheckFailedException.class)
-                .hasMessageContainingAll("exit code 1", "source-pass.log");
+                .hasMessageContainingAll("exit code 1", "plimsoll-worker");
     }
 
     private SourceCheck.Result check(List<Path> tool, Path... files) throws IOException, InterruptedException {
@@ -81,7 +81,9 @@ class SourceCheckTest {
                 Stream.of(files).map(Path::toString).toList(), List.of(), List.of(), false, "17", "UTF-8", Map.of());
         Path target = folder.resolve("target");
         Sources sources = new Sources(folder, List.of(folder.resolve("src/main/java")), target);
-        return SourceCheck.run(compilation, tool, sources, target.resolve("plimsoll"));
+        try (SourceCheck check = SourceCheck.start(compilation, tool, target.resolve("plimsoll"))) {
+            return check.result(sources);
+        }
     }
 
     private Path write(String file, String text) throws IOException {

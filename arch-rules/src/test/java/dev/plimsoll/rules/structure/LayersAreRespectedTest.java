@@ -152,6 +152,46 @@ class LayersAreRespectedTest {
     }
 
     @Test
+    void theLineIsTheFirstWhateverKindOfUseItIs() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        @org.springframework.stereotype.Controller
+                        class Orders {
+                            String name;
+
+                            String name() { return name; }
+                        }
+
+                        @org.springframework.stereotype.Service
+                        class Service {
+                            String use(Orders orders) {
+                                orders.name();
+                                return orders.name;
+                            }
+                        }
+                        """)).extracting(Violation::line).containsExactly(13);
+    }
+
+    @Test
+    void eachControllerThatAServiceUsesIsAFinding() throws IOException {
+        assertThat(check(WEB + """
+                        package a;
+
+                        @org.springframework.stereotype.Controller
+                        class Pages {}
+
+                        @org.springframework.stereotype.Service
+                        class Service {
+                            a.web.Orders orders;
+                            Pages pages;
+                        }
+                        """))
+                .extracting(Violation::message)
+                .containsExactlyInAnyOrder("Service depends on Orders", "Service depends on Pages");
+    }
+
+    @Test
     void aSignatureHasTheLineOfItsClass() throws IOException {
         assertThat(check(WEB + """
                         package a;
@@ -240,9 +280,6 @@ class LayersAreRespectedTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return new Bench(folder)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("layers-are-respected"))
-                        .toList();
+        return new Bench(folder).checkClasses("layers-are-respected", code);
     }
 }

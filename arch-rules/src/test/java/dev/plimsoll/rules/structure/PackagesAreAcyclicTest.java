@@ -126,6 +126,55 @@ class PackagesAreAcyclicTest {
     }
 
     @Test
+    void ofSeveralUsesTheFirstByNameStandsForTheArrow() throws IOException {
+        String heavier = """
+                package a.high;
+
+                public class One { a.low.First first; a.low.Second second; a.low.Third third; }
+
+                package a.high;
+
+                public class Other { a.low.First first; a.low.Second second; a.low.Third third; }
+
+                package a.low;
+
+                public class Third {}
+
+                """;
+
+        assertThat(check(heavier + """
+                        package a.low;
+
+                        public class First {
+                            Object other() { return a.high.Other.class; }
+                        }
+
+                        package a.low;
+
+                        public class Second {
+                            Object one() { return a.high.One.class; }
+                        }
+                        """))
+                .extracting(Violation::element, Violation::target)
+                .containsExactly(tuple("a.low.First", "a.high.Other"));
+        assertThat(check(heavier + """
+                        package a.low;
+
+                        public class First {
+                            Object other() { return a.high.Other.class; }
+
+                            Object one() { return a.high.One.class; }
+                        }
+
+                        package a.low;
+
+                        public class Second {}
+                        """))
+                .extracting(Violation::element, Violation::target, Violation::line)
+                .containsExactly(tuple("a.low.First", "a.high.One", 6));
+    }
+
+    @Test
     void aLongCircleIsOneFindingThatShowsTheWayRound() throws IOException {
         assertThat(check("""
                         package a.d;
@@ -219,9 +268,6 @@ class PackagesAreAcyclicTest {
     }
 
     private List<Violation> check(String code) throws IOException {
-        return new Bench(folder)
-                .check("java", code).stream()
-                        .filter(violation -> violation.standard().equals("packages-are-acyclic"))
-                        .toList();
+        return new Bench(folder).checkClasses("packages-are-acyclic", code);
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.maven.check;
 import dev.plimsoll.maven.check.Outcome.Gap;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.rules.ArchitectureCheck;
+import dev.plimsoll.rules.ArchitecturePass;
 import dev.plimsoll.rules.Detectors;
 import dev.plimsoll.rules.ProjectCheck;
 import dev.plimsoll.rules.ProjectFacts;
@@ -26,11 +27,6 @@ import java.util.Set;
 
 /** Runs the three engines over one module. */
 final class Engines {
-    static {
-        // ArchUnit tells the version of Java to whoever builds; Maven's log takes its levels from here.
-        System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log.com.tngtech.archunit", "warn");
-    }
-
     private static final String PLATFORM = Standard.idOf(PlatformBomIsImported.class);
 
     private final MavenModule module;
@@ -51,8 +47,7 @@ final class Engines {
 
     Outcome run(String policyState) throws IOException, InterruptedException {
         List<ProjectFacts.Dependency> dependencies = Facts.dependencies(module);
-        project(dependencies);
-        int classes = Contents.hasClasses(module) ? classes() : noClasses();
+        int classes = all(dependencies);
         unknown();
         return new Outcome(
                 policyState,
@@ -69,6 +64,41 @@ final class Engines {
                         .filter(violation -> isOn(violation.standard()))
                         .sorted(Violation.ORDER)
                         .toList());
+    }
+
+    /** Classes and sources are read by others, meanwhile. */
+    private int all(List<ProjectFacts.Dependency> dependencies) throws IOException, InterruptedException {
+        if (!Contents.hasClasses(module)) {
+            project(dependencies);
+            return noClasses();
+        }
+        List<String> onSources =
+                Detectors.sourceStandards().stream().filter(this::isOn).toList();
+        try (SourceEngine engine = new SourceEngine(module, toolbox, policy.vocabulary());
+                ArchitecturePass pass = pass()) {
+            if (!onSources.isEmpty()) {
+                engine.start();
+            }
+            project(dependencies);
+            int classes = add(pass.result());
+            if (!onSources.isEmpty()) {
+                add(onSources, engine.result(sources));
+            }
+            return classes;
+        }
+    }
+
+    private ArchitecturePass pass() throws IOException {
+        return ArchitecturePass.start(
+                new ArchitecturePass.Request(
+                        module.classes(),
+                        module.classPath(),
+                        policy.vocabulary(),
+                        module.folder(),
+                        module.sources(),
+                        module.generated()),
+                toolbox.classPath(),
+                module.reports().resolve("work"));
     }
 
     private void project(List<ProjectFacts.Dependency> dependencies) {
@@ -94,29 +124,20 @@ final class Engines {
         gap(List.of(Standard.idOf(rule)), Cause.BOMS_OUT_OF_REACH, "what manages versions cannot be read: " + boms);
     }
 
-    private int classes() throws IOException, InterruptedException {
-        ArchitectureCheck.Result result =
-                ArchitectureCheck.run(module.classes(), module.classPath(), policy.vocabulary(), sources);
+    private int add(ArchitectureCheck.Result result) {
         violations.addAll(result.violations());
         waivers.addAll(result.waivers());
         ran.addAll(architectureStandards());
-        sources();
         return result.classes();
     }
 
-    private void sources() throws IOException, InterruptedException {
-        List<String> standards =
-                Detectors.sourceStandards().stream().filter(this::isOn).toList();
-        if (standards.isEmpty()) {
-            return;
-        }
-        SourceCheck.Result result = new SourceEngine(module, toolbox, policy.vocabulary()).run(sources);
+    private void add(List<String> onSources, SourceCheck.Result result) {
         SourceCheck.Obstacle obstacle = result.obstacle();
         if (obstacle == null) {
             violations.addAll(result.violations());
-            ran.addAll(standards);
+            ran.addAll(onSources);
         } else {
-            gap(standards, Cause.of(obstacle), String.valueOf(result.notRun()));
+            gap(onSources, Cause.of(obstacle), String.valueOf(result.notRun()));
         }
     }
 

@@ -14,15 +14,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.jspecify.annotations.Nullable;
 
-/** Takes what the module's own compilation found, else compiles its sources once more with our checks alone. */
-final class SourceEngine {
+/**
+ * Takes what the module's own compilation found, else compiles its sources once more with our checks alone.
+ *
+ * <p>That goes on in a JVM of its own from the start to {@link #result}, while other things are looked at in this one.
+ */
+final class SourceEngine implements AutoCloseable {
     private final MavenModule module;
     private final Toolbox toolbox;
     private final Vocabulary vocabulary;
+    private SourceCheck.@Nullable Result notRun;
+    private @Nullable SourceFindings found;
+    private @Nullable SourceCheck running;
 
     SourceEngine(MavenModule module, Toolbox toolbox, Vocabulary vocabulary) {
         this.module = module;
@@ -30,23 +38,41 @@ final class SourceEngine {
         this.vocabulary = vocabulary;
     }
 
-    SourceCheck.Result run(Sources sources) throws IOException, InterruptedException {
+    void start() throws IOException {
         List<String> files = files();
         if (files.isEmpty()) {
-            return SourceCheck.Result.notRun(Obstacle.NO_SOURCES, "the module has no Java sources");
+            notRun = SourceCheck.Result.notRun(Obstacle.NO_SOURCES, "the module has no Java sources");
+            return;
         }
-        Optional<SourceFindings> compiled = new OwnCompilation(module, toolbox, vocabulary).find(files);
-        if (compiled.isPresent()) {
-            return SourceCheck.of(compiled.get(), sources);
+        found = new OwnCompilation(module, toolbox, vocabulary).find(files).orElse(null);
+        if (found == null) {
+            compileOnceMore(files);
         }
+    }
+
+    /** Of what was started. */
+    SourceCheck.Result result(Sources sources) throws IOException, InterruptedException {
+        if (notRun != null) {
+            return notRun;
+        }
+        return found != null
+                ? SourceCheck.of(found, sources)
+                : Objects.requireNonNull(running).result(sources);
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private void compileOnceMore(List<String> files) throws IOException {
         try {
-            return SourceCheck.run(
-                    compilation(files),
-                    toolbox.classPath(),
-                    sources,
-                    module.reports().resolve("work"));
+            running = SourceCheck.start(
+                    compilation(files), toolbox.classPath(), module.reports().resolve("work"));
         } catch (DependencyResolutionException e) {
-            return SourceCheck.Result.notRun(
+            notRun = SourceCheck.Result.notRun(
                     Obstacle.PROCESSORS_OUT_OF_REACH, "the annotation processors cannot be fetched: " + e.getMessage());
         }
     }

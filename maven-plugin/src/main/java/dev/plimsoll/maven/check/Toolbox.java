@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a check works with.
@@ -73,6 +74,8 @@ public record Toolbox(
         for (URL url : realm.getURLs()) {
             jars.add(file(url));
         }
+        // Maven keeps this one to itself and only shows it.
+        jars.add(file(LoggerFactory.class.getProtectionDomain().getCodeSource().getLocation()));
         return new Toolbox(version, jars, artifacts, boms);
     }
 

@@ -70,10 +70,10 @@ class OwnCompilationTest {
         Sources sources = new Sources(folder, module().sources(), module().generated());
         SourceCheck.Result own = SourceCheck.of(own().find(files()).orElseThrow(), sources);
         Files.delete(own().folder().resolve("findings.json"));
-        SourceCheck.Result pass = new SourceEngine(module(), toolbox(TOOL), Vocabulary.OWN).run(sources);
+        SourceCheck.Result pass = check(sources);
 
         assertThat(own.violations()).hasSize(1).isEqualTo(pass.violations());
-        assertThat(module().reports().resolve("work/source-pass.log")).exists();
+        assertThat(module().reports().resolve("work/source-pass.json")).exists();
     }
 
     @Test
@@ -81,10 +81,7 @@ class OwnCompilationTest {
         compile(own());
 
         Sources sources = new Sources(folder, module().sources(), module().generated());
-        assertThat(new SourceEngine(module(), toolbox(TOOL), Vocabulary.OWN)
-                        .run(sources)
-                        .violations())
-                .hasSize(1);
+        assertThat(check(sources).violations()).hasSize(1);
 
         assertThat(module().reports().resolve("work")).doesNotExist();
     }
@@ -230,6 +227,13 @@ class OwnCompilationTest {
         Artifacts artifacts = new Artifacts(system, new DefaultRepositorySystemSession(), List.of());
         return new Toolbox(
                 "1.0", classPath, artifacts, new BomReader(artifacts, new Properties(), new SystemStreamLog()));
+    }
+
+    private SourceCheck.Result check(Sources sources) throws IOException, InterruptedException {
+        try (SourceEngine engine = new SourceEngine(module(), toolbox(TOOL), Vocabulary.OWN)) {
+            engine.start();
+            return engine.result(sources);
+        }
     }
 
     private Path write(String file, String text) throws IOException {

@@ -23,5 +23,8 @@ public final class SharedHeaders {
     /** The trace, as W3C writes it. */
     public static final String TRACE = "traceparent";
 
+    /** How many milliseconds the caller waits at most from when it sent the request. */
+    public static final String DEADLINE = "X-Deadline";
+
     private SharedHeaders() {}
 }

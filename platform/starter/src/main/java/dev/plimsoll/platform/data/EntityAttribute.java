@@ -15,6 +15,7 @@ import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.PropertyBasedMapping;
+import org.hibernate.metamodel.mapping.VirtualModelPart;
 import org.hibernate.property.access.spi.Getter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +24,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places the attribute, after the embedded ones that it lies in
  */
-record EntityAttribute(EntityMappingType entity, List<Place> places) {
-    EntityAttribute {
+public record EntityAttribute(EntityMappingType entity, List<Place> places) {
+    /** Keeps a copy of the places. */
+    public EntityAttribute {
         places = List.copyOf(places);
     }
 
     /** One name in the path of an attribute, and how it is read. */
-    record Place(String name, Getter getter, ModelPart part) {
+    public record Place(String name, Getter getter, ModelPart part) {
         boolean says(Class<? extends Annotation> annotation) {
             return Annotated.says(getter.getMember(), name, annotation);
         }
     }
 
     /** All attributes, the id's too, without those that only group others. */
-    static List<EntityAttribute> of(EntityMappingType entity) {
+    public static List<EntityAttribute> of(EntityMappingType entity) {
         List<EntityAttribute> found = new ArrayList<>();
         EntityAttribute nothing = new EntityAttribute(entity, List.of());
         EntityIdentifierMapping id = entity.getIdentifierMapping();
@@ -61,7 +63,8 @@ record EntityAttribute(EntityMappingType entity, List<Place> places) {
     }
 
     private void collect(String name, ModelPart part, List<EntityAttribute> found) {
-        if (!(part instanceof PropertyBasedMapping property)) {
+        boolean isCopyOfId = part instanceof VirtualModelPart;
+        if (!(part instanceof PropertyBasedMapping property) || isCopyOfId) {
             return;
         }
         Place place = new Place(name, property.getPropertyAccess().getGetter(), part);
@@ -75,11 +78,12 @@ record EntityAttribute(EntityMappingType entity, List<Place> places) {
     }
 
     /** As a query names it: {@code address.street}. */
-    String path() {
+    public String path() {
         return places.stream().map(Place::name).collect(Collectors.joining("."));
     }
 
-    ModelPart part() {
+    /** What Hibernate knows of it. */
+    public ModelPart part() {
         return places.get(places.size() - 1).part();
     }
 
@@ -92,13 +96,12 @@ record EntityAttribute(EntityMappingType entity, List<Place> places) {
     }
 
     /** Whether it, or an embedded attribute that it lies in, is annotated. */
-    boolean says(Class<? extends Annotation> annotation) {
+    public boolean says(Class<? extends Annotation> annotation) {
         return places.stream().anyMatch(place -> place.says(annotation));
     }
 
     /** Its value; null too where what it lies in is. */
-    @Nullable
-    Object read(Object holder) {
+    public @Nullable Object read(Object holder) {
         Object value = holder;
         for (Place place : places) {
             value = value == null ? null : place.getter().get(value);

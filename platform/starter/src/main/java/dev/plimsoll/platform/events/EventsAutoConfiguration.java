@@ -1,7 +1,51 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.data.DataAutoConfiguration;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 
 /** Writes the outbox and relays it. */
-@AutoConfiguration
-public class EventsAutoConfiguration {}
+@AutoConfiguration(after = DataAutoConfiguration.class)
+@ConditionalOnBean(DataSource.class)
+@EnableConfigurationProperties(EventsProperties.class)
+public class EventsAutoConfiguration {
+    @Bean
+    RelayLoop.Wake eventsWake() {
+        return new RelayLoop.Wake();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer writesAreTold(Clock clock, RelayLoop.Wake wake) {
+        Outbox outbox = new Outbox(new OutboxWriter(clock, new RequestHeaders()), wake);
+        return settings -> {
+            settings.put(OutboxIntegrator.SETTING, outbox);
+            BulkWrites.refuse(settings);
+        };
+    }
+
+    @Bean
+    @ConditionalOnProperty("plimsoll.events.kafka.bootstrap-servers")
+    KafkaTransport kafkaEvents(@Value("${spring.application.name:}") String application, EventsProperties properties) {
+        return new KafkaTransport(new KafkaTopic(application, properties));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Transport.class)
+    LocalTransport localEvents(ApplicationEventPublisher listeners) {
+        return new LocalTransport(listeners);
+    }
+
+    @Bean
+    RelayLoop eventsRelay(DataSource database, Transport transport, EventsProperties properties, RelayLoop.Wake wake) {
+        return new RelayLoop(new Relay(database, transport, properties), properties, wake);
+    }
+}

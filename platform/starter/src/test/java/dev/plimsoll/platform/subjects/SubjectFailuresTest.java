@@ -169,14 +169,14 @@ class SubjectFailuresTest {
     void whatSeveralPeopleShareIsNobodys() {
         assertThatThrownBy(() -> Mapped.paths(Founder.class, Club.class))
                 .isInstanceOf(PlatformFailure.class)
-                .hasMessage("Club holds personal data (@Pii), and nothing says whose.");
+                .hasMessageStartingWith("Club holds personal data (@Pii), and nothing says whose.");
     }
 
     @Test
     void severalWaysOfOneLengthAreUndecided() {
         assertThatThrownBy(() -> Mapped.paths(Person.class, Message.class))
                 .isInstanceOf(PlatformFailure.class)
-                .hasMessage(
+                .hasMessageStartingWith(
                         "Message holds personal data (@Pii), and leads to a person in several ways: recipient, sender.");
     }
 
@@ -184,7 +184,7 @@ class SubjectFailuresTest {
     void sayingItTwiceIsRefused() {
         assertThatThrownBy(() -> Mapped.paths(Twice.class))
                 .isInstanceOf(PlatformFailure.class)
-                .hasMessage("Twice says more than once whose data it holds: buyerId, sellerId.");
+                .hasMessageStartingWith("Twice says more than once whose data it holds: buyerId, sellerId.");
     }
 
     @Test
@@ -198,21 +198,22 @@ class SubjectFailuresTest {
     void anIdOfSeveralValuesIsRefused() {
         assertThatThrownBy(() -> Mapped.paths(Member.class))
                 .isInstanceOf(PlatformFailure.class)
-                .hasMessage("Member is a data subject, and its id is made of several values.");
+                .hasMessageStartingWith("Member is a data subject, and its id is made of several values.");
     }
 
     @Test
     void anIdThatIsPersonalItselfIsRefused() {
         assertThatThrownBy(() -> Mapped.paths(ByMail.class))
                 .isInstanceOf(PlatformFailure.class)
-                .hasMessage("ByMail.mail is the id of a data subject, and is no plain value that can be searched.");
+                .hasMessageStartingWith(
+                        "ByMail.mail is the id of a data subject, and is no plain value that can be searched.");
     }
 
     @Test
     void aCircleEndsNowhere() {
         assertThatThrownBy(() -> Mapped.paths(Hen.class, Egg.class))
                 .isInstanceOf(PlatformFailure.class)
-                .hasMessage("Hen holds personal data (@Pii), and nothing says whose.");
+                .hasMessageStartingWith("Hen holds personal data (@Pii), and nothing says whose.");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.plimsoll.platform.context;
+
+import dev.plimsoll.platform.SharedHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Makes a context of what a request says. */
+final class ReadHeaders {
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
+    private static final Pattern NAME = Pattern.compile("[\\P{C}&&[^<>\"\\\\]]{1,200}");
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,9}");
+
+    private final Clock clock;
+
+    ReadHeaders(Clock clock) {
+        this.clock = clock;
+    }
+
+    RequestContext of(HttpServletRequest request, String requestId) {
+        return new RequestContext(
+                requestId,
+                matching(NAME, request, SharedHeaders.TENANT),
+                matching(NAME, request, SharedHeaders.IDENTITY),
+                permissions(request),
+                locale(request),
+                currency(request),
+                matching(REGION, request, SharedHeaders.REGION),
+                Trace.continued(request.getHeader(SharedHeaders.TRACE)),
+                deadline(request));
+    }
+
+    /** An id that is not harmless is replaced and not refused: it is nothing that the caller must have right. */
+    static String requestId(HttpServletRequest request) {
+        String id = request.getHeader(SharedHeaders.REQUEST_ID);
+        return id != null && REQUEST_ID.matcher(id).matches()
+                ? id
+                : UUID.randomUUID().toString();
+    }
+
+    /** A tenant or a region that cannot be read is refused: served without it, the request would be another one. */
+    private static @Nullable String matching(Pattern pattern, HttpServletRequest request, String header) {
+        String value = once(request, header);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!pattern.matcher(value).matches()) {
+            throw refused(header + " is too long or holds characters that it may not hold.");
+        }
+        return value;
+    }
+
+    /** Of two, one was put there by somebody else than the gateway. */
+    private static @Nullable String once(HttpServletRequest request, String header) {
+        if (Collections.list(request.getHeaders(header)).size() > 1) {
+            throw refused(header + " came more than once.");
+        }
+        return request.getHeader(header);
+    }
+
+    private static Set<String> permissions(HttpServletRequest request) {
+        String permissions = once(request, SharedHeaders.PERMISSIONS);
+        return new HashSet<>(Arrays.asList(StringUtils.tokenizeToStringArray(permissions, " ")));
+    }
+
+    private static @Nullable Locale locale(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? null : request.getLocale();
+    }
+
+    private static @Nullable Currency currency(HttpServletRequest request) {
+        String code = request.getHeader(SharedHeaders.CURRENCY);
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw refused(SharedHeaders.CURRENCY + " is no ISO-4217 code, such as EUR.");
+        }
+    }
+
+    private @Nullable Instant deadline(HttpServletRequest request) {
+        String milliseconds = request.getHeader(SharedHeaders.DEADLINE);
+        return milliseconds != null && MILLISECONDS.matcher(milliseconds).matches()
+                ? clock.instant().plus(Duration.ofMillis(Long.parseLong(milliseconds)))
+                : null;
+    }
+
+    private static ResponseStatusException refused(String why) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
+    }
+}

@@ -1,0 +1,309 @@
+package dev.plimsoll.platform.gdpr;
+
+import dev.plimsoll.platform.DataSubject;
+import dev.plimsoll.platform.Lookup;
+import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.Pii;
+import dev.plimsoll.platform.Postgres;
+import dev.plimsoll.platform.SharedHeaders;
+import dev.plimsoll.platform.crypto.Keys;
+import dev.plimsoll.platform.data.AggregateRoot;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
+
+/** A service with customers, and what it keeps of them in several ways. */
+final class Shop implements AutoCloseable {
+    final ConfigurableApplicationContext service;
+    final JdbcClient jdbc;
+    private final EntityManager manager;
+    private final TransactionTemplate transaction;
+
+    @EnableAutoConfiguration
+    @EntityScan(basePackageClasses = Shop.class)
+    static class Application {}
+
+    @Entity(name = "Customer")
+    @DataSubject
+    static class Customer extends AggregateRoot {
+        @Pii
+        @Column(nullable = false)
+        String name = "";
+
+        @Pii
+        @Nullable
+        String email;
+
+        @Lookup("email")
+        @Nullable
+        String emailLookup;
+
+        @Pii
+        @Nullable
+        LocalDate born;
+
+        String segment = "retail";
+
+        @OneToMany(cascade = CascadeType.ALL)
+        @JoinColumn
+        List<Phone> phones = new ArrayList<>();
+    }
+
+    @Entity(name = "Phone")
+    static class Phone extends AggregateRoot {
+        @Pii
+        @Nullable
+        String number;
+    }
+
+    @Embeddable
+    static class Address {
+        @Pii
+        @Nullable
+        String street;
+
+        @Nullable
+        String country;
+    }
+
+    @Entity(name = "Shipment")
+    static class Shipment extends AggregateRoot {
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable
+        Customer customer;
+
+        @Embedded
+        Address address = new Address();
+    }
+
+    @Entity(name = "Invoice")
+    static class Invoice extends AggregateRoot {
+        @DataSubject
+        @Nullable
+        UUID customerId;
+
+        @Pii
+        @Nullable
+        String addressLine;
+
+        int cents = 4200;
+    }
+
+    /** It holds nothing personal by itself, and is the customer's. */
+    @Entity(name = "Purchase")
+    static class Order extends AggregateRoot {
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable
+        Customer customer;
+
+        int cents = 4200;
+    }
+
+    @Entity(name = "Note")
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class Note extends AggregateRoot {
+        @DataSubject
+        @Nullable
+        UUID about;
+
+        @Pii
+        @Nullable
+        String title;
+    }
+
+    @Entity(name = "Complaint")
+    static class Complaint extends Note {
+        @Pii
+        @Nullable
+        String text;
+    }
+
+    record SeatId(String hall, int seat) implements Serializable {}
+
+    /** An id of two columns, and no version. */
+    @Entity(name = "Seat")
+    @IdClass(SeatId.class)
+    static class Seat {
+        @Id
+        String hall = "A";
+
+        @Id
+        int seat;
+
+        @DataSubject
+        @Nullable
+        UUID guest;
+
+        @Pii
+        @Nullable
+        String wish;
+    }
+
+    private Shop(ConfigurableApplicationContext service) {
+        this.service = service;
+        this.jdbc = JdbcClient.create(service.getBean(javax.sql.DataSource.class));
+        this.manager =
+                SharedEntityManagerCreator.createSharedEntityManager(service.getBean(EntityManagerFactory.class));
+        this.transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+    }
+
+    static Shop open(String... properties) {
+        return on(
+                Postgres.database(),
+                Stream.concat(Stream.of(Keys.property()), Stream.of(properties)).toArray(String[]::new));
+    }
+
+    String state(String request) {
+        return String.valueOf(body(send("GET /gdpr/requests/" + request)).get("step"));
+    }
+
+    /** One more process on a database that is there already. */
+    static Shop on(String database, String... properties) {
+        Map<String, String> all = new LinkedHashMap<>(
+                Map.of("plimsoll.gdpr.settle", "200ms", "plimsoll.gdpr.poll", "100ms", "plimsoll.gdpr.batch", "2"));
+        for (String property : properties) {
+            String[] parts = property.split("=", 2);
+            all.put(parts[0], parts[1]);
+        }
+        String[] given = all.entrySet().stream().map(Object::toString).toArray(String[]::new);
+        return new Shop(OwnService.startOn(database, Application.class, given));
+    }
+
+    void within(Consumer<EntityManager> work) {
+        transaction.executeWithoutResult(status -> work.accept(manager));
+    }
+
+    /** A customer of this name with one of everything. */
+    UUID customer(String name) {
+        Customer customer = new Customer();
+        customer.name = name;
+        customer.email = name + "@example.com";
+        customer.born = LocalDate.of(1815, 12, 10);
+        Phone phone = new Phone();
+        phone.number = name + "-phone";
+        customer.phones.add(phone);
+        within(all -> {
+            all.persist(customer);
+            UUID id = Objects.requireNonNull(customer.getId());
+            things(customer, id, name).forEach(all::persist);
+        });
+        return Objects.requireNonNull(customer.getId());
+    }
+
+    private static Stream<Object> things(Customer customer, UUID id, String name) {
+        Shipment shipment = new Shipment();
+        shipment.customer = customer;
+        shipment.address.street = name + "-street";
+        shipment.address.country = "GB";
+        Invoice invoice = new Invoice();
+        invoice.customerId = id;
+        invoice.addressLine = name + "-line";
+        Order order = new Order();
+        order.customer = customer;
+        Complaint complaint = new Complaint();
+        complaint.about = id;
+        complaint.title = name + "-title";
+        complaint.text = name + "-text";
+        Seat seat = new Seat();
+        seat.seat = id.hashCode();
+        seat.guest = id;
+        seat.wish = name + "-wish";
+        return Stream.of(shipment, invoice, order, complaint, seat);
+    }
+
+    /** What is answered to a request over HTTP, whatever its status. */
+    ResponseEntity<Map<String, Object>> send(String what) {
+        String[] words = what.split(" ", 2);
+        return RestClient.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port"))
+                .method(org.springframework.http.HttpMethod.valueOf(words[0]))
+                .uri(words[1])
+                .header(SharedHeaders.IDENTITY, "dpo")
+                .header(SharedHeaders.PERMISSIONS, "gdpr:read gdpr:erase")
+                .retrieve()
+                .onStatus(status -> true, (request, response) -> {})
+                .toEntity(new org.springframework.core.ParameterizedTypeReference<>() {});
+    }
+
+    /** Erases, and waits until it is done. */
+    Map<String, Object> erase(UUID subject) {
+        Object id = body(send("DELETE /gdpr/subjects/" + subject)).get("id");
+        return finished(String.valueOf(id));
+    }
+
+    Map<String, Object> finished(String request) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end) {
+            Map<String, Object> state = body(send("GET /gdpr/requests/" + request));
+            if (state.get("finishedAt") != null) {
+                return state;
+            }
+            sleep();
+        }
+        throw new AssertionError("Request " + request + " is not finished after 10 s: "
+                + send("GET /gdpr/requests/" + request).getBody());
+    }
+
+    static Map<String, Object> body(ResponseEntity<Map<String, Object>> answer) {
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    static void sleep() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every row of every table as text. */
+    Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql("select t::text from \"" + table + "\" t")
+                                .query(String.class)
+                                .list()));
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
