@@ -2,27 +2,18 @@ package dev.plimsoll.platform.pii;
 
 import ch.qos.logback.classic.LoggerContext;
 import jakarta.servlet.ServletRequestListener;
-import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 
-/** Masks what leaves in log lines and in errors, whichever thread writes them. */
-@AutoConfiguration(before = PiiAutoConfiguration.class)
+/** Masks what leaves in log lines, whichever thread writes them. */
+@AutoConfiguration
 public class MaskingAutoConfiguration {
-    /** By this name whoever answers errors asks for it. */
-    @Bean("plimsollMasking")
-    @ConditionalOnMissingBean(name = "plimsollMasking")
-    Function<String, String> plimsollMasking() {
-        return Masking::of;
-    }
-
     @Bean
     TaskDecorator maskingGoesWithTheTask() {
         return Masking::carriedOn;
