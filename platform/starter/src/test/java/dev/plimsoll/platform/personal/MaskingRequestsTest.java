@@ -1,12 +1,12 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.RequiresPermission;
 import dev.plimsoll.platform.crypto.Keys;
-import dev.plimsoll.platform.pii.Mapped.People;
-import dev.plimsoll.platform.pii.Mapped.Person;
+import dev.plimsoll.platform.personal.Mapped.People;
+import dev.plimsoll.platform.personal.Mapped.Person;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +44,7 @@ class MaskingRequestsTest {
     static class Application {}
 
     @RestController
-    @RequiresPermission(RequiresPermission.NONE)
+    @RequiresPermission("people:read")
     static class Endpoints {
         private final People people;
 
@@ -63,6 +63,12 @@ class MaskingRequestsTest {
         String fail(@PathVariable UUID id) {
             throw new UnsupportedOperationException(
                     "Cannot write to " + people.findById(id).orElseThrow().email);
+        }
+
+        @GetMapping("/refuse/{id}")
+        String refuse(@PathVariable UUID id) {
+            throw new IllegalStateException(
+                    "Already wrote to " + people.findById(id).orElseThrow().email);
         }
 
         @GetMapping("/other")
@@ -98,6 +104,11 @@ class MaskingRequestsTest {
     }
 
     @Test
+    void theBodyOfAnErrorIsMasked() throws Exception {
+        assertThat(get("/refuse/" + id)).contains("Already wrote to ***").doesNotContain(email);
+    }
+
+    @Test
     void theErrorThatIsLoggedIsMasked(CapturedOutput output) throws Exception {
         get("/fail/" + id);
 
@@ -112,9 +123,14 @@ class MaskingRequestsTest {
         assertThat(output).contains("Other request: " + email);
     }
 
-    private static void get(String path) throws Exception {
+    private static String get(String path) throws Exception {
         URI address = URI.create(
                 "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .headers("X-Identity", "ada", "X-Permissions", "people:read")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }
