@@ -12,8 +12,10 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -84,5 +86,11 @@ public class GdprAutoConfiguration {
     @Bean
     GdprController gdprController(GdprRequests requests, ErasureRun run) {
         return new GdprController(requests, run);
+    }
+
+    @Bean
+    @ConditionalOnProperty("plimsoll.events.kafka.bootstrap-servers")
+    GdprTopic gdprTopic(GdprRequests requests, ErasureRun run, Environment environment) {
+        return new GdprTopic(TopicSettings.of(properties.topic(), environment), requests, run);
     }
 }

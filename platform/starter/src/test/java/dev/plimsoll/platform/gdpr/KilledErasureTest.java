@@ -80,12 +80,15 @@ class KilledErasureTest {
             next.finished(request.toString());
 
             assertThat(state("counts"))
-                    .isEqualTo("{\"Seat\": 1, \"Phone\": 1, \"Invoice\": 1, \"Customer\": 1, \"Shipment\": 1, \"Complaint\": 1}");
-            assertThat(next.jdbc.sql("select count(*) from invoice where address_line is null and version = 1")
+                    .isEqualTo(
+                            "{\"Seat\": 1, \"Phone\": 1, \"Invoice\": 1, \"Customer\": 1, \"Shipment\": 1, \"Complaint\": 1}");
+            assertThat(next.jdbc
+                            .sql("select count(*) from invoice where address_line is null and version = 1")
                             .query(Long.class)
                             .single())
                     .isOne();
-            assertThat(next.jdbc.sql("select count(*) from customer where email is null and version = 1")
+            assertThat(next.jdbc
+                            .sql("select count(*) from customer where email is null and version = 1")
                             .query(Long.class)
                             .single())
                     .isOne();
@@ -118,7 +121,9 @@ class KilledErasureTest {
     private void await(BooleanSupplier condition) {
         long end = System.nanoTime() + 60_000_000_000L;
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("after a minute: " + state("step") + " " + state("counts")).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("after a minute: " + state("step") + " " + state("counts"))
+                    .isLessThan(end);
             assertThat(process.isAlive()).isTrue();
             Shop.sleep();
         }
