@@ -134,7 +134,7 @@ final class PersonalAttributesPass implements SecondPass {
         value.setJpaAttributeConverterDescriptor(new EncryptingDescriptor<>(form, place, attributes.keys()));
         value.setExplicitMutabilityPlanAccess(types -> form.mutability());
         asText(value, column);
-        attributes.add(place);
+        attributes.add(place, form);
         return place;
     }
 
