@@ -3,6 +3,7 @@ package dev.plimsoll.platform.gdpr;
 import dev.plimsoll.platform.crypto.CryptoAutoConfiguration;
 import dev.plimsoll.platform.crypto.SubjectKeys;
 import dev.plimsoll.platform.data.DataAutoConfiguration;
+import dev.plimsoll.platform.data.PlatformFailure;
 import dev.plimsoll.platform.data.SubjectPaths;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -64,6 +65,13 @@ public class GdprAutoConfiguration {
             PlatformTransactionManager transactions,
             @Value("${plimsoll.crypto.cache:30s}") Duration cache) {
         Duration settle = properties.settle() == null ? cache : properties.settle();
+        if (settle.compareTo(cache) < 0) {
+            throw new PlatformFailure(
+                    "plimsoll.gdpr.settle is " + settle
+                            + ", and other replicas may hold the key of an erased person for " + cache
+                            + " (plimsoll.crypto.cache).",
+                    "Leave plimsoll.gdpr.settle out, or write a time that is not below plimsoll.crypto.cache.");
+        }
         Erasure.Pace pace = new Erasure.Pace(clock, settle, properties.longestPause());
         Erasure erasure =
                 new Erasure(new RequestTable(jdbc), keys, anonymiser, new TransactionTemplate(transactions), pace);

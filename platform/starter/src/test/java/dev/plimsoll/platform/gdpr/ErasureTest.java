@@ -67,6 +67,30 @@ class ErasureTest {
     }
 
     @Test
+    void whereAValueIsMarkedItsHashIsToo() {
+        UUID ada = shop.customer("ada");
+        shop.erase(ada);
+
+        assertThat(shop.jdbc
+                        .sql("select name_lookup from customer where id = ?")
+                        .param(ada)
+                        .query(String.class)
+                        .single())
+                .matches("h1\\.erased[0-9a-f]{37}");
+    }
+
+    @Test
+    void theServiceReadsWhoWasErasedAsNothing() {
+        UUID ada = shop.customer("ada");
+        shop.erase(ada);
+
+        shop.within(manager -> assertThat(manager.find(Customer.class, ada))
+                .returns(null, customer -> customer.name)
+                .returns(null, customer -> customer.email)
+                .returns("retail", customer -> customer.segment));
+    }
+
+    @Test
     void aMarkIsReadAsErased() {
         UUID ada = shop.customer("ada");
         shop.erase(ada);

@@ -52,7 +52,7 @@ class KilledErasureTest {
     void killedBetweenTheEntitiesTheNextProcessEmptiesTheRest() throws Exception {
         connection.setAutoCommit(false);
         jdbc.sql("select 1 from invoice for update").query().listOfRows();
-        startAnother("plimsoll.gdpr.settle=100ms");
+        startAnother("plimsoll.gdpr.settle=200ms");
         await(() -> state("counts").contains("Customer"));
         assertThat(state("counts")).doesNotContain("Invoice");
         assertThat(state("step")).isEqualTo("KEY_ERASED");

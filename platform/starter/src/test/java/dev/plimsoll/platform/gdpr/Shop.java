@@ -62,6 +62,10 @@ final class Shop implements AutoCloseable {
         @Column(nullable = false)
         String name = "";
 
+        @Lookup("name")
+        @Nullable
+        String nameLookup;
+
         @Pii
         @Nullable
         String email;
@@ -192,7 +196,7 @@ final class Shop implements AutoCloseable {
     /** One more process on a database that is there already. */
     static Shop on(String database, String... properties) {
         Map<String, String> all = new LinkedHashMap<>(
-                Map.of("plimsoll.gdpr.settle", "200ms", "plimsoll.gdpr.poll", "100ms", "plimsoll.gdpr.batch", "2"));
+                Map.of("plimsoll.crypto.cache", "200ms", "plimsoll.gdpr.poll", "100ms", "plimsoll.gdpr.batch", "2"));
         for (String property : properties) {
             String[] parts = property.split("=", 2);
             all.put(parts[0], parts[1]);
