@@ -74,12 +74,30 @@ class ChangesTest {
                             @OneToMany private java.util.List<Leg> others = new java.util.ArrayList<>();
                             private String from;
                             private boolean direct = true;
+                            @Embedded private Barcode barcode;
+                            private Money price;
 
                             Leg() {}
 
-                            Leg(Leg next, String from) { this.next = next; this.from = from; }
+                            Leg(Leg next, String from) {
+                                this.next = next;
+                                this.from = from;
+                                this.barcode = new Barcode(from);
+                                this.price = new Money(1);
+                            }
 
                             String from() { return from; }
+                        }
+
+                        record Barcode(String code) {
+                            static final String NONE = "";
+                        }
+
+                        @Embeddable
+                        class Money {
+                            private long cents;
+
+                            Money(long cents) { this.cents = cents; }
                         }
                         """)).isEmpty();
     }
@@ -95,6 +113,8 @@ class ChangesTest {
                         @Embeddable
                         class Money { long cents; }
 
+                        record Tags(java.util.Set<String> names) {}
+
                         @Entity
                         class Order { @Id Long id; %s }
                         """,
@@ -105,6 +125,7 @@ class ChangesTest {
                         "@ManyToMany private java.util.List<Order> others = new java.util.ArrayList<>();",
                         "private String[] tags = {};",
                         "private Money total = new Money();",
+                "@Embedded private Tags tags = new Tags(new java.util.HashSet<>());",
                         "static class Plain { long cents; } @Embedded private Plain total = new Plain();",
                         "private java.util.Map<String, String> tags = new java.util.HashMap<>();",
                         "private String status;",

@@ -1,30 +1,33 @@
 package dev.plimsoll.platform.events;
 
 import dev.plimsoll.platform.SharedHeaders;
+import dev.plimsoll.platform.context.RequestContext;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
+import org.jspecify.annotations.Nullable;
 
-/** Which request led to an event: what of its headers names no person. */
+/**
+ * Which request led to an event: what of its context names no person.
+ *
+ * <p>WHY not the identity: it may be a person's name, and events carry no personal data.
+ */
 final class RequestHeaders implements Supplier<Map<String, String>> {
-    /** WHY not the identity: it may be a person's name, and events carry no personal data. */
-    private static final List<String> TOLD =
-            List.of(SharedHeaders.REQUEST_ID, SharedHeaders.TENANT, SharedHeaders.REGION, SharedHeaders.TRACE);
-
     @Override
     public Map<String, String> get() {
         Map<String, String> headers = new LinkedHashMap<>();
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
-            for (String name : TOLD) {
-                String value = request.getRequest().getHeader(name);
-                if (value != null) {
-                    headers.put(name, value);
-                }
-            }
-        }
+        RequestContext.current().ifPresent(context -> {
+            put(headers, SharedHeaders.REQUEST_ID, context.requestId());
+            put(headers, SharedHeaders.TENANT, context.tenant());
+            put(headers, SharedHeaders.REGION, context.region());
+            put(headers, SharedHeaders.TRACE, context.trace());
+        });
         return headers;
+    }
+
+    private static void put(Map<String, String> headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.put(name, value);
+        }
     }
 }

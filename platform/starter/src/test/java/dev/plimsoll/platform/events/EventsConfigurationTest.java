@@ -3,6 +3,7 @@ package dev.plimsoll.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.data.PlatformFailure;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.OwnService;
 import java.io.IOException;

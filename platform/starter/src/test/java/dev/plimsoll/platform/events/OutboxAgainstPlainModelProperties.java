@@ -2,6 +2,8 @@ package dev.plimsoll.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.platform.events.counting.Counting;
+import dev.plimsoll.platform.events.counting.Row;
 import dev.plimsoll.platform.OwnService;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.plimsoll.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.Postgres;

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform.events;
+package dev.plimsoll.platform.events.counting;
 
 import dev.plimsoll.platform.EmitsEvents;
 import jakarta.persistence.Entity;
@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 /** Written by whoever holds its lock: no version keeps its order, the row alone does. */
 @Entity(name = "UnversionedRow")
 @EmitsEvents
-class Row {
+public class Row {
+    /** Chosen by the test. */
     @Id
-    long id;
+    public long id;
 
-    int number;
+    /** How often it was written. */
+    public int number;
 }
