@@ -51,7 +51,9 @@ final class PersonalAttributesPass implements SecondPass {
 
     @Override
     public void doSecondPass(Map<String, PersistentClass> entities) {
-        entities.values().stream().filter(PersistentClass::hasPojoRepresentation).forEach(this::entity);
+        entities.values().stream()
+                .filter(PersistentClass::hasPojoRepresentation)
+                .forEach(this::entity);
     }
 
     private void entity(PersistentClass entity) {
@@ -103,14 +105,17 @@ final class PersonalAttributesPass implements SecondPass {
 
     /** What lies in a collection has no row of its own in whose name it could be encrypted. */
     private static boolean holdsPersonal(Found found) {
-        ResolvableType collection = Members.declaring(found.holder(), found.property().getName())
+        ResolvableType collection = Members.declaring(
+                        found.holder(), found.property().getName())
                 .findFirst()
-                .map(declaring -> org.springframework.util.ReflectionUtils.findField(declaring, found.property().getName()))
+                .map(declaring -> org.springframework.util.ReflectionUtils.findField(
+                        declaring, found.property().getName()))
                 .map(ResolvableType::forField)
                 .orElse(ResolvableType.NONE);
         for (ResolvableType part : collection.getGenerics()) {
             Class<?> type = part.resolve(Object.class);
-            if (type.isAnnotationPresent(jakarta.persistence.Embeddable.class) && Members.anyIsAnnotated(type, Pii.class)) {
+            if (type.isAnnotationPresent(jakarta.persistence.Embeddable.class)
+                    && Members.anyIsAnnotated(type, Pii.class)) {
                 return true;
             }
         }
@@ -125,7 +130,8 @@ final class PersonalAttributesPass implements SecondPass {
             throw Refusals.ownType(found.name());
         }
         Column column = (Column) Objects.requireNonNull(value.getColumn());
-        TextForm<?> form = TextForm.of(value, existing(found), context).orElseThrow(() -> Refusals.noText(found.name()));
+        TextForm<?> form =
+                TextForm.of(value, existing(found), context).orElseThrow(() -> Refusals.noText(found.name()));
         PersonalColumn place = place(found, value);
         if (column.isUnique()) {
             throw Refusals.unique(place);
@@ -158,7 +164,8 @@ final class PersonalAttributesPass implements SecondPass {
 
     /** The mapping is looked through twice, and the second time is when nothing may be changed any more. */
     private static boolean isConvertedBy(Class<?> converter, BasicValue value) {
-        return value.getResolution() != null && converter.isInstance(value.getResolution().getValueConverter());
+        return value.getResolution() != null
+                && converter.isInstance(value.getResolution().getValueConverter());
     }
 
     private PersonalAttributes attributes() {
@@ -184,13 +191,14 @@ final class PersonalAttributesPass implements SecondPass {
     }
 
     private Optional<ConverterDescriptor<?, ?>> existing(Found found) {
-        Optional<Convert> own = Members.annotation(found.holder(), found.property().getName(), Convert.class);
+        Optional<Convert> own =
+                Members.annotation(found.holder(), found.property().getName(), Convert.class);
         if (own.isPresent()) {
-            return own.filter(convert -> !convert.disableConversion())
-                    .map(convert -> descriptor(convert.converter()));
+            return own.filter(convert -> !convert.disableConversion()).map(convert -> descriptor(convert.converter()));
         }
         return Members.declaring(found.holder(), found.property().getName())
-                .map(declaring -> members.get(declaring.getName() + "." + found.property().getName()))
+                .map(declaring ->
+                        members.get(declaring.getName() + "." + found.property().getName()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(member -> context.getMetadataCollector()

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import dev.plimsoll.platform.DataSubject;
 import dev.plimsoll.platform.Lookup;

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.crypto.Keys;
 import dev.plimsoll.platform.crypto.SubjectKeys;
-import dev.plimsoll.platform.pii.Mapped.Address;
-import dev.plimsoll.platform.pii.Mapped.Blood;
-import dev.plimsoll.platform.pii.Mapped.Gift;
-import dev.plimsoll.platform.pii.Mapped.Gifts;
-import dev.plimsoll.platform.pii.Mapped.People;
-import dev.plimsoll.platform.pii.Mapped.Person;
-import dev.plimsoll.platform.pii.Mapped.Phone;
-import dev.plimsoll.platform.pii.Mapped.Plate;
+import dev.plimsoll.platform.personal.Mapped.Address;
+import dev.plimsoll.platform.personal.Mapped.Blood;
+import dev.plimsoll.platform.personal.Mapped.Gift;
+import dev.plimsoll.platform.personal.Mapped.Gifts;
+import dev.plimsoll.platform.personal.Mapped.People;
+import dev.plimsoll.platform.personal.Mapped.Person;
+import dev.plimsoll.platform.personal.Mapped.Phone;
+import dev.plimsoll.platform.personal.Mapped.Plate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,7 +127,8 @@ class EncryptionTest {
         Person saved = people.save(person);
         String before = stored(saved, "email");
 
-        transaction.executeWithoutResult(status -> people.findById(saved.getId()).orElseThrow());
+        transaction.executeWithoutResult(
+                status -> people.findById(saved.getId()).orElseThrow());
         people.save(people.findById(saved.getId()).orElseThrow());
 
         assertThat(stored(saved, "email")).isEqualTo(before);
@@ -153,8 +154,10 @@ class EncryptionTest {
 
         assertThat(people.findAllById(many.stream().map(Person::getId).toList()))
                 .extracting(person -> person.email)
-                .containsExactlyInAnyOrderElementsOf(many.stream().map(person -> person.email).toList());
-        assertThat(many.stream().map(person -> key(stored(person, "email"))).distinct()).hasSize(50);
+                .containsExactlyInAnyOrderElementsOf(
+                        many.stream().map(person -> person.email).toList());
+        assertThat(many.stream().map(person -> key(stored(person, "email"))).distinct())
+                .hasSize(50);
     }
 
     @Test
@@ -185,7 +188,8 @@ class EncryptionTest {
     @Test
     void whatLeadsToNobodyIsRefused() {
         assertThatThrownBy(() -> gifts.save(new Gift(null, "Dear nobody")))
-                .hasStackTraceContaining("Gift leads to nobody, so that there is no key to encrypt Gift.greeting with.");
+                .hasStackTraceContaining(
+                        "Gift leads to nobody, so that there is no key to encrypt Gift.greeting with.");
     }
 
     @Test
@@ -241,8 +245,11 @@ class EncryptionTest {
     void byItsLookupItIsFound() {
         Person person = people.save(person());
 
-        assertThat(people.findByEmailLookup(person.email)).extracting(Person::getId).containsExactly(person.getId());
-        assertThat(people.findByEmailLookup(person.email.toUpperCase(java.util.Locale.ROOT))).isEmpty();
+        assertThat(people.findByEmailLookup(person.email))
+                .extracting(Person::getId)
+                .containsExactly(person.getId());
+        assertThat(people.findByEmailLookup(person.email.toUpperCase(java.util.Locale.ROOT)))
+                .isEmpty();
         assertThat(stored(person, "email_lookup")).startsWith("h1.").doesNotContain(person.email);
     }
 
@@ -301,7 +308,9 @@ class EncryptionTest {
     @Test
     void whatWasMovedToAnotherColumnIsRefused() {
         Person person = people.save(person());
-        jdbc.sql("update mapped_person set name = email where id = ?").param(person.getId()).update();
+        jdbc.sql("update mapped_person set name = email where id = ?")
+                .param(person.getId())
+                .update();
 
         assertThatThrownBy(() -> people.findById(person.getId())).hasStackTraceContaining("does not belong there");
     }
@@ -336,15 +345,17 @@ class EncryptionTest {
     }
 
     private static String row(Person person) {
-        return jdbc.sql("select p::text from (select email, name, birth_date, blood, shoe_size, plate, street, email_lookup"
-                        + " from mapped_person where id = ?) p")
+        return jdbc.sql(
+                        "select p::text from (select email, name, birth_date, blood, shoe_size, plate, street, email_lookup"
+                                + " from mapped_person where id = ?) p")
                 .param(person.getId())
                 .query(String.class)
                 .single();
     }
 
     private static String type(String column) {
-        return jdbc.sql("select data_type from information_schema.columns where table_name = 'mapped_person' and column_name = ?")
+        return jdbc.sql(
+                        "select data_type from information_schema.columns where table_name = 'mapped_person' and column_name = ?")
                 .param(column)
                 .query(String.class)
                 .single();

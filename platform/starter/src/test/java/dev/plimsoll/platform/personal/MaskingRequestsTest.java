@@ -1,11 +1,11 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.crypto.Keys;
-import dev.plimsoll.platform.pii.Mapped.People;
-import dev.plimsoll.platform.pii.Mapped.Person;
+import dev.plimsoll.platform.personal.Mapped.People;
+import dev.plimsoll.platform.personal.Mapped.Person;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,7 +59,8 @@ class MaskingRequestsTest {
 
         @GetMapping("/fail/{id}")
         String fail(@PathVariable UUID id) {
-            throw new IllegalStateException("Cannot write to " + people.findById(id).orElseThrow().email);
+            throw new IllegalStateException(
+                    "Cannot write to " + people.findById(id).orElseThrow().email);
         }
 
         @GetMapping("/other")
@@ -74,7 +75,9 @@ class MaskingRequestsTest {
         service = OwnService.start(
                 Application.class, Keys.property(), "server.tomcat.threads.max=1", "server.tomcat.threads.min-spare=1");
         email = "ada-" + UUID.randomUUID() + "@example.com";
-        id = service.getBean(People.class).save(new Person("Ada Lovelace", email)).getId();
+        id = service.getBean(People.class)
+                .save(new Person("Ada Lovelace", email))
+                .getId();
     }
 
     @AfterAll
@@ -86,7 +89,10 @@ class MaskingRequestsTest {
     void whatARequestReadIsMaskedInItsLines(CapturedOutput output) throws Exception {
         get("/read/" + id);
 
-        assertThat(output).contains("Read *** with Person[").doesNotContain(email).doesNotContain("Lovelace");
+        assertThat(output)
+                .contains("Read *** with Person[")
+                .doesNotContain(email)
+                .doesNotContain("Lovelace");
     }
 
     @Test
@@ -107,7 +113,6 @@ class MaskingRequestsTest {
     private static void get(String path) throws Exception {
         URI address = URI.create(
                 "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
-        HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
