@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -218,6 +219,45 @@ class ErasureTest {
 
         assertThat(shop.send("GET /gdpr/subjects/" + ada).getStatusCode().value())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoMayReadMayNotErase() {
+        UUID ada = shop.customer("ada");
+        ResponseEntity<String> answer =
+                shop.send("DELETE /gdpr/subjects/" + ada, "gdpr:read", new ParameterizedTypeReference<>() {});
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(403);
+        assertThat(left("invoice", "address_line is not null and customer_id", ada))
+                .isOne();
+    }
+
+    @Test
+    void theListSaysWhoAskedWhatAndNotAboutWhom() {
+        UUID ada = shop.customer("Zyxada");
+        shop.erase(ada);
+        String list =
+                String.valueOf(shop.send("GET /gdpr/requests", "gdpr:read", new ParameterizedTypeReference<String>() {})
+                        .getBody());
+
+        assertThat(list).contains(Asked.hash(ada.toString()), "ERASE", "dpo", "FINISHED", "requestedAt");
+        assertThat(list).doesNotContain(ada.toString(), "Zyxada");
+    }
+
+    @Test
+    void whatWasStoredInPlainIsErasedToo() {
+        UUID ada = UUID.randomUUID();
+        shop.jdbc
+                .sql(
+                        "insert into customer (id, version, name, email, segment) values (?, 7, 'ada', 'ada@example.com', 'retail')")
+                .param(ada)
+                .update();
+        shop.erase(ada);
+
+        assertThat(left("customer", "name ~ '[.]erased' and email is null and version = 8 and id", ada))
+                .isOne();
+        shop.within(
+                manager -> assertThat(manager.find(Customer.class, ada).name).isNull());
     }
 
     private static void join(Thread other) {
