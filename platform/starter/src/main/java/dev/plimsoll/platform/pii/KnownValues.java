@@ -33,7 +33,8 @@ final class KnownValues {
         }
         long beginning = beginning(value, 0);
         seen[word(beginning)] |= bit(beginning);
-        lengths.computeIfAbsent(beginning, key -> new TreeSet<>(Comparator.reverseOrder())).add(value.length());
+        lengths.computeIfAbsent(beginning, key -> new TreeSet<>(Comparator.reverseOrder()))
+                .add(value.length());
         order.add(value);
         if (order.size() > MOST) {
             values.remove(order.remove());

@@ -4,6 +4,8 @@ import dev.plimsoll.platform.Lookup;
 import dev.plimsoll.platform.Pii;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 import org.hibernate.models.spi.MemberDetails;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 
 /** Puts a converter that encrypts on each personal attribute, when the mapping is known and its types are not fixed yet. */
 final class PersonalAttributesPass implements SecondPass {
@@ -108,14 +111,13 @@ final class PersonalAttributesPass implements SecondPass {
         ResolvableType collection = Members.declaring(
                         found.holder(), found.property().getName())
                 .findFirst()
-                .map(declaring -> org.springframework.util.ReflectionUtils.findField(
-                        declaring, found.property().getName()))
+                .map(declaring ->
+                        ReflectionUtils.findField(declaring, found.property().getName()))
                 .map(ResolvableType::forField)
                 .orElse(ResolvableType.NONE);
         for (ResolvableType part : collection.getGenerics()) {
             Class<?> type = part.resolve(Object.class);
-            if (type.isAnnotationPresent(jakarta.persistence.Embeddable.class)
-                    && Members.anyIsAnnotated(type, Pii.class)) {
+            if (type.isAnnotationPresent(Embeddable.class) && Members.anyIsAnnotated(type, Pii.class)) {
                 return true;
             }
         }
@@ -184,7 +186,7 @@ final class PersonalAttributesPass implements SecondPass {
     }
 
     private static void asText(BasicValue value, Column column) {
-        value.setExplicitJdbcTypeAccess(types -> types.getJdbcTypeRegistry().getDescriptor(java.sql.Types.VARCHAR));
+        value.setExplicitJdbcTypeAccess(types -> types.getJdbcTypeRegistry().getDescriptor(Types.VARCHAR));
         if (column.getSqlType() == null) {
             column.setSqlType("text");
         }

@@ -3,6 +3,7 @@ package dev.plimsoll.platform.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.RequiresPermission;
 import dev.plimsoll.platform.crypto.Keys;
 import dev.plimsoll.platform.personal.Mapped.People;
 import dev.plimsoll.platform.personal.Mapped.Person;
@@ -43,6 +44,7 @@ class MaskingRequestsTest {
     static class Application {}
 
     @RestController
+    @RequiresPermission("people:read")
     static class Endpoints {
         private final People people;
 
@@ -59,8 +61,14 @@ class MaskingRequestsTest {
 
         @GetMapping("/fail/{id}")
         String fail(@PathVariable UUID id) {
-            throw new IllegalStateException(
+            throw new UnsupportedOperationException(
                     "Cannot write to " + people.findById(id).orElseThrow().email);
+        }
+
+        @GetMapping("/refuse/{id}")
+        String refuse(@PathVariable UUID id) {
+            throw new IllegalStateException(
+                    "Already wrote to " + people.findById(id).orElseThrow().email);
         }
 
         @GetMapping("/other")
@@ -96,7 +104,12 @@ class MaskingRequestsTest {
     }
 
     @Test
-    void theErrorThatTheContainerLogsIsMasked(CapturedOutput output) throws Exception {
+    void theBodyOfAnErrorIsMasked() throws Exception {
+        assertThat(get("/refuse/" + id)).contains("Already wrote to ***").doesNotContain(email);
+    }
+
+    @Test
+    void theErrorThatIsLoggedIsMasked(CapturedOutput output) throws Exception {
         get("/fail/" + id);
 
         assertThat(output).contains("Cannot write to ***").doesNotContain(email);
@@ -110,9 +123,14 @@ class MaskingRequestsTest {
         assertThat(output).contains("Other request: " + email);
     }
 
-    private static void get(String path) throws Exception {
+    private static String get(String path) throws Exception {
         URI address = URI.create(
                 "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .headers("X-Identity", "ada", "X-Permissions", "people:read")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }
