@@ -66,7 +66,7 @@ class WrittenMeanwhileTest {
 
         assertThat(written).as("written after the request").hasPositiveValue();
         assertThat(refused).as("refused after the request").hasPositiveValue();
-        assertThat(result.get("entities").toString()).contains("Invoice");
+        assertThat(String.valueOf(result.get("entities"))).contains("Invoice");
         assertNothingIsLeftOf(ada);
     }
 
