@@ -15,8 +15,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Writes the changes of one transaction in one batch, on its own connection. */
 final class OutboxWriter {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into platform_outbox (id, type, aggregate_type, aggregate_id, version, at, data, context)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
             """;

@@ -17,8 +17,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
@@ -104,7 +104,8 @@ class EventsTest {
         Notes notes = new Notes("fragile", "Grace Hopper");
 
         @ManyToOne(fetch = FetchType.LAZY)
-        @Nullable Shop shop;
+        @Nullable
+        Shop shop;
 
         @ElementCollection
         List<String> tags = new ArrayList<>();
@@ -144,9 +145,7 @@ class EventsTest {
     @BeforeAll
     static void start() {
         service = OwnService.start(
-                Application.class,
-                Keys.property(),
-                "spring.jpa.properties.hibernate.jdbc.batch_size=20");
+                Application.class, Keys.property(), "spring.jpa.properties.hibernate.jdbc.batch_size=20");
         transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
         entities = service.getBean(EntityManager.class);
         heard = service.getBean(Heard.class);
@@ -213,7 +212,16 @@ class EventsTest {
                 .containsEntry("version", 0)
                 .containsEntry("createdAt", String.valueOf(purchase.getCreatedAt()))
                 .containsOnlyKeys(
-                        "content", "buyerId", "state", "price", "day", "address", "notes", "shop", "version", "createdAt",
+                        "content",
+                        "buyerId",
+                        "state",
+                        "price",
+                        "day",
+                        "address",
+                        "notes",
+                        "shop",
+                        "version",
+                        "createdAt",
                         "updatedAt");
     }
 
@@ -237,8 +245,9 @@ class EventsTest {
         assertThatThrownBy(() -> in(() -> {
                     Purchase purchase = entities.find(Purchase.class, id);
                     purchase.content = "mine";
-                    in(new TransactionTemplate(transaction.getTransactionManager(), requiresNew()), () ->
-                            entities.find(Purchase.class, id).content = "theirs");
+                    in(
+                            new TransactionTemplate(transaction.getTransactionManager(), requiresNew()),
+                            () -> entities.find(Purchase.class, id).content = "theirs");
                 }))
                 .isInstanceOf(org.springframework.dao.OptimisticLockingFailureException.class);
 
@@ -345,10 +354,12 @@ class EventsTest {
 
     @Test
     void manyEntitiesInOneTransactionAreToldOneByOne() {
-        List<Purchase> many = IntStream.range(0, 55).mapToObj(i -> new Purchase()).toList();
+        List<Purchase> many =
+                IntStream.range(0, 55).mapToObj(i -> new Purchase()).toList();
         service.getBean(Purchases.class).saveAll(many);
 
-        assertThat(many).allSatisfy(purchase -> assertThat(told(purchase.getId())).containsExactly("created"));
+        assertThat(many)
+                .allSatisfy(purchase -> assertThat(told(purchase.getId())).containsExactly("created"));
     }
 
     @Test
@@ -377,8 +388,7 @@ class EventsTest {
         assertThatThrownBy(() -> in(() -> entities.createQuery("update Bicycle set gears = 3, color = 'blue'")
                         .executeUpdate()))
                 .hasMessageContaining("A bulk statement writes");
-        assertThatThrownBy(() -> in(
-                        () -> entities.createQuery("delete Vehicle").executeUpdate()))
+        assertThatThrownBy(() -> in(() -> entities.createQuery("delete Vehicle").executeUpdate()))
                 .hasMessageContaining("A bulk statement writes");
         assertThat(only(id)).returns("Bicycle.created", DomainEvent::type);
     }

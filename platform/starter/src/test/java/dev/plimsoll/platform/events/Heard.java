@@ -49,7 +49,9 @@ final class Heard {
     }
 
     private static long waiting(JdbcClient jdbc) {
-        return jdbc.sql("select count(*) from platform_outbox").query(Long.class).single();
+        return jdbc.sql("select count(*) from platform_outbox")
+                .query(Long.class)
+                .single();
     }
 
     static void pause() {
