@@ -209,8 +209,7 @@ class ArchitectureCheckTest {
         assertThat(evaluate((type, events) -> type.getDirectDependenciesFromSelf().stream()
                         .filter(use -> use.getTargetClass().getName().startsWith("base."))
                         .forEach(use -> events.add(SimpleConditionEvent.violated(use, "message")))))
-                .containsExactly(
-                        new Violation("test-rule", "message", "src/a/Use.java", 6, "a.Use", "base.Stored"));
+                .containsExactly(new Violation("test-rule", "message", "src/a/Use.java", 6, "a.Use", "base.Stored"));
     }
 
     private ArchitectureCheck.Result run() {

@@ -21,11 +21,9 @@ public record OneRule(String standard, Vocabulary vocabulary, Sources sources) {
             throw new IllegalArgumentException("No rule on classes detects " + standard);
         }
         try (Libraries libraries = new Libraries(classPath)) {
-            return OwnConfiguration.run(
-                    libraries,
-                    () -> new ArchitectureCheck(rules, vocabulary, sources)
-                            .evaluate(new ClassFileImporter().importPath(classes))
-                            .violations());
+            return OwnConfiguration.run(libraries, () -> new ArchitectureCheck(rules, vocabulary, sources)
+                    .evaluate(new ClassFileImporter().importPath(classes))
+                    .violations());
         }
     }
 }

@@ -29,7 +29,9 @@ class WrittenWaiverTest {
     void eachFlawIsToldWithWhatToWriteInstead() throws IOException {
         assertThat(flaws(WAIVED.replace("entity-has-version", "waivers-are-in-force")))
                 .containsExactly("waives the standard of waivers itself; remove it");
-        assertThat(flaws("@dev.plimsoll.platform.Waived(standard = \"entity-has-versoin\", until = \"\", reason = \" \")"))
+        assertThat(
+                        flaws(
+                                "@dev.plimsoll.platform.Waived(standard = \"entity-has-versoin\", until = \"\", reason = \" \")"))
                 .containsExactly(
                         "names `entity-has-versoin`, which is no standard; did you mean `entity-has-version`?",
                         "has no last day; write until = \"2027-01-31\"",
@@ -76,9 +78,13 @@ class WrittenWaiverTest {
                     @Waived(standard = "entity-has-version", until = "2027-01-31", reason = "R") int id;
                 }
                 """)).hasSize(1);
-        assertThat(in("package a;\nclass Order {\n@interface Waived { int percent(); }\n@Waived(percent = 10) int fee;\n}\n"))
+        assertThat(
+                        in(
+                                "package a;\nclass Order {\n@interface Waived { int percent(); }\n@Waived(percent = 10) int fee;\n}\n"))
                 .isEmpty();
-        assertThat(in("package a;\nclass Order {\n@interface Fee { String standard(); }\n@Fee(standard = \"x\") int fee;\n}\n"))
+        assertThat(
+                        in(
+                                "package a;\nclass Order {\n@interface Fee { String standard(); }\n@Fee(standard = \"x\") int fee;\n}\n"))
                 .isEmpty();
     }
 

@@ -48,9 +48,13 @@ final class Changes {
         return field.getModifiers().contains(JavaModifier.PRIVATE)
                 && !settings.isEmpty()
                 && settings.stream().allMatch(setting -> setting.getOrigin() instanceof JavaConstructor)
-                && !Jpa.isAnnotated(field, "Embedded")
-                && !Jpa.isAnnotated(field.getRawType(), "Embeddable")
+                && (!LastUpdates.isEmbedded(field) || isFixedInside(field.getRawType()))
                 && (Jpa.isAnnotated(field, "OneToMany") || !holdsMany(field.getRawType()));
+    }
+
+    /** Whether only constructors set what is in a value, as in that of a record. */
+    private static boolean isFixedInside(JavaClass value) {
+        return stored(value).allMatch(Changes::isSetByConstructorsAlone);
     }
 
     private static boolean holdsMany(JavaClass type) {

@@ -15,6 +15,9 @@ final class Emitters {
                 || DomainEvents.isTechnical(entity.getSimpleName())
                 || event.stream().anyMatch(entity::isAssignableTo)
                 || entity.isAssignableTo(DomainEvents.AGGREGATE_ROOT)
+                || entity.getMethodCallsFromSelf().stream()
+                        .anyMatch(call ->
+                                DomainEvents.isPublisher(call.getTargetOwner().getName()))
                 || withSupertypes(entity).anyMatch(type -> event.stream()
                         .anyMatch(name -> type.isAnnotatedWith(name) || type.isMetaAnnotatedWith(name)))
                 || withListeners(entity)

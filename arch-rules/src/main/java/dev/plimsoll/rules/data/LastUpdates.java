@@ -61,7 +61,7 @@ final class LastUpdates {
                         && !Jpa.isAnnotated(member, "Transient");
     }
 
-    private static boolean isEmbedded(JavaField field) {
+    static boolean isEmbedded(JavaField field) {
         return Jpa.isAnnotated(field, "Embedded") || Jpa.isAnnotated(field.getRawType(), "Embeddable");
     }
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.data;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -23,7 +24,7 @@ final class Writes {
             return;
         }
         writer.getMethodCallsFromSelf().stream()
-                .filter(call -> DomainEvents.isWrite(call.getName()))
+                .filter(call -> DomainEvents.isWrite(call.getName()) && !isToldBefore(call.getOrigin()))
                 .map(JavaMethodCall::getTargetOwner)
                 .filter(target -> target.isAssignableTo(DomainEvents.REPOSITORY))
                 .flatMap(Writes::arguments)
@@ -35,6 +36,12 @@ final class Writes {
     /** Those that publish nothing. */
     Set<String> silentWritersOf(JavaClass entity) {
         return silentWriters.getOrDefault(entity, Set.of());
+    }
+
+    /** What a method writes because of an event was told by that event. */
+    private static boolean isToldBefore(JavaCodeUnit method) {
+        return DomainEvents.LISTENERS.stream()
+                .anyMatch(name -> method.isAnnotatedWith(name) || method.isMetaAnnotatedWith(name));
     }
 
     private static boolean publishes(JavaMethodCall call) {

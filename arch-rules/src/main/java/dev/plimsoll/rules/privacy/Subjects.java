@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaTypeVariable;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import dev.plimsoll.standards.data.ReadModels;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,8 +32,8 @@ final class Subjects {
     boolean areMissingIn(JavaClass type) {
         return entities.contains(type)
                 && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-                && !type.isAnnotatedWith("org.hibernate.annotations.Immutable")
-                && !type.isAnnotatedWith("org.hibernate.annotations.Subselect")
+                && ReadModels.ANNOTATIONS.stream().noneMatch(type::isAnnotatedWith)
+                && !ReadModels.isOne(type.getSimpleName())
                 && isPersonal(type)
                 && !isFound(type, new HashSet<>());
     }

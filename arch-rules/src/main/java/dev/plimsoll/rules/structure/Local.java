@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -13,10 +14,13 @@ import com.sun.tools.javac.code.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A local variable: what it is given, and where it is used. */
 record Local(List<ExpressionTree> values, List<TreePath> uses) {
     private static final Set<String> SETS_THE_TIME = Set.of("setTime", "setTimeInMillis", "clear");
+
+    private static final Set<String> DAY_AND_HOUR = Set.of("YEAR", "MONTH", "DAY_OF_MONTH", "HOUR_OF_DAY");
 
     static Local of(Symbol name, TreePath inside) {
         Local local = new Local(new ArrayList<>(), new ArrayList<>());
@@ -31,9 +35,24 @@ record Local(List<ExpressionTree> values, List<TreePath> uses) {
     /** Whether its own time is overwritten, as that of a calendar which only calculates. */
     boolean isSet() {
         return uses.stream()
-                .map(use -> use.getParentPath().getLeaf())
-                .anyMatch(above -> above instanceof MemberSelectTree select
-                        && SETS_THE_TIME.contains(select.getIdentifier().toString()));
+                        .map(use -> use.getParentPath().getLeaf())
+                        .anyMatch(above -> above instanceof MemberSelectTree select
+                                && SETS_THE_TIME.contains(select.getIdentifier().toString()))
+                || uses.stream().map(Local::partSet).collect(Collectors.toSet()).containsAll(DAY_AND_HOUR);
+    }
+
+    /** Which part of its time a use sets, {@code YEAR} of {@code calendar.set(Calendar.YEAR, 2026)}, or nothing. */
+    private static String partSet(TreePath use) {
+        boolean sets = use.getParentPath().getLeaf() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("set")
+                && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree;
+        if (!sets) {
+            return "";
+        }
+        MethodInvocationTree call =
+                (MethodInvocationTree) use.getParentPath().getParentPath().getLeaf();
+        Symbol part = ASTHelpers.getSymbol(call.getArguments().get(0));
+        return part == null ? "" : part.getSimpleName().toString();
     }
 
     private void collect(Symbol name, TreePath member) {

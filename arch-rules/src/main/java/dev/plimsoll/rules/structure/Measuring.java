@@ -37,6 +37,7 @@ final class Measuring {
     private static final Set<String> COMPARING = Set.of("between", "until", "isBefore", "isAfter", "before", "after");
     private static final Set<String> CALCULATING =
             Set.of("getTime", "getTimeInMillis", "toEpochMilli", "getEpochSecond");
+    private static final Set<String> WRITING_OUT = Set.of("format", "toString");
     private static final String RANDOM = "java.util.Random";
     private static final String THREAD_LOCAL = "java.lang.ThreadLocal";
 
@@ -46,7 +47,7 @@ final class Measuring {
         TreePath moment = climb(reading);
         Tree parent = moment.getParentPath().getLeaf();
         return isCompared(moment)
-                || isText(parent) && isNumber(moment.getLeaf())
+                || isNumber(moment.getLeaf()) && isPartOfAText(moment)
                 || isLogged(moment)
                 || isOf(parent, THREAD_LOCAL)
                 || isOf(parent, RANDOM)
@@ -149,11 +150,34 @@ final class Measuring {
 
     private static boolean isLogged(TreePath moment) {
         TreePath path = moment;
-        while (isText(path.getParentPath().getLeaf())) {
+        while (isText(path.getParentPath().getLeaf()) || isWrittenOut(path)) {
             path = path.getParentPath();
         }
         Tree parent = path.getParentPath().getLeaf();
         return LogCalls.LOGGERS.stream().anyMatch(logger -> isOf(parent, logger));
+    }
+
+    /** Whether what stands above is the moment as text, {@code moment.format(...)}, or the name of that method. */
+    private static boolean isWrittenOut(TreePath moment) {
+        Tree name = moment.getParentPath().getLeaf() instanceof MethodInvocationTree call
+                        && call.getMethodSelect() == moment.getLeaf()
+                ? moment.getLeaf()
+                : moment.getParentPath().getLeaf();
+        return name instanceof MemberSelectTree select
+                && WRITING_OUT.contains(select.getIdentifier().toString());
+    }
+
+    /** Whether a number becomes a piece of another text, {@code name.replace("#", String.valueOf(number))}. */
+    private static boolean isPartOfAText(TreePath number) {
+        TreePath above = number.getParentPath();
+        return isText(above.getLeaf())
+                || isOf(above.getLeaf(), "java.lang.String")
+                        && above.getParentPath().getLeaf() instanceof ExpressionTree whole
+                        && (isText(whole) || isOf(whole, "java.lang.String") || isSelected(whole));
+    }
+
+    private static boolean isSelected(ExpressionTree tree) {
+        return tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("concat");
     }
 
     private static boolean isNumber(Tree tree) {

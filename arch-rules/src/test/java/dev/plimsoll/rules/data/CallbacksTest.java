@@ -51,7 +51,13 @@ class CallbacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "status = \"\";", "setStatus(\"\");", "if (stamp.isAfter(java.time.Instant.now())) { status = \"\"; }"})
+    @ValueSource(
+            strings = {
+                "",
+                "status = \"\";",
+                "setStatus(\"\");",
+                "if (stamp.isAfter(java.time.Instant.now())) { status = \"\"; }"
+            })
     void aCallbackThatSetsSomethingElseDoesNot(String body) throws IOException {
         assertThat(check(order("", "id = 1L;" + body))).containsExactly("a.Order");
     }

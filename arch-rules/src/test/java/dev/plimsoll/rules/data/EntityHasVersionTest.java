@@ -75,7 +75,22 @@ class EntityHasVersionTest {
                         @Entity
                         @org.hibernate.annotations.Immutable
                         class Country { @Id Long id; }
+
+                        @Entity
+                        class CountryReadModel { @Id Long id; }
                         """)).isEmpty();
+    }
+
+    @Test
+    void aViewOfAPageIsWritten() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import jakarta.persistence.*;
+
+                        @Entity
+                        class PageView { @Id Long id; }
+                        """)).extracting(Violation::element).containsExactly("a.PageView");
     }
 
     @Test

@@ -43,11 +43,42 @@ class WriteEmitsDomainEventTest {
 
             interface KafkaTemplate { void send(String text); }
 
+            interface OrderEventsPublisher { void closed(Long id); }
+
             %s {
                 Orders orders;
                 KafkaTemplate kafka;
 
                 void work(Order order) { %s }
+            }
+            """;
+
+    private static final String BECAUSE_OF_AN_EVENT = """
+            package a;
+
+            import jakarta.persistence.*;
+            import java.lang.annotation.*;
+            import org.springframework.context.event.EventListener;
+            import org.springframework.data.repository.CrudRepository;
+
+            @EventListener
+            @Retention(RetentionPolicy.RUNTIME)
+            @interface OnEvent {}
+
+            @Entity
+            class Order { @Id Long id; }
+
+            interface Orders extends CrudRepository<Order, Long> {}
+
+            record Placed(Order order) {}
+
+            class Desk {
+                Orders orders;
+
+                %s
+                void handle(Placed event) { orders.save(event.order()); }
+
+                long count() { return orders.count(); }
             }
             """;
 
@@ -84,11 +115,19 @@ class WriteEmitsDomainEventTest {
     @ValueSource(
             strings = {
                 "@PostPersist void told() {}",
+                "void close(OrderEventsPublisher publisher) { publisher.closed(id); }",
                 "@org.springframework.data.domain.DomainEvents java.util.List<Object> told() { return null; }"
             })
     void whatTellsByAMethodOfItsOwnIsSilent(String member) throws IOException {
         assertThat(check(SHOP.formatted("class Order", member, "class OrderService", "orders.save(order);")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTakesAPublisherAndDoesNotAskItIsFound() throws IOException {
+        String member = "void close(OrderEventsPublisher publisher) {}";
+        assertThat(check(SHOP.formatted("class Order", member, "class OrderService", "orders.save(order);")))
+                .hasSize(1);
     }
 
     @Test
@@ -109,6 +148,14 @@ class WriteEmitsDomainEventTest {
     void whatIsCopiedFromElsewhereOwesNothing(String writer) throws IOException {
         assertThat(check(SHOP.formatted("class Order", "", writer, "orders.save(order);")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenBecauseOfAnEventOwesNoOther() throws IOException {
+        assertThat(check(BECAUSE_OF_AN_EVENT.formatted("@OnEvent"))).isEmpty();
+        assertThat(check(BECAUSE_OF_AN_EVENT.formatted("@org.springframework.context.event.EventListener")))
+                .isEmpty();
+        assertThat(check(BECAUSE_OF_AN_EVENT.formatted(""))).hasSize(1);
     }
 
     @Test
@@ -146,8 +193,8 @@ class WriteEmitsDomainEventTest {
                 interface Loud {}
                 """;
 
-        assertThat(check(
-                        SHOP.formatted("@Aggregate class Order", "", "class OrderService", "orders.save(order);") + marks))
+        assertThat(check(SHOP.formatted("@Aggregate class Order", "", "class OrderService", "orders.save(order);")
+                        + marks))
                 .isEmpty();
         assertThat(check(SHOP.formatted("class Order implements Loud", "", "class OrderService", "orders.save(order);")
                         + marks))

@@ -125,7 +125,8 @@ class GdprRequestsAreCompleteTest {
 
     @ParameterizedTest
     @CsvSource({"kotlin.Metadata, Pii, 1", "kotlin.Metadata, NoPii, 0", "java.lang.Deprecated, Pii, 0"})
-    void kotlinAnnotatesTheParameterThatDeclaresAProperty(String marker, String annotation, int findings) throws IOException {
+    void kotlinAnnotatesTheParameterThatDeclaresAProperty(String marker, String annotation, int findings)
+            throws IOException {
         assertThat(check("""
                         package kotlin;
 

@@ -67,6 +67,7 @@ class TimeComesFromAClockTest {
             { long s = System.currentTimeMillis(); log.info("from {} took {}", s, System.currentTimeMillis() - s); }
             { Calendar c = Calendar.getInstance(); c.setTime(due); use(c.get(Calendar.YEAR)); }
             { Calendar c = new GregorianCalendar(); c.clear(); use(c); }
+            { Calendar c = Calendar.getInstance(); c.set(Calendar.HOUR_OF_DAY, 0); c.set(Calendar.DAY_OF_MONTH, 1); c.set(Calendar.MONTH, 0); c.set(Calendar.YEAR, 2026); use(c); }
             local.set(System.currentTimeMillis());
             use(System.currentTimeMillis() - local.get());
             { long s = System.currentTimeMillis(); local.set(s); }
@@ -75,8 +76,13 @@ class TimeComesFromAClockTest {
             { long s = began.get().getTime(); long e = System.currentTimeMillis(); use(e - s); }
             use(new Random(System.currentTimeMillis()));
             use("export-" + System.currentTimeMillis() + ".csv");
+            use("export-#.csv".replace("#", String.valueOf(System.currentTimeMillis())));
+            use(String.valueOf(System.currentTimeMillis()).concat(".csv"));
+            use(String.valueOf(System.currentTimeMillis()) + ".csv");
             log.info("it is {}", Instant.now());
             log.info("it is " + LocalDate.now() + "!");
+            { LocalDate d = LocalDate.now(); log.info("it is {} or {}", d.format(java.time.format.DateTimeFormatter.ISO_DATE), d.toString()); }
+            log.info("it is " + LocalDate.now().toString() + "!");
             """;
     private static final String READS = """
             use(Instant.now());
@@ -90,6 +96,9 @@ class TimeComesFromAClockTest {
             use(YearMonth.now());
             use(MonthDay.now());
             use(LocalDate.now(ZoneOffset.UTC));
+            use(String.valueOf(System.currentTimeMillis()));
+            { Calendar c = Calendar.getInstance(); c.set(Calendar.HOUR_OF_DAY, 0); use(c); }
+            use(LocalDate.now().format(java.time.format.DateTimeFormatter.ISO_DATE));
             use(new Date());
             use(System.currentTimeMillis());
             use(new Date(System.currentTimeMillis() + 1));

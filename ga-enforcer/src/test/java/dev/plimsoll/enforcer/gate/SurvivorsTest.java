@@ -65,7 +65,8 @@ final class SurvivorsTest {
         Map<String, Path> sources = new TreeMap<>(Map.of(
                 "ga-enforcer", Path.of("src/main/java/dev/plimsoll/enforcer/gate"),
                 "standards", Path.of("../standards/src/main/java/dev/plimsoll/standards/policy")));
-        for (String topic : List.of("api", "delivery", "dependencies", "integration", "observability", "place")) {
+        for (String topic : List.of(
+                "api", "delivery", "dependencies", "integration", "observability", "place", "privacy", "structure")) {
             sources.put("arch-rules/" + topic, Path.of("../arch-rules/src/main/java/dev/plimsoll/rules", topic));
         }
         return sources;

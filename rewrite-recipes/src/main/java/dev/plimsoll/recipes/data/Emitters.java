@@ -2,7 +2,9 @@ package dev.plimsoll.recipes.data;
 
 import dev.plimsoll.standards.data.DomainEvents;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 
@@ -14,6 +16,7 @@ final class Emitters {
         return DomainEvents.isRecord(entity.getSimpleName())
                 || DomainEvents.isTechnical(entity.getSimpleName())
                 || type.isAssignableTo(DomainEvents.AGGREGATE_ROOT)
+                || publishes(entity)
                 || event.stream().anyMatch(type::isAssignableTo)
                 || annotations(entity, type).anyMatch(event::contains)
                 || Entities.withSupertypes(type)
@@ -21,6 +24,21 @@ final class Emitters {
                         .flatMap(Entities::withSupertypes)
                         .flatMap(each -> each.getMethods().stream())
                         .anyMatch(Emitters::tells);
+    }
+
+    private static boolean publishes(J.ClassDeclaration entity) {
+        AtomicBoolean found = new AtomicBoolean();
+        new JavaIsoVisitor<AtomicBoolean>() {
+            @Override
+            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, AtomicBoolean publishes) {
+                JavaType.Method method = call.getMethodType();
+                if (method != null && DomainEvents.isPublisher(Changes.name(method.getDeclaringType()))) {
+                    publishes.set(true);
+                }
+                return super.visitMethodInvocation(call, publishes);
+            }
+        }.visit(entity, found);
+        return found.get();
     }
 
     private static boolean tells(JavaType.Method method) {

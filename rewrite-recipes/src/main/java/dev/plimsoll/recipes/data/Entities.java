@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.data;
 
+import dev.plimsoll.standards.data.ReadModels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,6 @@ import org.openrewrite.java.tree.TypeUtils;
 /** What a class declaration says of itself as a JPA entity, in both name spaces. */
 final class Entities {
     private static final List<String> NAME_SPACES = List.of("jakarta.persistence", "javax.persistence");
-    private static final Set<String> NEVER_WRITTEN =
-            Set.of("org.hibernate.annotations.Immutable", "org.hibernate.annotations.Subselect");
     private static final Set<String> ALL_ARGUMENTS = Set.of("lombok.AllArgsConstructor", "lombok.Value");
     private static final Set<String> GETTERS = Set.of("lombok.Data", "lombok.Getter");
 
@@ -40,7 +39,8 @@ final class Entities {
     static boolean isWritten(J.ClassDeclaration type, JavaType.FullyQualified fullyQualified) {
         return annotation(type, "Entity").isPresent()
                 && fullyQualified.getAnnotations().stream()
-                        .noneMatch(annotation -> NEVER_WRITTEN.contains(annotation.getFullyQualifiedName()));
+                        .noneMatch(annotation -> ReadModels.ANNOTATIONS.contains(annotation.getFullyQualifiedName()))
+                && !ReadModels.isOne(type.getSimpleName());
     }
 
     /** Why a new field would break the entity; empty where it would not. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -41,12 +42,24 @@ final class SetOnce {
     private static boolean isAValue(J.VariableDeclarations fields) {
         List<J.Annotation> annotations = fields.getAllAnnotations();
         JavaType.FullyQualified type = fields.getTypeAsFullyQualified();
-        return annotations.stream()
-                        .noneMatch(annotation -> Entities.isAnnotatedWith(annotation, "Embedded")
-                                || TypeUtils.isOfClassType(annotation.getType(), "lombok.Setter"))
-                && (type == null || !Entities.isAnnotated(type.getAnnotations(), "Embeddable"))
+        boolean embedded = annotations.stream().anyMatch(each -> Entities.isAnnotatedWith(each, "Embedded"))
+                || type != null && Entities.isAnnotated(type.getAnnotations(), "Embeddable");
+        return annotations.stream().noneMatch(each -> TypeUtils.isOfClassType(each.getType(), "lombok.Setter"))
+                && (!embedded || type != null && isFixedInside(type))
                 && (annotations.stream().anyMatch(annotation -> Entities.isAnnotatedWith(annotation, "OneToMany"))
                         || !holdsMany(fields.getType()));
+    }
+
+    /** What another file declares shows only whether it could be changed: by code outside, a setter, or a method that gives nothing back. */
+    private static boolean isFixedInside(JavaType.FullyQualified value) {
+        boolean hasSetters = value.getAnnotations().stream()
+                .anyMatch(annotation -> SETTERS.contains(annotation.getFullyQualifiedName()));
+        return !hasSetters
+                && Changes.stored(value).allMatch(field -> field.hasFlags(Flag.Private) && !holdsMany(field.getType()))
+                && value.getMethods().stream()
+                        .noneMatch(method -> !method.isConstructor()
+                                && (method.getName().startsWith("set")
+                                        || method.getReturnType() == JavaType.Primitive.Void));
     }
 
     private static boolean holdsMany(@Nullable JavaType type) {

@@ -4,6 +4,7 @@ import dev.plimsoll.recipes.PlatformAnnotations;
 import dev.plimsoll.standards.data.DomainEvents;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +31,10 @@ final class Writes {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext unused) {
                 J.ClassDeclaration writer = getCursor().firstEnclosing(J.ClassDeclaration.class);
-                if (writer != null && writer.getType() != null && writesForItself(writer, writer.getType())) {
+                if (writer != null
+                        && writer.getType() != null
+                        && writesForItself(writer, writer.getType())
+                        && !isToldBefore(getCursor().firstEnclosing(J.MethodDeclaration.class))) {
                     saw(module + writer.getType().getFullyQualifiedName(), module, call);
                 }
                 return super.visitMethodInvocation(call, unused);
@@ -47,6 +51,19 @@ final class Writes {
 
     private static boolean writesForItself(J.ClassDeclaration writer, JavaType.FullyQualified type) {
         return !type.isAssignableTo(DomainEvents.REPOSITORY) && !DomainEvents.isCopier(writer.getSimpleName());
+    }
+
+    private static boolean isToldBefore(J.@Nullable MethodDeclaration method) {
+        return method != null
+                && method.getMethodType() != null
+                && areListeners(method.getMethodType().getAnnotations(), new HashSet<>());
+    }
+
+    private static boolean areListeners(List<JavaType.FullyQualified> annotations, Set<String> seen) {
+        return annotations.stream()
+                .filter(annotation -> seen.add(annotation.getFullyQualifiedName()))
+                .anyMatch(annotation -> DomainEvents.LISTENERS.contains(annotation.getFullyQualifiedName())
+                        || areListeners(annotation.getAnnotations(), seen));
     }
 
     private void saw(String writer, String module, J.MethodInvocation call) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.privacy;
 
+import dev.plimsoll.standards.data.ReadModels;
 import dev.plimsoll.standards.policy.Vocabulary;
 import dev.plimsoll.standards.privacy.PersonalData;
 import java.util.HashSet;
@@ -17,8 +18,6 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** Whose data the entities of a project hold, as far as they say so, and which of them could say it by their id. */
 final class Subjects {
-    private static final Set<String> VIEWS =
-            Set.of("org.hibernate.annotations.Immutable", "org.hibernate.annotations.Subselect");
     private static final Pattern USER = Pattern.compile("(\\w*[a-z])?User(Entity)?");
     private static final Pattern ONLY_ABOUT_A_PERSON =
             Pattern.compile("\\w+(Dto|DTO|Request|Response|Record|Data|Details|Info)");
@@ -105,7 +104,8 @@ final class Subjects {
         return entities.containsKey(type.getFullyQualifiedName())
                 && !type.hasFlags(Flag.Abstract)
                 && type.getAnnotations().stream()
-                        .noneMatch(annotation -> VIEWS.contains(annotation.getFullyQualifiedName()))
+                        .noneMatch(annotation -> ReadModels.ANNOTATIONS.contains(annotation.getFullyQualifiedName()))
+                && !ReadModels.isOne(type.getClassName().replaceFirst(".*\\.", ""))
                 && Attribute.ofEntity(type).anyMatch(attribute -> says(attribute, pii))
                 && !isFound(type, new HashSet<>(), false);
     }

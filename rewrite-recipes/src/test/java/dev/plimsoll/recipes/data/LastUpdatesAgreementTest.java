@@ -96,8 +96,71 @@ class LastUpdatesAgreementTest {
 
                 void more() { count++; }
             }
+
+            package a;
+
+            @jakarta.persistence.Entity
+            class Shelf {
+                @jakarta.persistence.Id private Long id;
+                @jakarta.persistence.Embedded private Tags tags = new Tags(new java.util.HashSet<>());
+
+                record Tags(java.util.Set<String> names) {}
+            }
+
+            package a;
+
+            @jakarta.persistence.Entity
+            class Purse {
+                @jakarta.persistence.Id private Long id;
+                @jakarta.persistence.Embedded private Balance balance = new Balance(0);
+
+                @jakarta.persistence.Embeddable
+                static class Balance {
+                    private long cents;
+
+                    Balance(long cents) { this.cents = cents; }
+
+                    void add(long more) { this.cents += more; }
+                }
+            }
             """;
     private static final String TELLING = """
+            package a;
+
+            @jakarta.persistence.Entity
+            class Book {
+                @jakarta.persistence.Id private Long id;
+                @jakarta.persistence.Embedded private Barcode barcode = new Barcode("");
+
+                record Barcode(String code) {}
+            }
+
+            package a;
+
+            @jakarta.persistence.Embeddable
+            class Money {
+                private long cents;
+
+                Money(long cents) { this.cents = cents; }
+
+                Money plus(Money other) { return new Money(cents + other.cents); }
+            }
+
+            package a;
+
+            @jakarta.persistence.Entity
+            class Offer {
+                @jakarta.persistence.Id private Long id;
+                @jakarta.persistence.Embedded private Money price;
+
+                Offer(Money price) { this.price = price; }
+            }
+
+            package a;
+
+            @jakarta.persistence.Entity
+            class OfferReadModel { @jakarta.persistence.Id Long id; String status; }
+
             package a;
 
             @jakarta.persistence.Entity

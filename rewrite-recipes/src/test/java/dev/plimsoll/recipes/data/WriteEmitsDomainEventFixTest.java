@@ -85,6 +85,53 @@ class WriteEmitsDomainEventFixTest {
     }
 
     @Test
+    void whatHandsItsEventsToAPublisherIsLeftAsItIs() {
+        Map<String, String> files = with(shop("class Order", "orders.save(order);"), FILE, """
+                        package a;
+
+                        import jakarta.persistence.*;
+
+                        interface OrderEventsPublisher { void closed(Long id); }
+
+                        @Entity
+                        class Order {
+                            @Id Long id;
+
+                            void close(OrderEventsPublisher publisher) { publisher.closed(id); }
+                        }
+                        """);
+
+        assertThat(work(files)).isEqualTo(new Workshop.Work(files, List.of()));
+    }
+
+    @Test
+    void whatIsWrittenBecauseOfAnEventIsLeftAsItIs() {
+        Map<String, String> files =
+                with(Map.of(FILE, ORDER.formatted("class Order")), "src/main/java/a/Desk.java", """
+                        package a;
+
+                        import org.springframework.context.event.EventListener;
+
+                        interface Orders extends org.springframework.data.repository.CrudRepository<Order, Long> {}
+
+                        @EventListener
+                        @interface OnEvent {}
+
+                        class Desk {
+                            Orders orders;
+
+                            @OnEvent
+                            void handle(Order order) { orders.save(order); }
+
+                            @EventListener
+                            void close(Order order) { orders.delete(order); }
+                        }
+                        """);
+
+        assertThat(work(files)).isEqualTo(new Workshop.Work(files, List.of()));
+    }
+
+    @Test
     void whatIsWrittenIsAnnotatedOnce() {
         Map<String, String> once =
                 work(shop("class Order", "orders.save(order);")).files();

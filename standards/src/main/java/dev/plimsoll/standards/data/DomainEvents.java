@@ -17,6 +17,16 @@ public final class DomainEvents {
     /** The methods of an entity or its listener that JPA calls after a write. */
     public static final List<String> CALLBACKS = List.of("PostPersist", "PostUpdate", "PostRemove");
 
+    /** The annotations, on a method or on its annotation, by which events and messages call it. */
+    public static final List<String> LISTENERS = List.of(
+            "org.springframework.context.event.EventListener",
+            "org.springframework.kafka.annotation.KafkaListener",
+            "org.springframework.amqp.rabbit.annotation.RabbitListener",
+            "org.springframework.jms.annotation.JmsListener",
+            "org.springframework.cloud.stream.annotation.StreamListener",
+            "io.awspring.cloud.sqs.annotation.SqsListener",
+            "org.axonframework.eventhandling.EventHandler");
+
     private static final Pattern WRITE =
             Pattern.compile("(?:save|delete|remove|insert|persist|merge|update)(?:[A-Z]\\w*)?");
     private static final Pattern PUBLISHER =
@@ -24,6 +34,8 @@ public final class DomainEvents {
                     + "|KafkaTemplate|KafkaProducer|RabbitTemplate|AmqpTemplate|JmsTemplate|StreamBridge)");
     private static final Pattern PUBLISHING =
             Pattern.compile("(?:publish|send|convertAndSend|emit|post|produce|save|add|store)\\w*");
+    private static final Pattern OF_EVENTS =
+            Pattern.compile(".*\\.\\w*Event\\w*(?:Publisher|Channel|Bus|Emitter|Dispatcher)");
     private static final Pattern COPIER = Pattern.compile(
             "\\w*(?:Initializer|Seeder|Seed|Loader|Populator|Runner|Bootstrap|SampleData|DemoData|TestData|Fixtures"
                     + "|Listener|Consumer|Poller|Projection|Projector)");
@@ -46,6 +58,11 @@ public final class DomainEvents {
     /** Whether a call sends an event or a message, by the full name of the type called and the method. */
     public static boolean isPublishing(String type, String method) {
         return PUBLISHER.matcher(type).matches() && PUBLISHING.matcher(method).matches();
+    }
+
+    /** Whether a type publishes events, by its full name: who is handed one and calls it tells of what it does. */
+    public static boolean isPublisher(String type) {
+        return OF_EVENTS.matcher(type).matches();
     }
 
     /** Whether a class writes what is known elsewhere, reference data or what an event told it, by its simple name. */

@@ -55,6 +55,7 @@ final class FindClients implements ImportBeanDefinitionRegistrar {
                 .map(found -> found.getBeanClassName())
                 .distinct()
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(name, resources.getClassLoader()))
+                .filter(type -> !type.isLocalClass())
                 .toList();
     }
 

@@ -29,18 +29,13 @@ final class Wire {
     Answer send(Outgoing outgoing, HttpHeaders headers, Duration within) {
         HttpRequest.Builder request = HttpRequest.newBuilder(outgoing.uri())
                 .timeout(within)
-                .method(outgoing.method().name(), body(outgoing.body()));
+                .method(outgoing.method().name(), new SentOnce(outgoing.body()));
         headers.forEach((name, values) -> {
             if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
         return await(outgoing.call(), http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()), within);
-    }
-
-    /** A length of nothing is not sent with a GET. */
-    private static HttpRequest.BodyPublisher body(byte[] body) {
-        return body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
     }
 
     /** The client's own time limit ends with the headers of the answer; this one ends with its body. */

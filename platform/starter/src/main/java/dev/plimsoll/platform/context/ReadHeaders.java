@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class ReadHeaders {
 
     /** A tenant or a region that cannot be read is refused: served without it, the request would be another one. */
     private static @Nullable String matching(Pattern pattern, HttpServletRequest request, String header) {
-        String value = request.getHeader(header);
+        String value = once(request, header);
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -64,8 +65,16 @@ final class ReadHeaders {
         return value;
     }
 
+    /** Of two, one was put there by somebody else than the gateway. */
+    private static @Nullable String once(HttpServletRequest request, String header) {
+        if (Collections.list(request.getHeaders(header)).size() > 1) {
+            throw refused(header + " came more than once.");
+        }
+        return request.getHeader(header);
+    }
+
     private static Set<String> permissions(HttpServletRequest request) {
-        String permissions = request.getHeader(SharedHeaders.PERMISSIONS);
+        String permissions = once(request, SharedHeaders.PERMISSIONS);
         return new HashSet<>(Arrays.asList(StringUtils.tokenizeToStringArray(permissions, " ")));
     }
 

@@ -34,6 +34,11 @@ public final class SubjectKeys {
         return Stored.of(stored).isPresent();
     }
 
+    /** Makes the key of the subject where there is none; outside of a transaction it is there for everybody at once. */
+    public void prepare(String subject) {
+        key(subject);
+    }
+
     /**
      * The text sealed with the key of the subject, which is made in this transaction where there is none.
      *

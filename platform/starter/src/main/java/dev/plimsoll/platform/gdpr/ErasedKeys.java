@@ -52,6 +52,14 @@ final class ErasedKeys {
                         """).params(subject, now, now).query(Long.class).single();
     }
 
+    /** Whether nobody is about to commit a new key of the subject; until this transaction ends, nobody will. */
+    boolean isQuiet(String subject) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 1))")
+                .param("plimsoll.gdpr " + Asked.hash(subject))
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isAlive(String subject) {
         return exists(
                 "select exists (select 1 from platform_subject_key where subject = ? and erased_at is null)", subject);

@@ -33,7 +33,7 @@ final class GdprRequests {
         }
 
         boolean isErased(String subject) {
-            return !keys.isAlive(subject) && anonymiser.isDone(subject);
+            return keys.isQuiet(subject) && !keys.isAlive(subject) && anonymiser.isDone(subject);
         }
     }
 

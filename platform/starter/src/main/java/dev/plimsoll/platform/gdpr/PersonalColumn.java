@@ -1,5 +1,6 @@
 package dev.plimsoll.platform.gdpr;
 
+import dev.plimsoll.platform.Lookup;
 import dev.plimsoll.platform.data.EntityAttribute;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 
@@ -8,19 +9,17 @@ import org.hibernate.metamodel.mapping.SelectableMapping;
  *
  * @param path of the attribute, as a query names it
  * @param nullable whether the database takes null; where it does not, a mark is stored
+ * @param hash whether it is the hash by which another attribute is looked up
  */
-record PersonalColumn(String path, String table, String name, boolean nullable) {
-    /** What follows the id of an erased key, so that it is read as what cannot be read any more. */
-    private static final String MARK =
-            "'erased' || left(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 38)";
-
-    private static final String MARKED = "[.]erased[0-9a-f]{38}$";
+record PersonalColumn(String path, String table, String name, boolean nullable, boolean hash) {
+    private static final String MARKED = "[.]erased[0-9a-f]{37,38}$";
 
     static PersonalColumn of(EntityAttribute attribute, Columns columns) {
         SelectableMapping column = (SelectableMapping) attribute.part();
         String table = column.getContainingTableExpression();
         String name = column.getSelectionExpression();
-        return new PersonalColumn(attribute.path(), table, name, columns.isNullable(table, name));
+        return new PersonalColumn(
+                attribute.path(), table, name, columns.isNullable(table, name), attribute.says(Lookup.class));
     }
 
     /** The condition of JPQL that there is something to erase. */
@@ -37,6 +36,12 @@ record PersonalColumn(String path, String table, String name, boolean nullable) 
      * @param key the id of an erased key
      */
     String erasure(long key) {
-        return name + " = " + (nullable ? "null" : "'p1." + key + ".' || " + MARK);
+        return name + " = " + (nullable ? "null" : mark(key));
+    }
+
+    /** As long as the shortest of its kind, random for a unique constraint, and read as something that cannot be read any more. */
+    private String mark(long key) {
+        String random = "replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')";
+        return hash ? "'h1.erased' || left(" + random + ", 37)" : "'p1." + key + ".erased' || left(" + random + ", 38)";
     }
 }

@@ -70,6 +70,15 @@ final class MaskedEvent implements ILoggingEvent {
         if (value == null || value instanceof Throwable) {
             return value;
         }
+        try {
+            return text(value);
+        } catch (RuntimeException e) {
+            // As SLF4J does: an object that cannot be printed must not cost the line.
+            return "[FAILED toString()]";
+        }
+    }
+
+    private static Object text(Object value) {
         if (Printed.isNeeded(value)) {
             return Printed.of(value);
         }

@@ -12,7 +12,7 @@ final class MaskedThrowable extends Throwable {
     private final String text;
 
     private MaskedThrowable(Throwable original) {
-        super(original.getMessage() == null ? null : Masking.of(original.getMessage()), null, true, true);
+        super(original.getMessage() == null ? null : Masking.of(original.getMessage()));
         this.text = Masking.of(original.toString());
         setStackTrace(original.getStackTrace());
     }

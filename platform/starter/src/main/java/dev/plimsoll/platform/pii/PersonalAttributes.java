@@ -3,6 +3,7 @@ package dev.plimsoll.platform.pii;
 import dev.plimsoll.platform.crypto.LookupHashes;
 import dev.plimsoll.platform.crypto.SubjectKeys;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.config.spi.ConfigurationService;
@@ -14,7 +15,7 @@ final class PersonalAttributes {
 
     private final SubjectKeys keys;
     private final LookupHashes hashes;
-    private final List<PersonalColumn> columns = new ArrayList<>();
+    private final Map<PersonalColumn, TextForm<?>> columns = new LinkedHashMap<>();
     private final List<LookupColumn> lookups = new ArrayList<>();
 
     PersonalAttributes(SubjectKeys keys, LookupHashes hashes) {
@@ -36,8 +37,8 @@ final class PersonalAttributes {
         hibernate.put(SETTING, this);
     }
 
-    void add(PersonalColumn column) {
-        columns.add(column);
+    void add(PersonalColumn column, TextForm<?> form) {
+        columns.put(column, form);
     }
 
     void add(LookupColumn column) {
@@ -53,10 +54,16 @@ final class PersonalAttributes {
     }
 
     List<PersonalColumn> columns() {
-        return List.copyOf(columns);
+        return List.copyOf(columns.keySet());
     }
 
     List<LookupColumn> lookups() {
         return List.copyOf(lookups);
+    }
+
+    /** What was stored in plain, in the form in which it is encrypted. */
+    String normal(PersonalColumn column, String plain) {
+        TextForm<?> form = columns.get(column);
+        return form == null ? plain : form.normal(plain);
     }
 }

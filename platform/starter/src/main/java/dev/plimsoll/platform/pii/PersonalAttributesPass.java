@@ -118,6 +118,9 @@ final class PersonalAttributesPass implements SecondPass {
     }
 
     private PersonalColumn encrypt(Found found, BasicValue value) {
+        if (isConvertedBy(EncryptingConverter.class, value)) {
+            return place(found, value);
+        }
         if (value.hasFormula() || value.isVersion() || value.getResolution() != null) {
             throw Refusals.ownType(found.name());
         }
@@ -131,7 +134,7 @@ final class PersonalAttributesPass implements SecondPass {
         value.setJpaAttributeConverterDescriptor(new EncryptingDescriptor<>(form, place, attributes.keys()));
         value.setExplicitMutabilityPlanAccess(types -> form.mutability());
         asText(value, column);
-        attributes.add(place);
+        attributes.add(place, form);
         return place;
     }
 
@@ -143,11 +146,19 @@ final class PersonalAttributesPass implements SecondPass {
         if (!(found.property().getValue() instanceof BasicValue value) || found.isPersonal()) {
             throw Refusals.lookupNoText(found.name());
         }
+        if (isConvertedBy(HashingConverter.class, value)) {
+            return;
+        }
         PersonalAttributes attributes = attributes();
         LookupForm form = new LookupForm(of, attributes.hashes());
         value.setJpaAttributeConverterDescriptor(new HashingDescriptor(form));
         found.property().setValueGeneratorCreator(creation -> new LookupGenerator(form));
         attributes.add(new LookupColumn(place(found, value), of));
+    }
+
+    /** The mapping is looked through twice, and the second time is when nothing may be changed any more. */
+    private static boolean isConvertedBy(Class<?> converter, BasicValue value) {
+        return value.getResolution() != null && converter.isInstance(value.getResolution().getValueConverter());
     }
 
     private PersonalAttributes attributes() {

@@ -96,9 +96,15 @@ final class TextForm<X> {
         return converter.toDomainValue(converter.getRelationalJavaType().fromString(text));
     }
 
+    /** The text that is written for what this text is read as. */
+    String normal(String text) {
+        String written = write(read(text));
+        return written == null ? text : written;
+    }
+
     /** What was stored before the platform came may be the number of a constant. */
     private boolean isOrdinal(String text) {
-        return type instanceof EnumJavaType<?> && Character.isDigit(text.charAt(0));
+        return type instanceof EnumJavaType<?> && !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     /** What a primitive attribute has where nothing is stored, or what was stored is erased. */

@@ -1,12 +1,18 @@
 package dev.plimsoll.platform.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 
 /** Tells what a service wrote from what it uses. */
 record OwnCode(List<String> packages) {
-    private static final String PLATFORM = "dev.plimsoll.platform.";
+    private static final Set<String> SAYS_WHAT_IT_IS_TOLD = Set.of(
+            "dev.plimsoll.platform.Money",
+            "org.springframework.util.Assert",
+            "org.apache.commons.lang3.Validate",
+            "com.google.common.base.Preconditions");
 
     static OwnCode of(BeanFactory beans) {
         return new OwnCode(AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of());
@@ -16,13 +22,18 @@ record OwnCode(List<String> packages) {
         return contains(type.getName());
     }
 
+    /** A class without a package is nobody else's. */
     boolean contains(String type) {
-        return packages.stream().anyMatch(in -> in.isEmpty() || type.startsWith(in + "."));
+        return type.indexOf('.') < 0 || packages.stream().anyMatch(in -> type.startsWith(in + "."));
     }
 
-    /** Whether the service or the platform wrote the text of the exception: a library's may say what the outside must not read. */
+    /** Whether the service wrote the text of the exception: a library's may say what the outside must not read. */
     boolean threw(Throwable exception) {
-        StackTraceElement[] trace = exception.getStackTrace();
-        return trace.length > 0 && (trace[0].getClassName().startsWith(PLATFORM) || contains(trace[0].getClassName()));
+        return Arrays.stream(exception.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(thrower -> !SAYS_WHAT_IT_IS_TOLD.contains(thrower))
+                .findFirst()
+                .filter(this::contains)
+                .isPresent();
     }
 }

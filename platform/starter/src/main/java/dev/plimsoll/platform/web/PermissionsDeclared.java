@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -18,16 +21,23 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Stops the start of a service that forgot to say who may call one of its endpoints. */
 final class PermissionsDeclared implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(PermissionsDeclared.class);
+
     private final ConfigurableListableBeanFactory beans;
     private final OwnCode own;
+    private final WebProperties properties;
 
-    PermissionsDeclared(ConfigurableListableBeanFactory beans, OwnCode own) {
+    PermissionsDeclared(ConfigurableListableBeanFactory beans, OwnCode own, WebProperties properties) {
+        this.properties = properties;
         this.beans = beans;
         this.own = own;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        if (properties.permissions() == WebProperties.Permissions.OFF) {
+            LOG.warn("plimsoll.web.permissions=off: everybody may call every endpoint of this service.");
+        }
         List<String> forgotten = Stream.concat(endpoints(), routes()).sorted().toList();
         if (!forgotten.isEmpty()) {
             throw new PlatformFailure(
@@ -47,9 +57,17 @@ final class PermissionsDeclared implements SmartInitializingSingleton {
     }
 
     private boolean isForgotten(HandlerMethod endpoint) {
-        return own.contains(ClassUtils.getUserClass(endpoint.getBeanType()))
+        return isOwn(endpoint)
                 && !ErrorController.class.isAssignableFrom(endpoint.getBeanType())
                 && Permissions.of(endpoint) == null;
+    }
+
+    /** What a component scan has found is the service's own too, in whichever package. */
+    private boolean isOwn(HandlerMethod endpoint) {
+        return own.contains(ClassUtils.getUserClass(endpoint.getBeanType()))
+                || endpoint.getBean() instanceof String name
+                        && beans.containsBeanDefinition(name)
+                        && beans.getBeanDefinition(name) instanceof ScannedGenericBeanDefinition;
     }
 
     private static String described(Map.Entry<RequestMappingInfo, HandlerMethod> endpoint) {

@@ -3,7 +3,6 @@ package dev.plimsoll.platform.web;
 import dev.plimsoll.platform.pii.PiiAutoConfiguration;
 import jakarta.validation.Validator;
 import java.util.function.Function;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,8 +19,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** Validates, authorises and answers errors in one form. */
 @AutoConfiguration(
@@ -66,29 +64,21 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    static PermissionsDeclared permissionsDeclared(ConfigurableListableBeanFactory beans) {
-        return new PermissionsDeclared(beans, OwnCode.of(beans));
+    PermissionsDeclared permissionsDeclared(
+            ConfigurableListableBeanFactory beans, OwnCode own, WebProperties properties) {
+        return new PermissionsDeclared(beans, own, properties);
     }
 
+    /** On every mapping, also one that a service adds itself. */
     @Bean
-    WebMvcConfigurer permissionRequired(WebProperties properties, OwnCode own) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                if (properties.permissions() == WebProperties.Permissions.HEADER) {
-                    registry.addInterceptor(new PermissionRequired(own));
-                } else {
-                    LoggerFactory.getLogger(PermissionRequired.class)
-                            .warn("plimsoll.web.permissions=off: everybody may call every endpoint of this service.");
-                }
-            }
-        };
+    MappedInterceptor permissionRequired(OwnCode own, WebProperties properties) {
+        return new MappedInterceptor(null, new PermissionRequired(own, properties));
     }
 
     /** Where the service runs on Tomcat. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = {"org.apache.catalina.startup.Tomcat", "org.springframework.boot.tomcat.TomcatWebServerFactory"
-    })
+    @ConditionalOnClass(
+            name = {"org.apache.catalina.startup.Tomcat", "org.springframework.boot.tomcat.TomcatWebServerFactory"})
     static class OnTomcat {
         @Bean
         WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> errorsOfTomcat() {

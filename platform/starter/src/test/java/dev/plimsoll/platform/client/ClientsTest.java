@@ -10,11 +10,15 @@ import dev.plimsoll.platform.Starts;
 import dev.plimsoll.platform.client.ServiceCallFailedException.Reason;
 import dev.plimsoll.platform.context.RequestContext;
 import dev.plimsoll.platform.data.PlatformFailure;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +185,32 @@ class ClientsTest {
 
         assertThat(client(Payments.Retried.class).counted("passing")).isEqualTo("number 3");
         assertThat(PaymentsService.arrived("passing")).isEqualTo(3);
+    }
+
+    @Test
+    void aConnectionThatBreaksIsTriedAgain() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        try (ServerSocket breaking = new ServerSocket(0)) {
+            Thread server = new Thread(() -> hangUp(breaking, requests));
+            server.start();
+            try (ConfigurableApplicationContext shop = OwnService.start(
+                    ShopService.class, "plimsoll.clients.absent.url=http://localhost:" + breaking.getLocalPort())) {
+                assertThat(failure(() -> shop.getBean(Payments.Absent.class).headers())
+                                .reason())
+                        .isEqualTo(Reason.UNREACHABLE);
+            }
+        }
+        assertThat(requests).hasValue(3);
+    }
+
+    private static void hangUp(ServerSocket server, AtomicInteger requests) {
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept()) {
+                requests.addAndGet(connection.getInputStream().read(new byte[1000]) > 0 ? 1 : 0);
+            } catch (IOException closed) {
+                return;
+            }
+        }
     }
 
     @Test

@@ -183,6 +183,16 @@ class RequestContextTest {
     }
 
     @Test
+    void whoIsNamedTwiceIsNotBelieved() {
+        assertThat(Http.get(service, "/context", "X-Identity", "ada", "X-Identity", "admin")
+                        .body())
+                .contains("X-Identity came more than once.");
+        assertThat(Http.get(service, "/context", "X-Permissions", "a", "X-Permissions", "b")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aRequestOfAnotherRegionIsSentThere() {
         HttpResponse<String> answer = Http.get(service, "/context", "X-Region", "us", "X-Request-Id", "r-2");
 

@@ -185,13 +185,20 @@ final class Shop implements AutoCloseable {
                 Stream.concat(Stream.of(Keys.property()), Stream.of(properties)).toArray(String[]::new));
     }
 
+    String state(String request) {
+        return String.valueOf(body(send("GET /gdpr/requests/" + request)).get("step"));
+    }
+
     /** One more process on a database that is there already. */
     static Shop on(String database, String... properties) {
-        String[] all = Stream.concat(
-                        Stream.of("plimsoll.gdpr.settle=200ms", "plimsoll.gdpr.poll=100ms", "plimsoll.gdpr.batch=2"),
-                        Stream.of(properties))
-                .toArray(String[]::new);
-        return new Shop(OwnService.startOn(database, Application.class, all));
+        Map<String, String> all = new LinkedHashMap<>(
+                Map.of("plimsoll.gdpr.settle", "200ms", "plimsoll.gdpr.poll", "100ms", "plimsoll.gdpr.batch", "2"));
+        for (String property : properties) {
+            String[] parts = property.split("=", 2);
+            all.put(parts[0], parts[1]);
+        }
+        String[] given = all.entrySet().stream().map(Object::toString).toArray(String[]::new);
+        return new Shop(OwnService.startOn(database, Application.class, given));
     }
 
     void within(Consumer<EntityManager> work) {

@@ -3,13 +3,16 @@ package dev.plimsoll.platform.subjects;
 import dev.plimsoll.platform.Postgres;
 import dev.plimsoll.platform.data.SubjectPaths;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
-/** Entities as Hibernate maps them, on a database of their own. */
+/** Entities as Hibernate maps them, on a database of their own, without the platform's other parts. */
 final class Mapped implements AutoCloseable {
     final SessionFactory factory;
 
@@ -17,8 +20,21 @@ final class Mapped implements AutoCloseable {
         this.factory = factory;
     }
 
+    private static final class HibernateAlone extends ClassLoaderServiceImpl {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public <S> Collection<S> loadJavaServices(Class<S> contract) {
+            return super.loadJavaServices(contract).stream()
+                    .filter(service -> !service.getClass().getName().startsWith("dev.plimsoll."))
+                    .toList();
+        }
+    }
+
     static Mapped on(Class<?>... entities) {
-        Configuration configuration = new Configuration()
+        Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoaderService(new HibernateAlone())
+                        .build())
                 .setProperty("hibernate.connection.url", Postgres.database())
                 .setProperty("hibernate.connection.username", "postgres")
                 .setProperty("hibernate.hbm2ddl.auto", "create");

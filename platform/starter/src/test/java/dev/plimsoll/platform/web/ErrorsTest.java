@@ -29,6 +29,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -113,6 +114,10 @@ class ErrorsTest {
                 case "stale" -> throw new OptimisticLockingFailureException("row of ada@example.com");
                 case "argument" -> throw new IllegalArgumentException("No such voucher: ada@example.com");
                 case "state" -> throw new IllegalStateException("It is shipped already.");
+                case "asserted" -> {
+                    Assert.isTrue(how.isEmpty(), "Nothing may be asserted.");
+                    yield "";
+                }
                 case "library" -> UUID.fromString("secret").toString();
                 case "status" -> throw new ResponseStatusException(HttpStatus.GONE, "Gone since May.");
                 default -> throw new UnsupportedOperationException("password=secret");
@@ -234,6 +239,7 @@ class ErrorsTest {
     @Test
     void whatTheServiceRefusesSaysWhyAndIsMasked() {
         problem(Http.get(service, "/broken/argument"), 400, "No such voucher: ***");
+        problem(Http.get(service, "/broken/asserted"), 400, "Nothing may be asserted.");
         problem(Http.get(service, "/broken/state"), 409, "It is shipped already.");
         problem(Http.get(service, "/broken/status"), 410, "Gone since May.");
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,10 @@ class PermissionsTest {
     @EnableAutoConfiguration
     @Import(Forgetful.class)
     static class ForgetfulApplication {}
+
+    @EnableAutoConfiguration
+    @ComponentScan("dev.plimsoll.platform.elsewhere")
+    static class ScanningApplication {}
 
     @EnableAutoConfiguration
     static class RoutedApplication {
@@ -142,6 +147,11 @@ class PermissionsTest {
                 .contains("{GET [/stock/{article}]}", "Forgetful#stock", "{DELETE [/stock]}")
                 .doesNotContain("/said", "/error");
         assertThat(failure.action()).contains("@RequiresPermission(");
+    }
+
+    @Test
+    void whatAScanFindsElsewhereIsTheServicesOwn() {
+        assertThat(Starts.failure(ScanningApplication.class).description()).contains("{GET [/stray]}");
     }
 
     @Test

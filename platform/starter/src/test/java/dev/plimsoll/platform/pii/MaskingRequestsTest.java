@@ -1,0 +1,113 @@
+package dev.plimsoll.platform.pii;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.crypto.Keys;
+import dev.plimsoll.platform.pii.Mapped.People;
+import dev.plimsoll.platform.pii.Mapped.Person;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A running service keeps to itself what it read from the database. */
+@ExtendWith(OutputCaptureExtension.class)
+class MaskingRequestsTest {
+    private static final Logger log = LoggerFactory.getLogger(MaskingRequestsTest.class);
+    private static ConfigurableApplicationContext service;
+    private static UUID id;
+    private static String email;
+
+    @EnableAutoConfiguration
+    @EntityScan(basePackageClasses = Mapped.class)
+    @EnableJpaRepositories(basePackageClasses = Mapped.class, considerNestedRepositories = true)
+    @Import(Endpoints.class)
+    static class Application {}
+
+    @RestController
+    static class Endpoints {
+        private final People people;
+
+        Endpoints(People people) {
+            this.people = people;
+        }
+
+        @GetMapping("/read/{id}")
+        String read(@PathVariable UUID id) {
+            Person person = people.findById(id).orElseThrow();
+            log.info("Read {} with {}", person.email, person);
+            return "read";
+        }
+
+        @GetMapping("/fail/{id}")
+        String fail(@PathVariable UUID id) {
+            throw new IllegalStateException("Cannot write to " + people.findById(id).orElseThrow().email);
+        }
+
+        @GetMapping("/other")
+        String other() {
+            log.info("Other request: " + email);
+            return "other";
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        service = OwnService.start(
+                Application.class, Keys.property(), "server.tomcat.threads.max=1", "server.tomcat.threads.min-spare=1");
+        email = "ada-" + UUID.randomUUID() + "@example.com";
+        id = service.getBean(People.class).save(new Person("Ada Lovelace", email)).getId();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void whatARequestReadIsMaskedInItsLines(CapturedOutput output) throws Exception {
+        get("/read/" + id);
+
+        assertThat(output).contains("Read *** with Person[").doesNotContain(email).doesNotContain("Lovelace");
+    }
+
+    @Test
+    void theErrorThatTheContainerLogsIsMasked(CapturedOutput output) throws Exception {
+        get("/fail/" + id);
+
+        assertThat(output).contains("Cannot write to ***").doesNotContain(email);
+    }
+
+    @Test
+    void theNextRequestOnTheThreadKnowsNothingOfIt(CapturedOutput output) throws Exception {
+        get("/read/" + id);
+        get("/other");
+
+        assertThat(output).contains("Other request: " + email);
+    }
+
+    private static void get(String path) throws Exception {
+        URI address = URI.create(
+                "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
+        HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

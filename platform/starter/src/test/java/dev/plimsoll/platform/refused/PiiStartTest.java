@@ -1,0 +1,258 @@
+package dev.plimsoll.platform.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.plimsoll.platform.DataSubject;
+import dev.plimsoll.platform.Lookup;
+import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.Pii;
+import dev.plimsoll.platform.Postgres;
+import dev.plimsoll.platform.crypto.Keys;
+import dev.plimsoll.platform.data.PlatformFailure;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+
+/** A service whose personal data could not be kept as it says does not start, and says why. */
+class PiiStartTest {
+    private static Class<?> entity = Object.class;
+
+    @EnableAutoConfiguration
+    static class WithOneEntity {
+        @Bean
+        PersistenceManagedTypes managedTypes() {
+            return PersistenceManagedTypes.of(entity.getName());
+        }
+    }
+
+    @Entity
+    @DataSubject
+    static class PersonalId {
+        @Id
+        @Pii
+        String email;
+    }
+
+    @Entity
+    @DataSubject
+    static class PersonalAssociation {
+        @Id
+        UUID id;
+
+        @Pii
+        @ManyToOne
+        PersonalAssociation friend;
+    }
+
+    @Entity
+    @DataSubject
+    static class PersonalCollection {
+        @Id
+        UUID id;
+
+        @Pii
+        @ElementCollection
+        Set<String> phones;
+    }
+
+    @Entity
+    @DataSubject
+    static class UniqueEmail {
+        @Id
+        UUID id;
+
+        @Pii
+        @Column(unique = true)
+        String email;
+    }
+
+    @Entity
+    @DataSubject
+    static class LookupOfNothing {
+        @Id
+        UUID id;
+
+        @Pii
+        String email;
+
+        @Lookup("mail")
+        String emailLookup;
+    }
+
+    @Entity
+    static class LeadsNowhere {
+        @Id
+        UUID id;
+
+        @Pii
+        String email;
+    }
+
+    @Entity
+    static class Harmless {
+        @Id
+        UUID id;
+
+        String colour;
+    }
+
+    @Embeddable
+    static class Address {
+        @Pii
+        String street;
+    }
+
+    @Entity
+    @DataSubject
+    static class PersonalParts {
+        @Id
+        UUID id;
+
+        String colour;
+
+        @ElementCollection
+        Set<Address> addresses;
+    }
+
+    @Entity
+    @DataSubject
+    static class OwnFormula {
+        @Id
+        UUID id;
+
+        @Pii
+        @Formula("upper('x')")
+        String shout;
+    }
+
+    @Entity(name = "Fine")
+    @DataSubject
+    static class Fine {
+        @Id
+        UUID id;
+
+        @Pii
+        String email;
+    }
+
+    @Test
+    void anIdCannotBePersonal() {
+        assertThat(failure(PersonalId.class, Postgres.database(), Keys.property()))
+                .returns(
+                        "PersonalId.email is annotated with @Pii and identifies the row, which an encrypted value cannot.",
+                        PlatformFailure::description);
+    }
+
+    @Test
+    void anAssociationCannotBePersonal() {
+        assertThat(failure(PersonalAssociation.class, Postgres.database(), Keys.property()).description())
+                .startsWith("PersonalAssociation.friend is annotated with @Pii and is an association");
+    }
+
+    @Test
+    void aCollectionCannotBePersonal() {
+        assertThat(failure(PersonalCollection.class, Postgres.database(), Keys.property()).description())
+                .startsWith("PersonalCollection.phones is annotated with @Pii and is an association, a collection");
+    }
+
+    @Test
+    void whatIsInACollectionCannotBePersonal() {
+        assertThat(failure(PersonalParts.class, Postgres.database(), Keys.property()).description())
+                .startsWith("PersonalParts.addresses is annotated with @Pii and is an association, a collection");
+    }
+
+    @Test
+    void aFormulaCannotBePersonal() {
+        assertThat(failure(OwnFormula.class, Postgres.database(), Keys.property()).description())
+                .startsWith("OwnFormula.shout is annotated with @Pii and has a type");
+    }
+
+    @Test
+    void whatIsUniqueNeedsALookup() {
+        assertThat(failure(UniqueEmail.class, Postgres.database(), Keys.property()).action())
+                .startsWith("Add an attribute `@Lookup(\"email\") @Column(unique = true) private String emailLookup;`");
+    }
+
+    @Test
+    void aLookupNeedsItsAttribute() {
+        assertThat(failure(LookupOfNothing.class, Postgres.database(), Keys.property()).description())
+                .startsWith("LookupOfNothing.emailLookup is annotated with @Lookup(\"mail\")");
+    }
+
+    @Test
+    void whatLeadsToNobodyIsRefused() {
+        assertThat(failure(LeadsNowhere.class, Postgres.database(), Keys.property()).description())
+                .contains("LeadsNowhere");
+    }
+
+    @Test
+    void withoutMasterKeysItDoesNotStart() {
+        assertThat(failure(Fine.class, Postgres.database()).description())
+                .isEqualTo("Personal data is to be encrypted, and plimsoll.crypto.master-keys is not set.");
+    }
+
+    @Test
+    void withoutPersonalDataItNeedsNoMasterKeys() {
+        entity = Harmless.class;
+
+        assertThatCode(() -> OwnService.start(WithOneEntity.class).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aColumnThatIsTooNarrowIsToBeMigrated() throws Exception {
+        String database = Postgres.database();
+        execute(database, "create table fine (id uuid primary key, email varchar(255))");
+
+        assertThat(failure(Fine.class, database, Keys.property()))
+                .returns(
+                        "Fine.email is stored in fine.email, which is character varying(255) and cannot hold an encrypted value.",
+                        PlatformFailure::description)
+                .returns(
+                        "Migrate the database with: alter table fine alter column email type text;",
+                        PlatformFailure::action);
+    }
+
+    @Test
+    void aColumnThatIsNoTextIsToBeMigrated() throws Exception {
+        String database = Postgres.database();
+        execute(database, "create table fine (id uuid primary key, email timestamp)");
+
+        assertThat(failure(Fine.class, database, Keys.property()).action())
+                .isEqualTo("Migrate the database with: alter table fine alter column email type text"
+                        + " using to_char(email, 'YYYY-MM-DD\"T\"HH24:MI:SS.US');");
+    }
+
+    private static void execute(String database, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static PlatformFailure failure(Class<?> type, String database, String... properties) {
+        entity = type;
+        Throwable thrown = catchThrowable(() -> OwnService.startOn(database, WithOneEntity.class, Stream.concat(Stream.of(properties), Stream.of("spring.flyway.enabled=false", "spring.jpa.properties.hibernate.hbm2ddl.auto=none")).toArray(String[]::new)).close());
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof PlatformFailure failure) {
+                return failure;
+            }
+        }
+        throw new AssertionError("It started, or failed otherwise", thrown);
+    }
+}
