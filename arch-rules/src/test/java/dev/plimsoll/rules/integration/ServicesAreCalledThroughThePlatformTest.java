@@ -160,6 +160,25 @@ class ServicesAreCalledThroughThePlatformTest {
     }
 
     @Test
+    void theLineIsThatOfTheCallAndNotOfWhatPreparesIt() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import org.springframework.web.client.RestTemplate;
+
+                        class Type {
+                            void prepare(RestTemplate http) {
+                                http.getMessageConverters();
+                            }
+
+                            void call(RestTemplate http) {
+                                http.delete("/a");
+                            }
+                        }
+                        """)).extracting(Violation::line).containsExactly(11);
+    }
+
+    @Test
     void aFeignClientIsOneInItself() throws IOException {
         assertThat(check(FEIGN + "package a;\n\n@org.springframework.cloud.openfeign.FeignClient(\"a\")\n"
                         + "interface Payments { String find(); }\n"))

@@ -42,7 +42,7 @@ public final class SubjectKeys {
     /**
      * The text sealed with the key of the subject, which is made in this transaction where there is none.
      *
-     * @param place where it will be stored, as {@code Entity.attribute}; nowhere else can it be opened
+     * @param place where it will be stored, such as {@code table.column}; nowhere else can it be opened
      */
     public String encrypt(String subject, String place, String plain) {
         return key(subject).encrypt(masters.get(), place, plain);

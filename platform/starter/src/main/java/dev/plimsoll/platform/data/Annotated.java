@@ -4,9 +4,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 
 /** What attributes and types say of themselves: on the field or on the getter, whichever Hibernate reads. */
@@ -15,6 +17,15 @@ final class Annotated {
 
     static boolean says(@Nullable Member member, String name, Class<? extends Annotation> annotation) {
         return member != null && both(member.getDeclaringClass(), name).anyMatch(element -> says(element, annotation));
+    }
+
+    static <A extends Annotation> Optional<A> find(@Nullable Member member, String name, Class<A> annotation) {
+        return member == null
+                ? Optional.empty()
+                : both(member.getDeclaringClass(), name)
+                        .flatMap(element -> MergedAnnotations.from(element).stream(annotation))
+                        .map(MergedAnnotation::synthesize)
+                        .findFirst();
     }
 
     /** Also where a superclass that is no entity says it. */

@@ -4,6 +4,7 @@ import dev.plimsoll.platform.Pii;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.metamodel.mapping.AttributeMapping;
@@ -98,6 +99,12 @@ public record EntityAttribute(EntityMappingType entity, List<Place> places) {
     /** Whether it, or an embedded attribute that it lies in, is annotated. */
     public boolean says(Class<? extends Annotation> annotation) {
         return places.stream().anyMatch(place -> place.says(annotation));
+    }
+
+    /** Its own annotation. */
+    public <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
+        Place last = places.get(places.size() - 1);
+        return Annotated.find(last.getter().getMember(), last.name(), annotation);
     }
 
     /** Its value; null too where what it lies in is. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes of an entity, or of what is embedded in one, that an event tells: neither personal data nor collections. */
 final class Attributes {
-    private record Attribute(AttributeMapping mapping, @Nullable Attributes parts) {}
+    private record Attribute(
+            AttributeMapping mapping, @Nullable Attributes parts) {}
 
     private final List<Attribute> told = new ArrayList<>();
     private final Function<Object, @Nullable Object> idOf;

@@ -22,7 +22,8 @@ record Change(Kind kind, String entity, @Nullable Long version, String data) {
     }
 
     /** What both are for who sees them at once, at the commit; null where nothing is left to see. */
-    @Nullable Change then(Change next) {
+    @Nullable
+    Change then(Change next) {
         if (kind == Kind.CREATED && next.kind == Kind.DELETED) {
             return null;
         }

@@ -9,8 +9,8 @@ final class CloudEvent {
     private CloudEvent() {}
 
     static ProducerRecord<String, byte[]> of(StoredEvent event, String topic, String source) {
-        var message = new ProducerRecord<>(
-                topic, event.aggregate().id(), event.data().getBytes(StandardCharsets.UTF_8));
+        var message =
+                new ProducerRecord<>(topic, event.aggregate().id(), event.data().getBytes(StandardCharsets.UTF_8));
         header(message, "content-type", "application/json");
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", event.id().toString());

@@ -42,7 +42,8 @@ final class Delivery {
         return failed;
     }
 
-    @Nullable TransportDown down() {
+    @Nullable
+    TransportDown down() {
         return down;
     }
 }

@@ -21,8 +21,8 @@ final class EmittingEntity {
         aggregateType = factory.getMappingMetamodel()
                 .getEntityDescriptor(persister.getRootEntityName())
                 .getImportedName();
-        attributes = new Attributes(persister, entity -> factory.getPersistenceUnitUtil()
-                .getIdentifier(entity));
+        attributes = new Attributes(
+                persister, entity -> factory.getPersistenceUnitUtil().getIdentifier(entity));
     }
 
     static boolean is(EntityPersister persister) {

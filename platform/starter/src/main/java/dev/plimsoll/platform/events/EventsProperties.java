@@ -27,11 +27,16 @@ record EventsProperties(
         @DefaultValue("1s") @DurationMin(millis = 10, message = "must be at least 10ms, such as 1s")
         Duration poll,
 
-        @DefaultValue("200") @Min(value = 1, message = "must be at least 1") @Max(value = 10_000, message = "must be at most 10000")
+        @DefaultValue("200")
+        @Min(value = 1, message = "must be at least 1")
+        @Max(value = 10_000, message = "must be at most 10000")
         int batch,
 
-        @Pattern(regexp = "[A-Za-z0-9._-]{1,249}", message = "must be a topic's name: letters, digits, '.', '_' and '-'")
-        @Nullable String topic,
+        @Pattern(
+                regexp = "[A-Za-z0-9._-]{1,249}",
+                message = "must be a topic's name: letters, digits, '.', '_' and '-'")
+        @Nullable
+        String topic,
 
         @DefaultValue @Valid Retry retry,
 
@@ -65,7 +70,8 @@ record EventsProperties(
             @Pattern(
                     regexp = "\\s*[^\\s,:]+:\\d+(\\s*,\\s*[^\\s,:]+:\\d+)*\\s*",
                     message = "must be brokers as host:port, separated by commas, such as kafka:9092")
-            @Nullable String bootstrapServers,
+            @Nullable
+            String bootstrapServers,
 
             @DefaultValue Map<String, String> properties) {
         Kafka {

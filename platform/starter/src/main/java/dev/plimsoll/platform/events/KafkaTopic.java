@@ -36,7 +36,8 @@ final class KafkaTopic {
             new ProducerConfig(producer);
         } catch (ConfigException e) {
             throw new PlatformFailure(
-                    "Kafka's producer does not take what stands under plimsoll.events.kafka.properties: " + e.getMessage(),
+                    "Kafka's producer does not take what stands under plimsoll.events.kafka.properties: "
+                            + e.getMessage(),
                     "Correct that property, or leave it out.",
                     e);
         }
@@ -65,7 +66,8 @@ final class KafkaTopic {
 
     TransportDown down(Throwable cause) {
         return new TransportDown(
-                "Topic " + name + " at " + producer.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG) + " cannot be written: "
+                "Topic " + name + " at " + producer.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG)
+                        + " cannot be written: "
                         + cause.getMessage()
                         + " Look whether the broker is up, the topic exists and this service may write it.",
                 cause);

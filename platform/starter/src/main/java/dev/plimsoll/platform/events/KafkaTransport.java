@@ -57,7 +57,8 @@ final class KafkaTransport implements Transport, DisposableBean {
             } else if (reachable) {
                 Future<?> receipt = broker.send(topic.message(event));
                 sent.put(event, receipt);
-                reachable = !receipt.isDone() || failure(receipt).filter(e -> !isOwnFault(e)).isEmpty();
+                reachable = !receipt.isDone()
+                        || failure(receipt).filter(e -> !isOwnFault(e)).isEmpty();
             }
         }
         broker.flush();

@@ -71,14 +71,14 @@ final class Outbox
     }
 
     private void add(AbstractDatabaseOperationEvent event, EmittingEntity entity, Change change) {
-        open.computeIfAbsent(event.getSession(), this::begin)
-                .merge(entity.aggregate(event), change, Change::then);
+        open.computeIfAbsent(event.getSession(), this::begin).merge(entity.aggregate(event), change, Change::then);
     }
 
     private Map<Aggregate, Change> begin(SharedSessionContractImplementor session) {
         if (!session.isTransactionInProgress()) {
-            throw new IllegalStateException("An entity with @EmitsEvents was written outside of a transaction, so that its "
-                    + "event could get lost. Put @Transactional on the method that writes it.");
+            throw new IllegalStateException(
+                    "An entity with @EmitsEvents was written outside of a transaction, so that its "
+                            + "event could get lost. Put @Transactional on the method that writes it.");
         }
         var callbacks = session.getTransactionCompletionCallbacks();
         callbacks.registerCallback(ignored -> write(session));

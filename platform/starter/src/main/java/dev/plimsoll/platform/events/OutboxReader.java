@@ -36,8 +36,7 @@ final class OutboxReader {
 
     /** The oldest events, without those of aggregates that wait after a failure. */
     List<StoredEvent> due(int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from platform_outbox event
                         where not exists (
                             select from platform_outbox waiting
@@ -46,10 +45,7 @@ final class OutboxReader {
                               and waiting.aggregate_id = event.aggregate_id)
                         order by seq
                         limit ?
-                        """)
-                .param(limit)
-                .query((row, number) -> event(row))
-                .list();
+                        """).param(limit).query((row, number) -> event(row)).list();
     }
 
     void delete(Collection<Long> delivered) {
@@ -59,15 +55,11 @@ final class OutboxReader {
     }
 
     void postpone(StoredEvent failed, Duration pause) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update platform_outbox
                         set attempts = attempts + 1, next_attempt_at = clock_timestamp() + ? * interval '1 millisecond'
                         where seq = ?
-                        """)
-                .param(pause.toMillis())
-                .param(failed.seq())
-                .update();
+                        """).param(pause.toMillis()).param(failed.seq()).update();
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

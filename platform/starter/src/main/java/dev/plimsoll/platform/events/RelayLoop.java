@@ -90,7 +90,10 @@ final class RelayLoop implements SmartLifecycle {
         }
         Duration pause = properties.retry().pause(failures++);
         if (failure instanceof TransportDown) {
-            LOG.warn("{} Events wait in the outbox; tried again in {} s.", failure.getMessage(), pause.toMillis() / 1000.0);
+            LOG.warn(
+                    "{} Events wait in the outbox; tried again in {} s.",
+                    failure.getMessage(),
+                    pause.toMillis() / 1000.0);
         } else {
             LOG.warn("Events wait in the outbox; tried again in {} s.", pause.toMillis() / 1000.0, failure);
         }

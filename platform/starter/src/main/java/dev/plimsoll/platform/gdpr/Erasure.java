@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,16 +49,21 @@ final class Erasure {
 
     /** One piece of work of the erasure that is due first; false where none is. */
     boolean advance() {
-        AtomicReference<Optional<UUID>> at = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable UUID> at = new AtomicReference<>();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 Optional<RequestTable.Open> due = requests.due(pace.now());
-                at.set(due.map(RequestTable.Open::id));
-                due.ifPresent(this::advance);
+                due.ifPresent(request -> {
+                    at.set(request.id());
+                    advance(request);
+                });
                 return due.isPresent();
             }));
         } catch (RuntimeException e) {
-            UUID id = at.get().orElseThrow(() -> e);
+            UUID id = at.get();
+            if (id == null) {
+                throw e;
+            }
             LOG.warn("Erasure {} could not go on ({}); it is tried again.", id, Cause.of(e));
             transaction.executeWithoutResult(status -> requests.failed(id, pace.now(), pace.longestPause()));
             return true;

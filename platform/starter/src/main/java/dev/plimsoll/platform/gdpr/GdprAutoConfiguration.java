@@ -3,6 +3,7 @@ package dev.plimsoll.platform.gdpr;
 import dev.plimsoll.platform.crypto.CryptoAutoConfiguration;
 import dev.plimsoll.platform.crypto.SubjectKeys;
 import dev.plimsoll.platform.data.DataAutoConfiguration;
+import dev.plimsoll.platform.data.PlatformFailure;
 import dev.plimsoll.platform.data.SubjectPaths;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -12,8 +13,10 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,6 +65,13 @@ public class GdprAutoConfiguration {
             PlatformTransactionManager transactions,
             @Value("${plimsoll.crypto.cache:30s}") Duration cache) {
         Duration settle = properties.settle() == null ? cache : properties.settle();
+        if (settle.compareTo(cache) < 0) {
+            throw new PlatformFailure(
+                    "plimsoll.gdpr.settle is " + settle
+                            + ", and other replicas may hold the key of an erased person for " + cache
+                            + " (plimsoll.crypto.cache).",
+                    "Leave plimsoll.gdpr.settle out, or write a time that is not below plimsoll.crypto.cache.");
+        }
         Erasure.Pace pace = new Erasure.Pace(clock, settle, properties.longestPause());
         Erasure erasure =
                 new Erasure(new RequestTable(jdbc), keys, anonymiser, new TransactionTemplate(transactions), pace);
@@ -84,5 +94,11 @@ public class GdprAutoConfiguration {
     @Bean
     GdprController gdprController(GdprRequests requests, ErasureRun run) {
         return new GdprController(requests, run);
+    }
+
+    @Bean
+    @ConditionalOnProperty("plimsoll.events.kafka.bootstrap-servers")
+    GdprTopic gdprTopic(GdprRequests requests, ErasureRun run, Environment environment) {
+        return new GdprTopic(TopicSettings.of(properties.topic(), environment), requests, run);
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.platform.gdpr;
 
 import dev.plimsoll.platform.Lookup;
 import dev.plimsoll.platform.data.EntityAttribute;
+import java.util.List;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 
 /**
@@ -20,6 +21,16 @@ record PersonalColumn(String path, String table, String name, boolean nullable, 
         String name = column.getSelectionExpression();
         return new PersonalColumn(
                 attribute.path(), table, name, columns.isNullable(table, name), attribute.says(Lookup.class));
+    }
+
+    /** WHY: a value without its hash is taken for one that was stored before the platform came, and hashed again. */
+    PersonalColumn beside(List<EntityAttribute> attributes, Columns columns) {
+        boolean ofMarked = attributes.stream()
+                .filter(attribute -> attribute.path().equals(path))
+                .flatMap(attribute -> attribute.annotation(Lookup.class).stream())
+                .flatMap(lookup -> attributes.stream().filter(of -> of.path().equals(lookup.value())))
+                .anyMatch(of -> !of(of, columns).nullable());
+        return ofMarked ? new PersonalColumn(path, table, name, false, hash) : this;
     }
 
     /** The condition of JPQL that there is something to erase. */

@@ -23,7 +23,7 @@ record PersonalEntity(EntityMappingType mapping, List<PersonalTable> tables) {
         List<PersonalColumn> personal = attributes.stream()
                 .filter(attribute -> attribute.says(Pii.class) || attribute.says(Lookup.class))
                 .filter(attribute -> attribute.part() instanceof SelectableMapping)
-                .map(attribute -> PersonalColumn.of(attribute, columns))
+                .map(attribute -> PersonalColumn.of(attribute, columns).beside(attributes, columns))
                 .toList();
         List<PersonalTable> tables = new ArrayList<>();
         mapping.visitConstraintOrderedTables((name, visitKeys) -> {

@@ -28,7 +28,8 @@ final class BeingWritten {
         BeingWritten current = CURRENT.get();
         if (current == null) {
             throw new PersonalDataException("A query compares or sets " + column.name()
-                    + ", which is encrypted. To find by it, add an attribute annotated with @Lookup(\"" + column.attribute()
+                    + ", which is encrypted. To find by it, add an attribute annotated with @Lookup(\""
+                    + column.attribute()
                     + "\") and ask for that one; to set it, change the entity.");
         }
         return current.subject.orElseThrow(() -> new PersonalDataException(current.entity

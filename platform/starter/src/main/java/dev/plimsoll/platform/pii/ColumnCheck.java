@@ -53,14 +53,12 @@ final class ColumnCheck {
     }
 
     private Optional<Map<String, Object>> found(PersonalColumn column) {
-        List<Map<String, Object>> rows = jdbc.sql("""
+        List<Map<String, Object>> rows =
+                jdbc.sql("""
                         select data_type, character_maximum_length from information_schema.columns
                         where lower(table_name) = lower(?) and lower(column_name) = lower(?)
                         and table_schema = any (current_schemas(false))
-                        """)
-                .params(column.table(), column.column())
-                .query()
-                .listOfRows();
+                        """).params(column.table(), column.column()).query().listOfRows();
         return rows.stream().findFirst();
     }
 }

@@ -30,7 +30,8 @@ final class EncryptingConverter<X> extends TextConverter<X> {
         return keys.encrypt(BeingWritten.subject(column), column.place(), text);
     }
 
-    @Nullable String text(X value) {
+    @Nullable
+    String text(X value) {
         return form.write(value);
     }
 

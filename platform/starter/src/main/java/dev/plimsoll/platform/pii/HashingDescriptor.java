@@ -31,7 +31,8 @@ record HashingDescriptor(LookupForm form) implements ConverterDescriptor<String,
     }
 
     @Override
-    public JpaAttributeConverter<String, String> createJpaAttributeConverter(JpaAttributeConverterCreationContext context) {
+    public JpaAttributeConverter<String, String> createJpaAttributeConverter(
+            JpaAttributeConverterCreationContext context) {
         return new HashingConverter(form, context.getJavaTypeRegistry());
     }
 }

@@ -1,24 +1,26 @@
 package dev.plimsoll.platform.pii;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Values that are hidden in any text, found by their first four letters so that their number does not matter; the oldest go first. */
+/** Values that are hidden in any text, found by their first four letters and their length so that their number does not matter; the oldest go first. */
 final class KnownValues {
     static final String MASK = "***";
     static final int SHORTEST = 4;
     private static final int MOST = 5_000;
     private static final int BITS = 1 << 12;
+    private static final NavigableSet<Integer> NONE = new TreeSet<>();
 
     private final Set<String> values = new HashSet<>();
     private final Deque<String> order = new ArrayDeque<>();
-    private final Map<Long, List<String>> byBeginning = new HashMap<>();
+    private final Map<Long, NavigableSet<Integer>> lengths = new HashMap<>();
     private final long[] seen = new long[BITS / Long.SIZE];
 
     boolean isEmpty() {
@@ -31,10 +33,11 @@ final class KnownValues {
         }
         long beginning = beginning(value, 0);
         seen[word(beginning)] |= bit(beginning);
-        byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>(1)).add(value);
+        lengths.computeIfAbsent(beginning, key -> new TreeSet<>(Comparator.reverseOrder()))
+                .add(value.length());
         order.add(value);
         if (order.size() > MOST) {
-            forget(order.remove());
+            values.remove(order.remove());
         }
     }
 
@@ -62,7 +65,9 @@ final class KnownValues {
             i += length;
             copied = i;
         }
-        return masked == null ? text : masked.append(text, copied, text.length()).toString();
+        return masked == null
+                ? text
+                : masked.append(text, copied, text.length()).toString();
     }
 
     private int matched(String text, int at) {
@@ -70,21 +75,12 @@ final class KnownValues {
         if ((seen[word(beginning)] & bit(beginning)) == 0) {
             return 0;
         }
-        int longest = 0;
-        for (String value : byBeginning.getOrDefault(beginning, List.of())) {
-            if (value.length() > longest && text.startsWith(value, at)) {
-                longest = value.length();
+        for (int length : lengths.getOrDefault(beginning, NONE)) {
+            if (at + length <= text.length() && values.contains(text.substring(at, at + length))) {
+                return length;
             }
         }
-        return longest;
-    }
-
-    private void forget(String value) {
-        values.remove(value);
-        byBeginning.computeIfPresent(beginning(value, 0), (key, list) -> {
-            list.remove(value);
-            return list.isEmpty() ? null : list;
-        });
+        return 0;
     }
 
     private static long beginning(String text, int at) {

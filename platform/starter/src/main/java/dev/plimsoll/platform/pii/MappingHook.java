@@ -71,7 +71,8 @@ final class MappingHook implements ConverterDescriptor<Object, String>, AutoAppl
     }
 
     @Override
-    public JpaAttributeConverter<Object, String> createJpaAttributeConverter(JpaAttributeConverterCreationContext context) {
+    public JpaAttributeConverter<Object, String> createJpaAttributeConverter(
+            JpaAttributeConverterCreationContext context) {
         throw new IllegalStateException("Applies to no attribute");
     }
 

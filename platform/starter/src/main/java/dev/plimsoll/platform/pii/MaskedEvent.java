@@ -27,11 +27,14 @@ final class MaskedEvent implements ILoggingEvent {
     private MaskedEvent(ILoggingEvent event) {
         this.event = event;
         Object[] given = event.getArgumentArray();
-        this.arguments = given == null ? null : Arrays.stream(given).map(MaskedEvent::masked).toArray();
+        this.arguments = given == null
+                ? null
+                : Arrays.stream(given).map(MaskedEvent::masked).toArray();
         this.message = event.getMessage() == null ? null : Masking.of(event.getMessage());
         this.formatted = Masking.of(
                 arguments != null && holdPersonal(given)
-                        ? MessageFormatter.arrayFormat(event.getMessage(), arguments).getMessage()
+                        ? MessageFormatter.arrayFormat(event.getMessage(), arguments)
+                                .getMessage()
                         : String.valueOf(event.getFormattedMessage()));
         this.throwable = event.getThrowableProxy() == null ? null : MaskedThrowable.of(event.getThrowableProxy());
         this.pairs = event.getKeyValuePairs() == null
@@ -46,7 +49,8 @@ final class MaskedEvent implements ILoggingEvent {
 
     /** The event itself where there is nothing to hide. */
     static ILoggingEvent of(ILoggingEvent event) {
-        boolean needed = Masking.knowsAny() || holdPersonal(event.getArgumentArray()) || holdPersonal(event.getKeyValuePairs());
+        boolean needed =
+                Masking.knowsAny() || holdPersonal(event.getArgumentArray()) || holdPersonal(event.getKeyValuePairs());
         return needed ? new MaskedEvent(event) : event;
     }
 

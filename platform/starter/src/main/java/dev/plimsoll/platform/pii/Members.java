@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.util.ClassUtils;
 
 /** The fields and getters of a class by the name of the attribute: what is annotated may be either, also of a supertype. */
 final class Members {
@@ -84,7 +85,7 @@ final class Members {
             types.add(each);
         }
         for (Class<?> each : List.copyOf(types)) {
-            types.addAll(org.springframework.util.ClassUtils.getAllInterfacesForClassAsSet(each));
+            types.addAll(ClassUtils.getAllInterfacesForClassAsSet(each));
         }
         return types;
     }

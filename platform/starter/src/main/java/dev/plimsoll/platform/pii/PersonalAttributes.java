@@ -24,7 +24,9 @@ final class PersonalAttributes {
     }
 
     static PersonalAttributes of(ServiceRegistry services) {
-        Object found = services.requireService(ConfigurationService.class).getSettings().get(SETTING);
+        Object found = services.requireService(ConfigurationService.class)
+                .getSettings()
+                .get(SETTING);
         if (found instanceof PersonalAttributes attributes) {
             return attributes;
         }

@@ -4,6 +4,8 @@ import dev.plimsoll.platform.Lookup;
 import dev.plimsoll.platform.Pii;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 import org.hibernate.models.spi.MemberDetails;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 
 /** Puts a converter that encrypts on each personal attribute, when the mapping is known and its types are not fixed yet. */
 final class PersonalAttributesPass implements SecondPass {
@@ -51,7 +54,9 @@ final class PersonalAttributesPass implements SecondPass {
 
     @Override
     public void doSecondPass(Map<String, PersistentClass> entities) {
-        entities.values().stream().filter(PersistentClass::hasPojoRepresentation).forEach(this::entity);
+        entities.values().stream()
+                .filter(PersistentClass::hasPojoRepresentation)
+                .forEach(this::entity);
     }
 
     private void entity(PersistentClass entity) {
@@ -103,14 +108,16 @@ final class PersonalAttributesPass implements SecondPass {
 
     /** What lies in a collection has no row of its own in whose name it could be encrypted. */
     private static boolean holdsPersonal(Found found) {
-        ResolvableType collection = Members.declaring(found.holder(), found.property().getName())
+        ResolvableType collection = Members.declaring(
+                        found.holder(), found.property().getName())
                 .findFirst()
-                .map(declaring -> org.springframework.util.ReflectionUtils.findField(declaring, found.property().getName()))
+                .map(declaring ->
+                        ReflectionUtils.findField(declaring, found.property().getName()))
                 .map(ResolvableType::forField)
                 .orElse(ResolvableType.NONE);
         for (ResolvableType part : collection.getGenerics()) {
             Class<?> type = part.resolve(Object.class);
-            if (type.isAnnotationPresent(jakarta.persistence.Embeddable.class) && Members.anyIsAnnotated(type, Pii.class)) {
+            if (type.isAnnotationPresent(Embeddable.class) && Members.anyIsAnnotated(type, Pii.class)) {
                 return true;
             }
         }
@@ -125,7 +132,8 @@ final class PersonalAttributesPass implements SecondPass {
             throw Refusals.ownType(found.name());
         }
         Column column = (Column) Objects.requireNonNull(value.getColumn());
-        TextForm<?> form = TextForm.of(value, existing(found), context).orElseThrow(() -> Refusals.noText(found.name()));
+        TextForm<?> form =
+                TextForm.of(value, existing(found), context).orElseThrow(() -> Refusals.noText(found.name()));
         PersonalColumn place = place(found, value);
         if (column.isUnique()) {
             throw Refusals.unique(place);
@@ -158,7 +166,8 @@ final class PersonalAttributesPass implements SecondPass {
 
     /** The mapping is looked through twice, and the second time is when nothing may be changed any more. */
     private static boolean isConvertedBy(Class<?> converter, BasicValue value) {
-        return value.getResolution() != null && converter.isInstance(value.getResolution().getValueConverter());
+        return value.getResolution() != null
+                && converter.isInstance(value.getResolution().getValueConverter());
     }
 
     private PersonalAttributes attributes() {
@@ -177,20 +186,21 @@ final class PersonalAttributesPass implements SecondPass {
     }
 
     private static void asText(BasicValue value, Column column) {
-        value.setExplicitJdbcTypeAccess(types -> types.getJdbcTypeRegistry().getDescriptor(java.sql.Types.VARCHAR));
+        value.setExplicitJdbcTypeAccess(types -> types.getJdbcTypeRegistry().getDescriptor(Types.VARCHAR));
         if (column.getSqlType() == null) {
             column.setSqlType("text");
         }
     }
 
     private Optional<ConverterDescriptor<?, ?>> existing(Found found) {
-        Optional<Convert> own = Members.annotation(found.holder(), found.property().getName(), Convert.class);
+        Optional<Convert> own =
+                Members.annotation(found.holder(), found.property().getName(), Convert.class);
         if (own.isPresent()) {
-            return own.filter(convert -> !convert.disableConversion())
-                    .map(convert -> descriptor(convert.converter()));
+            return own.filter(convert -> !convert.disableConversion()).map(convert -> descriptor(convert.converter()));
         }
         return Members.declaring(found.holder(), found.property().getName())
-                .map(declaring -> members.get(declaring.getName() + "." + found.property().getName()))
+                .map(declaring ->
+                        members.get(declaring.getName() + "." + found.property().getName()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(member -> context.getMetadataCollector()

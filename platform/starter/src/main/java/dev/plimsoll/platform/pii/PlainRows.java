@@ -65,7 +65,8 @@ final class PlainRows {
         if (ids.isEmpty()) {
             return Batch.NONE;
         }
-        // Before any row is locked: a writer who makes the key of a person waits for the person's row, and we would wait for the key.
+        // Before any row is locked: a writer who makes the key of a person waits for the person's row, and we would
+        // wait for the key.
         subjects(table, ids).values().forEach(attributes.keys()::prepare);
         Integer done = transaction.execute(status -> encryptLocked(table, ids));
         int encrypted = done == null ? 0 : done;

@@ -40,7 +40,8 @@ final class Printed {
         if (object instanceof Collection<?> collection) {
             return Hibernate.isInitialized(collection) && collection.stream().anyMatch(Printed::isNeeded);
         }
-        return object instanceof HibernateProxy || !PERSONAL.get(object.getClass()).isEmpty();
+        return object instanceof HibernateProxy
+                || !PERSONAL.get(object.getClass()).isEmpty();
     }
 
     static String of(@Nullable Object object) {
@@ -86,8 +87,7 @@ final class Printed {
             return false;
         }
         return Members.anyIsAnnotated(type, Pii.class)
-                || depth > 0
-                        && Members.fields(type).stream().anyMatch(field -> isPersonal(field.getType(), depth - 1));
+                || depth > 0 && Members.fields(type).stream().anyMatch(field -> isPersonal(field.getType(), depth - 1));
     }
 
     private static List<Field> fields(Class<?> type) {

@@ -20,7 +20,8 @@ final class Refusals {
 
     static PlatformFailure ownType(String attribute) {
         return new PlatformFailure(
-                attribute + " is annotated with @Pii and has a type (@Type), a formula or a version of its own, which cannot be encrypted.",
+                attribute
+                        + " is annotated with @Pii and has a type (@Type), a formula or a version of its own, which cannot be encrypted.",
                 "Use a basic type, or an AttributeConverter, which the platform encrypts the outcome of.");
     }
 
@@ -32,7 +33,8 @@ final class Refusals {
 
     static PlatformFailure noText(String attribute) {
         return new PlatformFailure(
-                attribute + " is annotated with @Pii and is of a type that Hibernate cannot write as text and read again.",
+                attribute
+                        + " is annotated with @Pii and is of a type that Hibernate cannot write as text and read again.",
                 "Put an AttributeConverter to String on it.");
     }
 
@@ -45,7 +47,8 @@ final class Refusals {
 
     static PlatformFailure lookupOfNothing(String attribute, String of) {
         return new PlatformFailure(
-                attribute + " is annotated with @Lookup(\"" + of + "\"), and beside it there is no @Pii attribute of this name.",
+                attribute + " is annotated with @Lookup(\"" + of
+                        + "\"), and beside it there is no @Pii attribute of this name.",
                 "Write the name of an attribute of the same entity (not of an embedded object) that is annotated with @Pii.");
     }
 

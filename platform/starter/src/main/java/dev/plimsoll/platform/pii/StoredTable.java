@@ -35,8 +35,8 @@ record StoredTable(
     private static StoredTable of(
             List<PersonalColumn> columns, List<LookupColumn> lookups, SessionFactoryImplementor factory) {
         PersonalColumn first = columns.get(0);
-        AbstractEntityPersister persister = (AbstractEntityPersister)
-                factory.getMappingMetamodel().getEntityDescriptor(first.entity());
+        AbstractEntityPersister persister =
+                (AbstractEntityPersister) factory.getMappingMetamodel().getEntityDescriptor(first.entity());
         EntityTableMapping table = Stream.of(persister.getTableMappings())
                 .filter(each -> each.getTableName().equals(first.table())
                         || each.getTableName().endsWith("." + first.table()))
@@ -63,9 +63,8 @@ record StoredTable(
     String selectPending(boolean first) {
         Stream<String> plain = personal.stream()
                 .map(column -> "(%1$s is not null and %1$s !~ %2$s)".formatted(column.column(), ENCRYPTED));
-        Stream<String> unhashed = lookups.stream()
-                .map(lookup -> "(%s is not null and %s is null)"
-                        .formatted(lookup.of().column(), lookup.own().column()));
+        Stream<String> unhashed = lookups.stream().map(lookup -> "(%s is not null and %s is null)"
+                .formatted(lookup.of().column(), lookup.own().column()));
         return "select %s from %s where (%s)%s order by %s limit ?"
                 .formatted(
                         key(),

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A converter to text that Hibernate need not instantiate. */
 abstract class TextConverter<X>
-        implements JpaAttributeConverter<X, String>, AttributeConverter<X, String>, ManagedBean<AttributeConverter<X, String>> {
+        implements JpaAttributeConverter<X, String>,
+                AttributeConverter<X, String>,
+                ManagedBean<AttributeConverter<X, String>> {
     private final JavaType<X> domain;
     private final JavaType<String> text;
     private final JavaType<? extends AttributeConverter<X, String>> self;

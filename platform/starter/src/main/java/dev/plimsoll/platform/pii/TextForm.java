@@ -40,11 +40,12 @@ final class TextForm<X> {
             BasicValue value, Optional<ConverterDescriptor<?, ?>> existing, MetadataBuildingContext context) {
         TypeConfiguration types = context.getBootstrapContext().getTypeConfiguration();
         Type java = value.impliedJavaType(types);
-        JavaType<Object> type = (JavaType<Object>) (JavaType<?>) types.getJavaTypeRegistry().resolveDescriptor(java);
+        JavaType<Object> type =
+                (JavaType<Object>) (JavaType<?>) types.getJavaTypeRegistry().resolveDescriptor(java);
         boolean primitive = java instanceof Class<?> simple && simple.isPrimitive();
         if (existing.isPresent()) {
-            JpaAttributeConverter<Object, Object> converter =
-                    (JpaAttributeConverter<Object, Object>) existing.get().createJpaAttributeConverter(creation(context));
+            JpaAttributeConverter<Object, Object> converter = (JpaAttributeConverter<Object, Object>)
+                    existing.get().createJpaAttributeConverter(creation(context));
             return hasText(converter.getRelationalJavaType())
                     ? Optional.of(new TextForm<>(converter.getDomainJavaType(), converter, primitive))
                     : Optional.empty();
@@ -81,7 +82,8 @@ final class TextForm<X> {
         return converter == null ? type.getMutabilityPlan() : new AttributeConverterMutabilityPlan<>(converter, true);
     }
 
-    @Nullable String write(X value) {
+    @Nullable
+    String write(X value) {
         if (converter == null) {
             return type.toString(value);
         }
@@ -91,7 +93,9 @@ final class TextForm<X> {
 
     X read(String text) {
         if (converter == null) {
-            return isOrdinal(text) ? type.getJavaTypeClass().getEnumConstants()[Integer.parseInt(text)] : type.fromString(text);
+            return isOrdinal(text)
+                    ? type.getJavaTypeClass().getEnumConstants()[Integer.parseInt(text)]
+                    : type.fromString(text);
         }
         return converter.toDomainValue(converter.getRelationalJavaType().fromString(text));
     }
@@ -109,7 +113,8 @@ final class TextForm<X> {
 
     /** What a primitive attribute has where nothing is stored, or what was stored is erased. */
     @SuppressWarnings("unchecked")
-    @Nullable X nothing() {
+    @Nullable
+    X nothing() {
         return (X) whenNull;
     }
 }

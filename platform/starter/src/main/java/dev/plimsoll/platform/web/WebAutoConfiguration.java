@@ -1,5 +1,6 @@
 package dev.plimsoll.platform.web;
 
+import dev.plimsoll.platform.pii.Masking;
 import dev.plimsoll.platform.pii.PiiAutoConfiguration;
 import jakarta.validation.Validator;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public class WebAutoConfiguration {
     @Bean(MASKING)
     @ConditionalOnMissingBean(name = MASKING)
     Function<String, String> plimsollMasking() {
-        return Function.identity();
+        return Masking::of;
     }
 
     @Bean

@@ -56,9 +56,11 @@ class KeyRotationTest {
 
         try (ConfigurableApplicationContext after = start(database, file)) {
             SubjectKeys keys = after.getBean(SubjectKeys.class);
-            assertThat(stored).allSatisfy((plain, sealed) -> assertThat(keys.decrypt(PLACE, sealed)).contains(plain));
+            assertThat(stored).allSatisfy((plain, hidden) -> assertThat(keys.decrypt(PLACE, hidden))
+                    .contains(plain));
             after.getBean(LookupHashes.class).prepare();
-            assertThat(after.getBean(LookupHashes.class).hash(PLACE, "ada@example.com")).isEqualTo(hash);
+            assertThat(after.getBean(LookupHashes.class).hash(PLACE, "ada@example.com"))
+                    .isEqualTo(hash);
         }
     }
 

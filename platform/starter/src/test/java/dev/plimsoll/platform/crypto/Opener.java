@@ -31,10 +31,9 @@ public final class Opener {
     /** Whether any key opens it in any of the places, bound to its own key's id or to that of the key that is tried. */
     public boolean opens(String stored, List<String> places) {
         Stored sealed = Stored.of(stored).orElseThrow();
-        return keys.stream()
-                .anyMatch(key -> Stream.of(key.id(), sealed.key())
-                        .flatMap(id -> places.stream().map(place -> id + " " + place))
-                        .anyMatch(bound -> opens(key, sealed.sealed(), bound)));
+        return keys.stream().anyMatch(key -> Stream.of(key.id(), sealed.key())
+                .flatMap(id -> places.stream().map(place -> id + " " + place))
+                .anyMatch(bound -> opens(key, sealed.sealed(), bound)));
     }
 
     private static boolean opens(Key key, byte[] sealed, String bound) {

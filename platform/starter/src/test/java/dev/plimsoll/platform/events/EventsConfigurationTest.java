@@ -3,9 +3,9 @@ package dev.plimsoll.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.data.PlatformFailure;
+import dev.plimsoll.platform.events.counting.Counting;
 import java.time.Duration;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,10 @@ class EventsConfigurationTest {
     }
 
     private static void isRefused(String property, String sentence) {
-        starting(property).hasRootCauseInstanceOf(BindValidationException.class).rootCause().hasMessageContaining(sentence);
+        starting(property)
+                .hasRootCauseInstanceOf(BindValidationException.class)
+                .rootCause()
+                .hasMessageContaining(sentence);
     }
 
     @Test

@@ -17,8 +17,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
@@ -104,7 +104,8 @@ class EventsTest {
         Notes notes = new Notes("fragile", "Grace Hopper");
 
         @ManyToOne(fetch = FetchType.LAZY)
-        @Nullable Shop shop;
+        @Nullable
+        Shop shop;
 
         @ElementCollection
         List<String> tags = new ArrayList<>();
@@ -144,10 +145,8 @@ class EventsTest {
     @BeforeAll
     static void start() {
         service = OwnService.start(
-                Application.class,
-                Keys.property(),
-                "spring.jpa.properties.hibernate.jdbc.batch_size=20");
-        transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+                Application.class, Keys.property(), "spring.jpa.properties.hibernate.jdbc.batch_size=20");
+        transaction = new TransactionTemplate(manager());
         entities = service.getBean(EntityManager.class);
         heard = service.getBean(Heard.class);
     }
@@ -170,12 +169,16 @@ class EventsTest {
         in(() -> change.accept(entities.find(Purchase.class, id)));
     }
 
-    private static List<String> told(Object aggregate) {
+    private static PlatformTransactionManager manager() {
+        return service.getBean(PlatformTransactionManager.class);
+    }
+
+    private static List<String> told(@Nullable Object aggregate) {
         Heard.everything(service.getBean(DataSource.class));
         return heard.done(aggregate);
     }
 
-    private static DomainEvent only(Object aggregate) {
+    private static DomainEvent only(@Nullable Object aggregate) {
         assertThat(told(aggregate)).hasSize(1);
         return heard.of(aggregate).get(0);
     }
@@ -213,7 +216,16 @@ class EventsTest {
                 .containsEntry("version", 0)
                 .containsEntry("createdAt", String.valueOf(purchase.getCreatedAt()))
                 .containsOnlyKeys(
-                        "content", "buyerId", "state", "price", "day", "address", "notes", "shop", "version", "createdAt",
+                        "content",
+                        "buyerId",
+                        "state",
+                        "price",
+                        "day",
+                        "address",
+                        "notes",
+                        "shop",
+                        "version",
+                        "createdAt",
                         "updatedAt");
     }
 
@@ -237,8 +249,9 @@ class EventsTest {
         assertThatThrownBy(() -> in(() -> {
                     Purchase purchase = entities.find(Purchase.class, id);
                     purchase.content = "mine";
-                    in(new TransactionTemplate(transaction.getTransactionManager(), requiresNew()), () ->
-                            entities.find(Purchase.class, id).content = "theirs");
+                    in(
+                            new TransactionTemplate(manager(), requiresNew()),
+                            () -> entities.find(Purchase.class, id).content = "theirs");
                 }))
                 .isInstanceOf(org.springframework.dao.OptimisticLockingFailureException.class);
 
@@ -258,7 +271,7 @@ class EventsTest {
     @Test
     void nothingIsToldOfAReadOnlyTransaction() {
         UUID id = saved(new Purchase());
-        TransactionTemplate readOnly = new TransactionTemplate(transaction.getTransactionManager());
+        TransactionTemplate readOnly = new TransactionTemplate(manager());
         readOnly.setReadOnly(true);
         in(readOnly, () -> entities.find(Purchase.class, id).content = "unseen");
 
@@ -345,10 +358,12 @@ class EventsTest {
 
     @Test
     void manyEntitiesInOneTransactionAreToldOneByOne() {
-        List<Purchase> many = IntStream.range(0, 55).mapToObj(i -> new Purchase()).toList();
+        List<Purchase> many =
+                IntStream.range(0, 55).mapToObj(i -> new Purchase()).toList();
         service.getBean(Purchases.class).saveAll(many);
 
-        assertThat(many).allSatisfy(purchase -> assertThat(told(purchase.getId())).containsExactly("created"));
+        assertThat(many)
+                .allSatisfy(purchase -> assertThat(told(purchase.getId())).containsExactly("created"));
     }
 
     @Test
@@ -377,8 +392,7 @@ class EventsTest {
         assertThatThrownBy(() -> in(() -> entities.createQuery("update Bicycle set gears = 3, color = 'blue'")
                         .executeUpdate()))
                 .hasMessageContaining("A bulk statement writes");
-        assertThatThrownBy(() -> in(
-                        () -> entities.createQuery("delete Vehicle").executeUpdate()))
+        assertThatThrownBy(() -> in(() -> entities.createQuery("delete Vehicle").executeUpdate()))
                 .hasMessageContaining("A bulk statement writes");
         assertThat(only(id)).returns("Bicycle.created", DomainEvent::type);
     }

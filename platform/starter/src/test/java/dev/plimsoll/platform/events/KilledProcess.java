@@ -1,8 +1,8 @@
 package dev.plimsoll.platform.events;
 
-import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.events.counting.Counting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

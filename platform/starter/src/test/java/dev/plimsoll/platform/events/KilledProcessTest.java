@@ -38,7 +38,10 @@ class KilledProcessTest {
         first = folder.resolve("first");
         second = folder.resolve("second");
         relayLock = DriverManager.getConnection(database);
-        jdbc().sql("select pg_advisory_lock(?)").param(OutboxReader.LOCK).query().singleRow();
+        jdbc().sql("select pg_advisory_lock(?)")
+                .param(OutboxReader.LOCK)
+                .query()
+                .singleRow();
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -76,7 +79,8 @@ class KilledProcessTest {
         tellTheRest();
 
         assertThat(versions(second)).hasSize(5).allSatisfy((id, versions) -> assertThat(versions)
-                .containsExactlyElementsOf(LongStream.range(0, WRITES / 5).boxed().toList()));
+                .containsExactlyElementsOf(
+                        LongStream.range(0, WRITES / 5).boxed().toList()));
     }
 
     @Test
@@ -92,11 +96,15 @@ class KilledProcessTest {
 
         Map<String, List<Long>> before = versions(first);
         assertThat(versions(second)).hasSize(5).allSatisfy((id, versions) -> {
-            assertThat(before.get(id)).containsExactlyElementsOf(
-                    LongStream.range(0, before.get(id).size()).boxed().toList());
-            assertThat(versions.get(0)).isLessThanOrEqualTo(before.get(id).size());
-            assertThat(versions).containsExactlyElementsOf(
-                    LongStream.range(versions.get(0), WRITES / 5).boxed().toList());
+            List<Long> told = before.getOrDefault(id, List.of());
+            assertThat(told)
+                    .containsExactlyElementsOf(
+                            LongStream.range(0, told.size()).boxed().toList());
+            assertThat(versions.get(0)).isLessThanOrEqualTo(told.size());
+            assertThat(versions)
+                    .containsExactlyElementsOf(LongStream.range(versions.get(0), WRITES / 5)
+                            .boxed()
+                            .toList());
         });
     }
 
@@ -108,11 +116,16 @@ class KilledProcessTest {
     }
 
     private void letRelay() {
-        jdbc().sql("select pg_advisory_unlock(?)").param(OutboxReader.LOCK).query().singleRow();
+        jdbc().sql("select pg_advisory_unlock(?)")
+                .param(OutboxReader.LOCK)
+                .query()
+                .singleRow();
     }
 
     private int waiting() {
-        return jdbc().sql("select count(*) from platform_outbox").query(Integer.class).single();
+        return jdbc().sql("select count(*) from platform_outbox")
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient jdbc() {

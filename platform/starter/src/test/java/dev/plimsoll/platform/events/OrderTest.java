@@ -2,11 +2,11 @@ package dev.plimsoll.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.platform.events.counting.Counting;
-import dev.plimsoll.platform.events.counting.Row;
 import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.Postgres;
+import dev.plimsoll.platform.events.counting.Counting;
+import dev.plimsoll.platform.events.counting.Row;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -86,11 +86,12 @@ class OrderTest {
         TransactionTemplate transaction =
                 new TransactionTemplate(processes.get(0).getBean(PlatformTransactionManager.class));
         EntityManager entities = processes.get(0).getBean(EntityManager.class);
-        LongStream.range(0, AGGREGATES).forEach(id -> transaction.executeWithoutResult(status -> {
-            Row row = new Row();
-            row.id = id;
-            entities.persist(row);
-        }));
+        LongStream.range(0, AGGREGATES)
+                .forEach(id -> transaction.executeWithoutResult(status -> {
+                    Row row = new Row();
+                    row.id = id;
+                    entities.persist(row);
+                }));
 
         write(random -> transaction.executeWithoutResult(status ->
                 entities.find(Row.class, (long) random.nextInt(AGGREGATES), LockModeType.PESSIMISTIC_WRITE).number++));

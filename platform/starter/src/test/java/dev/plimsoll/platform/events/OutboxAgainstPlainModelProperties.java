@@ -2,9 +2,9 @@ package dev.plimsoll.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.events.counting.Row;
-import dev.plimsoll.platform.OwnService;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Random work in random transactions is told as a plain model says. */
+@SuppressWarnings("NullAway.Init")
 final class OutboxAgainstPlainModelProperties {
     private static final AtomicLong BASE = new AtomicLong(1_000_000);
     private static ConfigurableApplicationContext service;
@@ -70,8 +71,8 @@ final class OutboxAgainstPlainModelProperties {
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 2))
                 .as(Step::new);
-        Arbitrary<Boolean> commits = Arbitraries.frequency(
-                net.jqwik.api.Tuple.of(4, true), net.jqwik.api.Tuple.of(1, false));
+        Arbitrary<Boolean> commits =
+                Arbitraries.frequency(net.jqwik.api.Tuple.of(4, true), net.jqwik.api.Tuple.of(1, false));
         return Combinators.combine(step.list().ofMaxSize(8), commits)
                 .as(Work::new)
                 .list()

@@ -1,9 +1,9 @@
 package dev.plimsoll.platform.events;
 
-import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.Postgres;
+import dev.plimsoll.platform.events.counting.Counting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** Measures what the outbox costs a write, in turns with the same service without it, and how fast events are relayed. */
 final class OutboxCost {
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 40;
     private static final int WRITES = 80;
     private static final int BACKLOG = 10_000;
 
@@ -96,10 +96,14 @@ final class OutboxCost {
                 }
             }
         }
-        print("%d writer(s), updates/s: %.0f without outbox, %.0f with it unrelayed (%+.1f %% time), %.0f relayed meanwhile (%+.1f %%)",
-                threads, WRITES / median(seconds[0]),
-                WRITES / median(seconds[1]), longer(seconds[0], seconds[1]),
-                WRITES / median(seconds[2]), longer(seconds[0], seconds[2]));
+        print(
+                "%d writer(s), updates/s: %.0f without outbox, %.0f with it unrelayed (%+.1f %% time), %.0f relayed meanwhile (%+.1f %%)",
+                threads,
+                WRITES / median(seconds[0]),
+                WRITES / median(seconds[1]),
+                longer(seconds[0], seconds[1]),
+                WRITES / median(seconds[2]),
+                longer(seconds[0], seconds[2]));
     }
 
     /** The median over the rounds, in percent. */
@@ -141,7 +145,9 @@ final class OutboxCost {
             execute(lock, "select pg_advisory_unlock(" + OutboxReader.LOCK + ")");
             long start = System.nanoTime();
             Heard.everything(service.getBean(DataSource.class));
-            print("%.0f events/s relayed %s, %d waiting", BACKLOG / ((System.nanoTime() - start) / 1e9), where, BACKLOG);
+            print(
+                    "%.0f events/s relayed %s, %d waiting",
+                    BACKLOG / ((System.nanoTime() - start) / 1e9), where, BACKLOG);
         }
     }
 

@@ -2,10 +2,10 @@ package dev.plimsoll.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.platform.events.counting.Counting;
 import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.Postgres;
+import dev.plimsoll.platform.events.counting.Counting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,14 +141,10 @@ class RelayTest {
         DataSource ofTheTest = new DriverManagerDataSource(database);
         counting.create(1);
         Heard.everything(ofTheTest);
-        JdbcClient.create(ofTheTest)
-                .sql(
-                        """
+        JdbcClient.create(ofTheTest).sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid()
-                        """)
-                .query()
-                .listOfRows();
+                        """).query().listOfRows();
         // The pool looks at a connection before it hands it out where it lay idle for half a second.
         Thread.sleep(700);
         UUID id = counting.create(1).get(0);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -64,6 +65,30 @@ class ErasureTest {
                         .single())
                 .matches("p1\\.[0-9]+\\.erased[0-9a-f]{38}")
                 .satisfies(mark -> assertThat(SubjectKeys.isEncrypted(mark)).isTrue());
+    }
+
+    @Test
+    void whereAValueIsMarkedItsHashIsToo() {
+        UUID ada = shop.customer("ada");
+        shop.erase(ada);
+
+        assertThat(shop.jdbc
+                        .sql("select name_lookup from customer where id = ?")
+                        .param(ada)
+                        .query(String.class)
+                        .single())
+                .matches("h1\\.erased[0-9a-f]{37}");
+    }
+
+    @Test
+    void theServiceReadsWhoWasErasedAsNothing() {
+        UUID ada = shop.customer("ada");
+        shop.erase(ada);
+
+        shop.within(manager -> assertThat(manager.find(Customer.class, ada))
+                .returns(null, customer -> customer.name)
+                .returns(null, customer -> customer.email)
+                .returns("retail", customer -> customer.segment));
     }
 
     @Test
@@ -194,6 +219,45 @@ class ErasureTest {
 
         assertThat(shop.send("GET /gdpr/subjects/" + ada).getStatusCode().value())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoMayReadMayNotErase() {
+        UUID ada = shop.customer("ada");
+        ResponseEntity<String> answer =
+                shop.send("DELETE /gdpr/subjects/" + ada, "gdpr:read", new ParameterizedTypeReference<>() {});
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(403);
+        assertThat(left("invoice", "address_line is not null and customer_id", ada))
+                .isOne();
+    }
+
+    @Test
+    void theListSaysWhoAskedWhatAndNotAboutWhom() {
+        UUID ada = shop.customer("Zyxada");
+        shop.erase(ada);
+        String list =
+                String.valueOf(shop.send("GET /gdpr/requests", "gdpr:read", new ParameterizedTypeReference<String>() {})
+                        .getBody());
+
+        assertThat(list).contains(Asked.hash(ada.toString()), "ERASE", "dpo", "FINISHED", "requestedAt");
+        assertThat(list).doesNotContain(ada.toString(), "Zyxada");
+    }
+
+    @Test
+    void whatWasStoredInPlainIsErasedToo() {
+        UUID ada = UUID.randomUUID();
+        shop.jdbc
+                .sql(
+                        "insert into customer (id, version, name, email, segment) values (?, 7, 'ada', 'ada@example.com', 'retail')")
+                .param(ada)
+                .update();
+        shop.erase(ada);
+
+        assertThat(left("customer", "name ~ '[.]erased' and email is null and version = 8 and id", ada))
+                .isOne();
+        shop.within(
+                manager -> assertThat(manager.find(Customer.class, ada).name).isNull());
     }
 
     private static void join(Thread other) {

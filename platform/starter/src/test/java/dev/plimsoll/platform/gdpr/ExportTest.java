@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,12 +95,12 @@ class ExportTest {
     }
 
     private static Map<String, Object> one(String entity) {
-        return entities().get(entity).get(0);
+        return Objects.requireNonNull(entities().get(entity)).get(0);
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, List<Map<String, Object>>> entities() {
-        return (Map<String, List<Map<String, Object>>>)
-                Shop.body(shop.send("GET /gdpr/subjects/" + ada)).get("entities");
+        return (Map<String, List<Map<String, Object>>>) Objects.requireNonNull(
+                Shop.body(shop.send("GET /gdpr/subjects/" + ada)).get("entities"));
     }
 }

@@ -53,7 +53,8 @@ class NothingIsLeftTest {
         Opener opener = new Opener(shop.jdbc, "file:" + masterKeys);
         List<String> places = places(shop);
         List<String> now = sealed(shop);
-        List<String> marks = now.stream().filter(text -> text.contains(".erased")).toList();
+        List<String> marks =
+                now.stream().filter(text -> text.contains(".erased")).toList();
 
         assertThat(opener.size()).isOne();
         assertThat(marks).hasSize(1).noneMatch(text -> opener.opens(text, places));
@@ -64,7 +65,9 @@ class NothingIsLeftTest {
     }
 
     private static List<String> places(Shop shop) {
-        return shop.jdbc.sql("select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'")
+        return shop.jdbc
+                .sql(
+                        "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'")
                 .query(String.class)
                 .list();
     }
@@ -80,7 +83,8 @@ class NothingIsLeftTest {
     private static void noFileHolds(Shop shop) {
         shop.jdbc.sql("vacuum full").update();
         shop.jdbc.sql("checkpoint").update();
-        Path data = Path.of(shop.jdbc.sql("show data_directory").query(String.class).single());
+        Path data =
+                Path.of(shop.jdbc.sql("show data_directory").query(String.class).single());
 
         assertThat(filesWith(data, "Zyxcontrol")).isNotEmpty();
         assertThat(filesWith(data, ADA)).isEmpty();

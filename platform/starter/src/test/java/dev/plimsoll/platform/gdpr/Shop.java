@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -61,6 +62,10 @@ final class Shop implements AutoCloseable {
         @Pii
         @Column(nullable = false)
         String name = "";
+
+        @Lookup("name")
+        @Nullable
+        String nameLookup;
 
         @Pii
         @Nullable
@@ -192,7 +197,7 @@ final class Shop implements AutoCloseable {
     /** One more process on a database that is there already. */
     static Shop on(String database, String... properties) {
         Map<String, String> all = new LinkedHashMap<>(
-                Map.of("plimsoll.gdpr.settle", "200ms", "plimsoll.gdpr.poll", "100ms", "plimsoll.gdpr.batch", "2"));
+                Map.of("plimsoll.crypto.cache", "200ms", "plimsoll.gdpr.poll", "100ms", "plimsoll.gdpr.batch", "2"));
         for (String property : properties) {
             String[] parts = property.split("=", 2);
             all.put(parts[0], parts[1]);
@@ -245,15 +250,19 @@ final class Shop implements AutoCloseable {
 
     /** What is answered to a request over HTTP, whatever its status. */
     ResponseEntity<Map<String, Object>> send(String what) {
+        return send(what, "gdpr:read gdpr:erase", new ParameterizedTypeReference<>() {});
+    }
+
+    <T> ResponseEntity<T> send(String what, String permissions, ParameterizedTypeReference<T> type) {
         String[] words = what.split(" ", 2);
         return RestClient.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port"))
                 .method(org.springframework.http.HttpMethod.valueOf(words[0]))
                 .uri(words[1])
                 .header(SharedHeaders.IDENTITY, "dpo")
-                .header(SharedHeaders.PERMISSIONS, "gdpr:read gdpr:erase")
+                .header(SharedHeaders.PERMISSIONS, permissions)
                 .retrieve()
                 .onStatus(status -> true, (request, response) -> {})
-                .toEntity(new org.springframework.core.ParameterizedTypeReference<>() {});
+                .toEntity(type);
     }
 
     /** Erases, and waits until it is done. */

@@ -66,7 +66,7 @@ class WrittenMeanwhileTest {
 
         assertThat(written).as("written after the request").hasPositiveValue();
         assertThat(refused).as("refused after the request").hasPositiveValue();
-        assertThat(result.get("entities").toString()).contains("Invoice");
+        assertThat(String.valueOf(result.get("entities"))).contains("Invoice");
         assertNothingIsLeftOf(ada);
     }
 
@@ -114,14 +114,23 @@ class WrittenMeanwhileTest {
     }
 
     private static void assertNothingIsLeftOf(UUID customer) {
-        assertThat(count("select count(*) from invoice where address_line is not null and customer_id = ?::uuid", customer))
+        assertThat(count(
+                        "select count(*) from invoice where address_line is not null and customer_id = ?::uuid",
+                        customer))
                 .isZero();
-        assertThat(count("select count(*) from customer where name !~ '[.]erased' and id = ?::uuid", customer)).isZero();
-        assertThat(count("select count(*) from platform_subject_key where wrapped is not null and subject = ?", customer))
+        assertThat(count("select count(*) from customer where name !~ '[.]erased' and id = ?::uuid", customer))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from platform_subject_key where wrapped is not null and subject = ?",
+                        customer))
                 .isZero();
     }
 
     private static long count(String query, UUID customer) {
-        return first.jdbc.sql(query).param(customer.toString()).query(Long.class).single();
+        return first.jdbc
+                .sql(query)
+                .param(customer.toString())
+                .query(Long.class)
+                .single();
     }
 }

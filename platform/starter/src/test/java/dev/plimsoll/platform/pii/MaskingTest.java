@@ -120,7 +120,8 @@ class MaskingTest {
 
         assertThat(lines())
                 .contains("Saved Customer[id=7, email=***, address=Address[street=***]]\n".stripTrailing())
-                .contains("Saved [Customer[id=7, email=***, address=Address[street=***]]] and Optional[Address[street=***]]")
+                .contains(
+                        "Saved [Customer[id=7, email=***, address=Address[street=***]]] and Optional[Address[street=***]]")
                 .doesNotContain("ada")
                 .doesNotContain("James");
     }

@@ -161,43 +161,50 @@ class PiiStartTest {
 
     @Test
     void anAssociationCannotBePersonal() {
-        assertThat(failure(PersonalAssociation.class, Postgres.database(), Keys.property()).description())
+        assertThat(failure(PersonalAssociation.class, Postgres.database(), Keys.property())
+                        .description())
                 .startsWith("PersonalAssociation.friend is annotated with @Pii and is an association");
     }
 
     @Test
     void aCollectionCannotBePersonal() {
-        assertThat(failure(PersonalCollection.class, Postgres.database(), Keys.property()).description())
+        assertThat(failure(PersonalCollection.class, Postgres.database(), Keys.property())
+                        .description())
                 .startsWith("PersonalCollection.phones is annotated with @Pii and is an association, a collection");
     }
 
     @Test
     void whatIsInACollectionCannotBePersonal() {
-        assertThat(failure(PersonalParts.class, Postgres.database(), Keys.property()).description())
+        assertThat(failure(PersonalParts.class, Postgres.database(), Keys.property())
+                        .description())
                 .startsWith("PersonalParts.addresses is annotated with @Pii and is an association, a collection");
     }
 
     @Test
     void aFormulaCannotBePersonal() {
-        assertThat(failure(OwnFormula.class, Postgres.database(), Keys.property()).description())
+        assertThat(failure(OwnFormula.class, Postgres.database(), Keys.property())
+                        .description())
                 .startsWith("OwnFormula.shout is annotated with @Pii and has a type");
     }
 
     @Test
     void whatIsUniqueNeedsALookup() {
-        assertThat(failure(UniqueEmail.class, Postgres.database(), Keys.property()).action())
+        assertThat(failure(UniqueEmail.class, Postgres.database(), Keys.property())
+                        .action())
                 .startsWith("Add an attribute `@Lookup(\"email\") @Column(unique = true) private String emailLookup;`");
     }
 
     @Test
     void aLookupNeedsItsAttribute() {
-        assertThat(failure(LookupOfNothing.class, Postgres.database(), Keys.property()).description())
+        assertThat(failure(LookupOfNothing.class, Postgres.database(), Keys.property())
+                        .description())
                 .startsWith("LookupOfNothing.emailLookup is annotated with @Lookup(\"mail\")");
     }
 
     @Test
     void whatLeadsToNobodyIsRefused() {
-        assertThat(failure(LeadsNowhere.class, Postgres.database(), Keys.property()).description())
+        assertThat(failure(LeadsNowhere.class, Postgres.database(), Keys.property())
+                        .description())
                 .contains("LeadsNowhere");
     }
 
@@ -247,7 +254,16 @@ class PiiStartTest {
 
     private static PlatformFailure failure(Class<?> type, String database, String... properties) {
         entity = type;
-        Throwable thrown = catchThrowable(() -> OwnService.startOn(database, WithOneEntity.class, Stream.concat(Stream.of(properties), Stream.of("spring.flyway.enabled=false", "spring.jpa.properties.hibernate.hbm2ddl.auto=none")).toArray(String[]::new)).close());
+        Throwable thrown = catchThrowable(() -> OwnService.startOn(
+                        database,
+                        WithOneEntity.class,
+                        Stream.concat(
+                                        Stream.of(properties),
+                                        Stream.of(
+                                                "spring.flyway.enabled=false",
+                                                "spring.jpa.properties.hibernate.hbm2ddl.auto=none"))
+                                .toArray(String[]::new))
+                .close());
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof PlatformFailure failure) {
                 return failure;

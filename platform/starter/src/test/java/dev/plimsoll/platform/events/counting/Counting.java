@@ -32,10 +32,12 @@ public final class Counting {
 
     /** New ones, in one transaction. */
     public List<UUID> create(int number) {
-        List<Counter> created = IntStream.range(0, number).mapToObj(i -> new Counter()).toList();
+        List<Counter> created =
+                IntStream.range(0, number).mapToObj(i -> new Counter()).toList();
         transaction.executeWithoutResult(status -> created.forEach(entities::persist));
-        return new ArrayList<>(
-                created.stream().map(counter -> Objects.requireNonNull(counter.getId())).toList());
+        return new ArrayList<>(created.stream()
+                .map(counter -> Objects.requireNonNull(counter.getId()))
+                .toList());
     }
 
     /** In a transaction. */

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,11 +41,17 @@ class ExistingDataTest {
             + " or street !~ '^p1[.]' or email_lookup is null";
 
     @EnableAutoConfiguration
-    @EnableJpaRepositories(basePackageClasses = Guests.class, considerNestedRepositories = true,
-            includeFilters = @org.springframework.context.annotation.ComponentScan.Filter(
-                    type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE, classes = Guests.class),
-            excludeFilters = @org.springframework.context.annotation.ComponentScan.Filter(
-                    type = org.springframework.context.annotation.FilterType.REGEX, pattern = ".*Mapped.*"))
+    @EnableJpaRepositories(
+            basePackageClasses = Guests.class,
+            considerNestedRepositories = true,
+            includeFilters =
+                    @org.springframework.context.annotation.ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
+                            classes = Guests.class),
+            excludeFilters =
+                    @org.springframework.context.annotation.ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.REGEX,
+                            pattern = ".*Mapped.*"))
     static class Application {
         @Bean
         PersistenceManagedTypes managedTypes() {
@@ -128,10 +134,14 @@ class ExistingDataTest {
             assertThat(guests.findByEmailLookup(written.getOrDefault(4_711L, "guest-4711@example.com")))
                     .extracting(guest -> guest.id)
                     .containsExactly(4_711L);
-            assertThat(jdbc.sql("select count(*) from wish where text !~ '^p1[.]'").query(Long.class).single())
+            assertThat(jdbc.sql("select count(*) from wish where text !~ '^p1[.]'")
+                            .query(Long.class)
+                            .single())
                     .as("the wish of nobody is left")
                     .isOne();
-            assertThat(jdbc.sql("select count(*) from platform_subject_key").query(Long.class).single())
+            assertThat(jdbc.sql("select count(*) from platform_subject_key")
+                            .query(Long.class)
+                            .single())
                     .isEqualTo(ROWS);
         }
     }
@@ -153,19 +163,22 @@ class ExistingDataTest {
     }
 
     private static void fill(String database) {
-        JdbcClient jdbc = JdbcClient.create(
-                new org.springframework.jdbc.datasource.DriverManagerDataSource(database));
+        JdbcClient jdbc = JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource(database));
         jdbc.sql("""
                         insert into guest (id, version, email, born, street)
                         select n, 0, 'guest-' || n || '@example.com', '1990-01-01', 'Street ' || n from generate_series(1, 5000) n
                         """).update();
-        jdbc.sql("insert into wish (id, guest_id, text) values (1, 1, 'A quiet room'), (2, null, 'Anything')").update();
+        jdbc.sql("insert into wish (id, guest_id, text) values (1, 1, 'A quiet room'), (2, null, 'Anything')")
+                .update();
     }
 
     private static void await(JdbcClient jdbc) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
             if (jdbc.sql(PLAIN).query(Long.class).single() == 0
-                    && jdbc.sql("select count(*) from wish where text ~ '^p1[.]'").query(Long.class).single() == 1) {
+                    && jdbc.sql("select count(*) from wish where text ~ '^p1[.]'")
+                                    .query(Long.class)
+                                    .single()
+                            == 1) {
                 return;
             }
             Thread.sleep(100);

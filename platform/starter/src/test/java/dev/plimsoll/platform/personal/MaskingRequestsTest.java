@@ -1,11 +1,12 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.RequiresPermission;
 import dev.plimsoll.platform.crypto.Keys;
-import dev.plimsoll.platform.pii.Mapped.People;
-import dev.plimsoll.platform.pii.Mapped.Person;
+import dev.plimsoll.platform.personal.Mapped.People;
+import dev.plimsoll.platform.personal.Mapped.Person;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,6 +44,7 @@ class MaskingRequestsTest {
     static class Application {}
 
     @RestController
+    @RequiresPermission("people:read")
     static class Endpoints {
         private final People people;
 
@@ -59,7 +61,14 @@ class MaskingRequestsTest {
 
         @GetMapping("/fail/{id}")
         String fail(@PathVariable UUID id) {
-            throw new IllegalStateException("Cannot write to " + people.findById(id).orElseThrow().email);
+            throw new UnsupportedOperationException(
+                    "Cannot write to " + people.findById(id).orElseThrow().email);
+        }
+
+        @GetMapping("/refuse/{id}")
+        String refuse(@PathVariable UUID id) {
+            throw new IllegalStateException(
+                    "Already wrote to " + people.findById(id).orElseThrow().email);
         }
 
         @GetMapping("/other")
@@ -74,7 +83,9 @@ class MaskingRequestsTest {
         service = OwnService.start(
                 Application.class, Keys.property(), "server.tomcat.threads.max=1", "server.tomcat.threads.min-spare=1");
         email = "ada-" + UUID.randomUUID() + "@example.com";
-        id = service.getBean(People.class).save(new Person("Ada Lovelace", email)).getId();
+        id = service.getBean(People.class)
+                .save(new Person("Ada Lovelace", email))
+                .getId();
     }
 
     @AfterAll
@@ -86,11 +97,19 @@ class MaskingRequestsTest {
     void whatARequestReadIsMaskedInItsLines(CapturedOutput output) throws Exception {
         get("/read/" + id);
 
-        assertThat(output).contains("Read *** with Person[").doesNotContain(email).doesNotContain("Lovelace");
+        assertThat(output)
+                .contains("Read *** with Person[")
+                .doesNotContain(email)
+                .doesNotContain("Lovelace");
     }
 
     @Test
-    void theErrorThatTheContainerLogsIsMasked(CapturedOutput output) throws Exception {
+    void theBodyOfAnErrorIsMasked() throws Exception {
+        assertThat(get("/refuse/" + id)).contains("Already wrote to ***").doesNotContain(email);
+    }
+
+    @Test
+    void theErrorThatIsLoggedIsMasked(CapturedOutput output) throws Exception {
         get("/fail/" + id);
 
         assertThat(output).contains("Cannot write to ***").doesNotContain(email);
@@ -104,10 +123,14 @@ class MaskingRequestsTest {
         assertThat(output).contains("Other request: " + email);
     }
 
-    private static void get(String path) throws Exception {
+    private static String get(String path) throws Exception {
         URI address = URI.create(
                 "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
-        HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .headers("X-Identity", "ada", "X-Permissions", "people:read")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import dev.plimsoll.platform.DataSubject;
 import dev.plimsoll.platform.Lookup;
@@ -13,6 +13,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
@@ -168,6 +169,22 @@ final class Mapped {
         }
     }
 
+    @Entity(name = "MappedNote")
+    static class Note {
+        @Id
+        @DataSubject
+        long id;
+
+        @Pii
+        String text;
+    }
+
+    interface Notes extends JpaRepository<Note, Long> {
+        @Modifying
+        @Query("update MappedNote n set n.text = ?1")
+        int setAll(String text);
+    }
+
     interface People extends JpaRepository<Person, UUID> {
         List<Person> findByEmail(String email);
 
@@ -179,10 +196,6 @@ final class Mapped {
 
         @Query("select p.email from MappedPerson p where p.nickname = ?1")
         List<String> emails(String nickname);
-
-        @Modifying
-        @Query("update MappedPerson p set p.email = ?1")
-        int setAll(String email);
 
         @Query("select p from MappedPerson p where p.email = 'ada@example.com'")
         List<Person> literally();

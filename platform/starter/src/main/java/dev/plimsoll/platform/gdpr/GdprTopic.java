@@ -1,0 +1,124 @@
+package dev.plimsoll.platform.gdpr;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Takes requests from a topic, each at least once: a message is done when its request is written down. */
+final class GdprTopic implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(GdprTopic.class);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final TopicSettings settings;
+    private final GdprRequests requests;
+    private final ErasureRun run;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> reading;
+    private volatile boolean running;
+
+    GdprTopic(TopicSettings settings, GdprRequests requests, ErasureRun run) {
+        this.settings = settings;
+        this.requests = requests;
+        this.run = run;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread started = new Thread(this::loop, "plimsoll-gdpr-topic");
+        started.setDaemon(true);
+        started.start();
+        thread = started;
+    }
+
+    /** WHY a new consumer after each failure: it begins again at the first message that is not done. */
+    private void loop() {
+        while (running) {
+            try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
+                reading = consumer;
+                consumer.subscribe(java.util.List.of(settings.topic()));
+                while (running) {
+                    take(consumer.poll(WAIT));
+                    consumer.commitSync();
+                }
+            } catch (WakeupException e) {
+                LOG.debug("Reading {} ends.", settings.topic());
+            } catch (RuntimeException e) {
+                LOG.warn("Topic {} cannot be read ({}); it is tried again.", settings.topic(), Cause.of(e));
+                pause();
+            } finally {
+                reading = null;
+            }
+        }
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> messages) {
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            Optional<Asked> asked = message.value() == null ? Optional.empty() : GdprMessage.read(message.value());
+            if (asked.isEmpty()) {
+                LOG.warn(
+                        "The message at {}-{}, offset {}, is no request and is skipped. Write"
+                                + " {\"id\": \"...\", \"request\": \"erase\", \"subject\": \"...\", \"requestedBy\": \"...\"}.",
+                        message.topic(),
+                        message.partition(),
+                        message.offset());
+            } else {
+                take(asked.get());
+            }
+        }
+    }
+
+    /** WHY no export: it would put personal data on a topic, from which nothing can be taken back. */
+    private void take(Asked asked) {
+        if (asked.kind() == Request.Kind.EXPORT) {
+            requests.refuse(asked);
+            LOG.warn("Export {} was asked for by topic and is refused. Ask GET /gdpr/subjects/{id}.", asked.id());
+            return;
+        }
+        requests.erase(asked);
+        run.wake();
+    }
+
+    private void pause() {
+        for (int i = 0; i < 10 && running; i++) {
+            try {
+                Thread.sleep(WAIT.toMillis() / 10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        KafkaConsumer<byte[], byte[]> open = reading;
+        if (open != null) {
+            open.wakeup();
+        }
+        Thread stopping = thread;
+        if (stopping == null) {
+            return;
+        }
+        try {
+            stopping.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
