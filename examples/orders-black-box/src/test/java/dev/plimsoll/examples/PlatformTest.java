@@ -29,7 +29,7 @@ class PlatformTest {
                         DATABASE,
                         List.of(
                                 "-Dplimsoll.events.kafka.bootstrap-servers=" + TOPIC.brokers(),
-                                "-Dplimsoll.gdpr.settle=200ms"))
+                                "-Dplimsoll.crypto.cache=200ms"))
                 .start();
         service = new OrderService(running.address());
     }
