@@ -20,6 +20,10 @@ class ChangesTest {
     @Test
     void whatNeverChangesOwesNone() throws IOException {
         assertThat(check("""
+                        package org.hibernate.envers;
+
+                        public @interface RevisionEntity {}
+
                         package a;
 
                         import jakarta.persistence.*;
@@ -31,6 +35,13 @@ class ChangesTest {
                         @Entity
                         @org.hibernate.annotations.Subselect("select 1")
                         class Sum { @Id Long id; long cents; }
+
+                        @Entity
+                        @org.hibernate.envers.RevisionEntity
+                        class Audited { @Id int id; String by; }
+
+                        @Entity
+                        class AuditRevisionEntity { @Id int id; String by; }
 
                         @Entity
                         class Membership {
@@ -125,7 +136,7 @@ class ChangesTest {
                         "@ManyToMany private java.util.List<Order> others = new java.util.ArrayList<>();",
                         "private String[] tags = {};",
                         "private Money total = new Money();",
-                "@Embedded private Tags tags = new Tags(new java.util.HashSet<>());",
+                        "@Embedded private Tags tags = new Tags(new java.util.HashSet<>());",
                         "static class Plain { long cents; } @Embedded private Plain total = new Plain();",
                         "private java.util.Map<String, String> tags = new java.util.HashMap<>();",
                         "private String status;",

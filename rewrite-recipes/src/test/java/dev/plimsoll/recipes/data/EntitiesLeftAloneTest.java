@@ -86,6 +86,11 @@ class EntitiesLeftAloneTest {
                 class Sum {
                     @Id Long id;
                 }
+
+                @Entity
+                class AuditRevisionEntity {
+                    @Id Long id;
+                }
                 """);
     }
 

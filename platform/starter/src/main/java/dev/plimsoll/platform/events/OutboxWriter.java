@@ -36,9 +36,20 @@ final class OutboxWriter {
                 bind(insert, change.getKey(), change.getValue());
                 insert.setObject(6, at);
                 insert.setString(8, headers);
-                insert.addBatch();
+                if (changes.size() > 1) {
+                    insert.addBatch();
+                }
             }
+            execute(insert, changes.size());
+        }
+    }
+
+    /** WHY: most transactions write one aggregate, and what the driver does for a batch costs more than it saves then. */
+    private static void execute(PreparedStatement insert, int rows) throws SQLException {
+        if (rows > 1) {
             insert.executeBatch();
+        } else {
+            insert.executeUpdate();
         }
     }
 

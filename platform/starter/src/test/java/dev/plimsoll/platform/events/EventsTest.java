@@ -146,7 +146,7 @@ class EventsTest {
     static void start() {
         service = OwnService.start(
                 Application.class, Keys.property(), "spring.jpa.properties.hibernate.jdbc.batch_size=20");
-        transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+        transaction = new TransactionTemplate(manager());
         entities = service.getBean(EntityManager.class);
         heard = service.getBean(Heard.class);
     }
@@ -169,12 +169,16 @@ class EventsTest {
         in(() -> change.accept(entities.find(Purchase.class, id)));
     }
 
-    private static List<String> told(Object aggregate) {
+    private static PlatformTransactionManager manager() {
+        return service.getBean(PlatformTransactionManager.class);
+    }
+
+    private static List<String> told(@Nullable Object aggregate) {
         Heard.everything(service.getBean(DataSource.class));
         return heard.done(aggregate);
     }
 
-    private static DomainEvent only(Object aggregate) {
+    private static DomainEvent only(@Nullable Object aggregate) {
         assertThat(told(aggregate)).hasSize(1);
         return heard.of(aggregate).get(0);
     }
@@ -246,7 +250,7 @@ class EventsTest {
                     Purchase purchase = entities.find(Purchase.class, id);
                     purchase.content = "mine";
                     in(
-                            new TransactionTemplate(transaction.getTransactionManager(), requiresNew()),
+                            new TransactionTemplate(manager(), requiresNew()),
                             () -> entities.find(Purchase.class, id).content = "theirs");
                 }))
                 .isInstanceOf(org.springframework.dao.OptimisticLockingFailureException.class);
@@ -267,7 +271,7 @@ class EventsTest {
     @Test
     void nothingIsToldOfAReadOnlyTransaction() {
         UUID id = saved(new Purchase());
-        TransactionTemplate readOnly = new TransactionTemplate(transaction.getTransactionManager());
+        TransactionTemplate readOnly = new TransactionTemplate(manager());
         readOnly.setReadOnly(true);
         in(readOnly, () -> entities.find(Purchase.class, id).content = "unseen");
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,14 +24,14 @@ final class Heard {
     }
 
     /** All of one aggregate, in their order. */
-    List<DomainEvent> of(Object aggregate) {
+    List<DomainEvent> of(@Nullable Object aggregate) {
         return events.stream()
                 .filter(event -> event.aggregate().equals(String.valueOf(aggregate)))
                 .toList();
     }
 
     /** What was done, without the name of the entity. */
-    List<String> done(Object aggregate) {
+    List<String> done(@Nullable Object aggregate) {
         return of(aggregate).stream()
                 .map(event -> event.type().substring(event.type().indexOf('.') + 1))
                 .toList();

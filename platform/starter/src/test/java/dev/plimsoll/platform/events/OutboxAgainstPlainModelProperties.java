@@ -29,6 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Random work in random transactions is told as a plain model says. */
+@SuppressWarnings("NullAway.Init")
 final class OutboxAgainstPlainModelProperties {
     private static final AtomicLong BASE = new AtomicLong(1_000_000);
     private static ConfigurableApplicationContext service;

@@ -25,7 +25,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** Measures what the outbox costs a write, in turns with the same service without it, and how fast events are relayed. */
 final class OutboxCost {
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 40;
     private static final int WRITES = 80;
     private static final int BACKLOG = 10_000;
 
