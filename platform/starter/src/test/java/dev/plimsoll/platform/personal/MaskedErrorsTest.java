@@ -1,4 +1,4 @@
-package dev.plimsoll.platform.pii;
+package dev.plimsoll.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import dev.plimsoll.platform.Http;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.RequiresPermission;
 import dev.plimsoll.platform.crypto.Keys;
-import dev.plimsoll.platform.pii.Mapped.People;
-import dev.plimsoll.platform.pii.Mapped.Person;
+import dev.plimsoll.platform.personal.Mapped.People;
+import dev.plimsoll.platform.personal.Mapped.Person;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
