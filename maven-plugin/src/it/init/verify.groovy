@@ -9,4 +9,4 @@ assert new File(basedir, 'catalog-info.yaml').text.contains('owner: shop')
 
 assert log.contains('take part in this compilation: in this JVM, annotation processors from the class path as before')
 assert log.contains('privacy/pii-is-never-logged  src/main/java/com/acme/customer/Customer.java:9')
-assert !new File(basedir, 'target/plimsoll/work').exists()
+assert !new File(basedir, 'target/plimsoll/work/source-pass.json').exists()
