@@ -10,16 +10,11 @@ import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Policy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -75,37 +70,9 @@ public final class NoSnapshots implements ProjectRule {
 
     /** {@code group:artifact}. A POM that nobody can read is no module's. */
     private static Set<String> modules(Path repository) {
-        Set<String> modules = new HashSet<>();
-        try {
-            Files.walkFileTree(repository, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return folder.equals(repository) || mayHoldModules(String.valueOf(folder.getFileName()))
-                            ? FileVisitResult.CONTINUE
-                            : FileVisitResult.SKIP_SUBTREE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.endsWith("pom.xml")) {
-                        Coordinates.read(file).map(Coordinates::key).ifPresent(modules::add);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return modules;
-    }
-
-    private static boolean mayHoldModules(String folder) {
-        return !folder.startsWith(".") && !Set.of("target", "node_modules").contains(folder);
+        return RepositoryPoms.of(repository).stream()
+                .flatMap(pom -> Coordinates.read(pom).map(Coordinates::key).stream())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -6,8 +6,10 @@ import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.OwnVersions;
 import dev.plimsoll.maven.module.Packing;
+import dev.plimsoll.rules.dependencies.RepositoryPoms;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.artifact.ArtifactUtils;
 
 /** The key under which a module's outcome is kept: everything that an engine could look at. */
 final class CacheKey {
@@ -40,11 +42,20 @@ final class CacheKey {
         for (Path root : module.sources()) {
             inputs.contents(root);
         }
-        return inputs.stamps(List.of(module.folder().resolve("src")))
+        return inputs.stamps(siblings(module))
+                .stamps(List.of(module.folder().resolve("src")))
                 .stampsIn(module.folder())
                 .stampsIn(module.repository())
                 .stamps(module.catalogueFiles())
                 .key();
+    }
+
+    /** Also told by {@link Subject}: the POMs of the repository, for a release that runs with a snapshot, which may be its own. */
+    static List<Path> siblings(MavenModule module) {
+        return !ArtifactUtils.isSnapshot(module.coordinates().version())
+                        && module.libraries().stream().anyMatch(library -> ArtifactUtils.isSnapshot(library.version()))
+                ? RepositoryPoms.of(module.repository())
+                : List.of();
     }
 
     /** Also told by {@link Subject}: a POM above may say it. */

@@ -42,6 +42,7 @@ final class Subject {
         CacheKey.add(inputs, module.versions());
         CacheKey.add(inputs, module);
         module.catalogueFiles().forEach(inputs::contents);
+        CacheKey.siblings(module).forEach(inputs::contents);
         for (Library library : libraries(module)) {
             inputs.text(Purl.of(library))
                     .text(library.scope())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.maven.Samples;
 import dev.plimsoll.maven.module.Bom;
+import dev.plimsoll.maven.module.Library;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.OwnVersions;
 import dev.plimsoll.maven.module.Packing;
@@ -143,6 +144,29 @@ final class CacheKeyTest {
         write("services/catalog-info.yaml", "spec: {owner: shop}");
 
         assertThat(key(inner)).isNotEqualTo(before);
+    }
+
+    @Test
+    void theOtherPomsOfTheRepositoryArePartOfItWhereOneOfTheirSnapshotsMayBeRunWith() throws IOException {
+        MavenModule inner = inFolderBelow(
+                new Library("com.acme", "model", "2-SNAPSHOT", "jar", "", "compile", false, null, List.of()));
+        String before = key(inner);
+        write("model/pom.xml", "<project/>");
+
+        assertThat(key(inner)).isNotEqualTo(before);
+    }
+
+    @Test
+    void withoutASnapshotTheyAreNot() throws IOException {
+        MavenModule inner = inFolderBelow(Samples.library("core", "compile"));
+        String before = key(inner);
+        write("model/pom.xml", "<project/>");
+
+        assertThat(key(inner)).isEqualTo(before);
+    }
+
+    private MavenModule inFolderBelow(Library library) {
+        return Samples.inRepository(Samples.module(folder.resolve("orders"), library), folder);
     }
 
     private static Property property(String published) {
