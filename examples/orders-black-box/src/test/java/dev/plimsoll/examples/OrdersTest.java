@@ -2,7 +2,6 @@ package dev.plimsoll.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,50 +13,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("services")
 class OrdersTest {
-    private static final List<AutoCloseable> OPEN = new ArrayList<>();
+    private static final Both BOTH = Both.open();
 
     private final Partners partners;
     private final Subject subject;
     private final Running running;
     private final OrderService service;
 
-    /** A service that runs, as it is described, and whom it calls. */
-    private record Started(Subject subject, Running running, Partners partners) {
-        @Override
-        public String toString() {
-            return subject.toString();
-        }
-    }
-
-    OrdersTest(Started started) {
+    OrdersTest(Both.Started started) {
         partners = started.partners();
         subject = started.subject();
         running = started.running();
         service = new OrderService(running.address());
     }
 
-    static List<Started> services() {
-        Partners ofLegacy = opened(Partners.open());
-        Partners ofPlatform = opened(Partners.open());
-        Database database = opened(Database.open());
-        Subject legacy = Subject.legacy(ofLegacy);
-        Subject onPlatform = Subject.onPlatform(ofPlatform, database, List.of());
-        return List.of(
-                new Started(legacy, opened(legacy.start()), ofLegacy),
-                new Started(onPlatform, opened(onPlatform.start()), ofPlatform));
-    }
-
-    private static <T extends AutoCloseable> T opened(T resource) {
-        OPEN.add(0, resource);
-        return resource;
+    static List<Both.Started> services() {
+        return BOTH.started();
     }
 
     @AfterAll
     static void close() throws Exception {
-        for (AutoCloseable resource : OPEN) {
-            resource.close();
-        }
-        OPEN.clear();
+        BOTH.close();
     }
 
     @Test
