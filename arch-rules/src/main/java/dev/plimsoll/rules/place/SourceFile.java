@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,17 +47,25 @@ final class SourceFile {
         }
     }
 
-    static SourceFile parse(Path file) {
+    /** All at once, since each start of javac's parser costs more than most files do. */
+    static Map<Path, SourceFile> parse(Collection<Path> sources) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(ignored, null, null)) {
-            JavacTask task = (JavacTask)
-                    javac.getTask(null, files, ignored, List.of("-proc:none"), null, files.getJavaFileObjects(file));
-            Collector collector = new Collector(Trees.instance(task).getSourcePositions());
+            JavacTask task = (JavacTask) javac.getTask(
+                    null, files, ignored, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+            // Of what cannot be read there is nothing to say.
+            Map<Path, SourceFile> parsed = new HashMap<>();
+            sources.forEach(source -> parsed.put(source, new SourceFile(List.of())));
             for (CompilationUnitTree unit : task.parse()) {
+                Collector collector = new Collector(Trees.instance(task).getSourcePositions());
                 collector.scan(unit, null);
+                parsed.put(files.asPath(unit.getSourceFile()), new SourceFile(collector.declarations));
             }
-            return new SourceFile(collector.declarations);
+            return parsed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

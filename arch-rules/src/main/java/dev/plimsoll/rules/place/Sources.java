@@ -4,10 +4,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sources of one module; a file is parsed only when something was found in it. */
 public final class Sources {
@@ -66,6 +69,12 @@ public final class Sources {
         return parse(file).elementAt(line);
     }
 
+    /** Reads these at once, in which places will be asked for. */
+    public void read(Collection<Path> files) {
+        parsed.putAll(SourceFile.parse(
+                files.stream().filter(file -> !parsed.containsKey(file)).collect(Collectors.toSet())));
+    }
+
     /** The path relative to the module, with {@code /}. */
     public String relative(Path file) {
         return module.relativize(file).toString().replace('\\', '/');
@@ -81,6 +90,7 @@ public final class Sources {
     }
 
     private SourceFile parse(Path file) {
-        return parsed.computeIfAbsent(file, SourceFile::parse);
+        read(List.of(file));
+        return Objects.requireNonNull(parsed.get(file));
     }
 }

@@ -107,9 +107,12 @@ public final class SourceCheck implements AutoCloseable {
         }
         Map<String, String> ids =
                 Detectors.source().stream().collect(Collectors.toMap(Class::getSimpleName, Standard::idOf));
+        List<SourceFindings.SourceFinding> written = findings.findings().stream()
+                .filter(finding -> !sources.isGenerated(Path.of(finding.file())))
+                .toList();
+        sources.read(written.stream().map(finding -> Path.of(finding.file())).toList());
         return new Result(
-                findings.findings().stream()
-                        .filter(finding -> !sources.isGenerated(Path.of(finding.file())))
+                written.stream()
                         .map(finding -> {
                             Path file = Path.of(finding.file());
                             String element = sources.elementAt(file, finding.line());

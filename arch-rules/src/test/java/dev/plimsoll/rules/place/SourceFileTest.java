@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -219,6 +221,7 @@ class SourceFileTest {
     }
 
     private SourceFile parse(String name, String text) throws IOException {
-        return SourceFile.parse(Files.writeString(folder.resolve(name), text));
+        Path file = Files.writeString(folder.resolve(name), text);
+        return Objects.requireNonNull(SourceFile.parse(List.of(file)).get(file));
     }
 }
