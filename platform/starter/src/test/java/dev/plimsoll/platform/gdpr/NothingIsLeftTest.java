@@ -32,7 +32,7 @@ class NothingIsLeftTest {
     private static final String GRACE = "Zyxhopper";
 
     @Test
-    void nothingOfThePersonCanBeRead(CapturedOutput log) {
+    void nothingOfThePersonCanBeRead(CapturedOutput log) throws IOException {
         Path masterKeys = Keys.file();
         try (Shop shop = Shop.on(Postgres.database(), Keys.property(masterKeys))) {
             UUID ada = shop.customer(ADA);
