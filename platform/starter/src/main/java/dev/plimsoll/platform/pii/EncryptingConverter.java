@@ -41,9 +41,7 @@ final class EncryptingConverter<X> extends TextConverter<X> {
         if (stored == null) {
             return form.nothing();
         }
-        String text = SubjectKeys.isEncrypted(stored)
-                ? keys.decrypt(column.place(), stored).orElse(null)
-                : stored;
+        String text = keys.read(column.place(), stored).orElse(null);
         if (text == null) {
             return form.nothing();
         }

@@ -1,6 +1,7 @@
 package dev.plimsoll.platform.cost;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +16,21 @@ final class Calls {
     private static final int IN_SEGMENT = 20;
 
     private final Client client;
+    private final ProcessHandle process;
     private final List<String> ids = new ArrayList<>();
 
     Calls(ServiceProcess service) throws IOException {
+        process = service.process().toHandle();
         client = new Client(service.address());
         for (int i = 0; i < SEGMENTS * IN_SEGMENT; i++) {
             String created = client.send("POST", "/customers", body("s" + i % SEGMENTS));
             ids.add(JSON.readTree(created).get("id").asString());
         }
+    }
+
+    /** What the service took of the processors since it started. */
+    Duration processors() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Whatever the service's address answers to {@code GET}. */

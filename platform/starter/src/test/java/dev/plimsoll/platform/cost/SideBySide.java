@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures two services by turns, the same one without the platform and on it, each with a database of its own. */
 final class SideBySide {
-    private static final int REQUESTS = 60;
-    private static final int WARM_UP = 4_000;
+    private static final int REQUESTS = 16;
+    private static final int WARM_UP = 3_000;
 
     private final Calls plain;
     private final Calls platform;
@@ -33,7 +34,7 @@ final class SideBySide {
 
     /** Prints what it measured; expects the number of rounds. */
     public static void main(String[] arguments) throws Exception {
-        int rounds = arguments.length == 0 ? 40 : Integer.parseInt(arguments[0]);
+        int rounds = arguments.length == 0 ? 150 : Integer.parseInt(arguments[0]);
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
@@ -91,7 +92,7 @@ final class SideBySide {
     private static void print(Kind kind, Series without, Series with) {
         List<Double> longer = with.longerThan(without);
         print(
-                "| %s | %.2f | %.2f | %.2f | %.2f | %+.1f %% (%+.1f to %+.1f) |",
+                "| %s | %.2f | %.2f | %.2f | %.2f | %+.1f %% (%+.1f to %+.1f) | %.2f | %.2f |",
                 kind,
                 without.percentile(50),
                 with.percentile(50),
@@ -99,7 +100,9 @@ final class SideBySide {
                 with.percentile(95),
                 longer.get(1),
                 longer.get(0),
-                longer.get(2));
+                longer.get(2),
+                without.cpu(),
+                with.cpu());
     }
 
     private static void round(Calls service, Kind kind, int clients, int requests, @Nullable Series series)
@@ -117,18 +120,24 @@ final class SideBySide {
                     return took;
                 })
                 .toList();
-        long start = System.nanoTime();
+        Duration before = service.processors();
         List<Future<List<Double>>> done = threads.invokeAll(work);
-        double all = (System.nanoTime() - start) / 1e6;
         threads.shutdown();
         List<Double> each = new ArrayList<>();
         for (Future<List<Double>> one : done) {
             each.addAll(one.get());
         }
+        letRelay(kind);
         if (series != null) {
-            series.add(all, each);
+            series.add(each, service.processors().minus(before));
         }
-        Thread.sleep(series == null ? 0 : 40);
+    }
+
+    /** What is still to be relayed is not to meet the other service's round. */
+    private static void letRelay(Kind kind) throws InterruptedException {
+        if (kind == Kind.POST || kind == Kind.PUT) {
+            Thread.sleep(40);
+        }
     }
 
     private static String database(EmbeddedPostgres server, String name) throws SQLException {
