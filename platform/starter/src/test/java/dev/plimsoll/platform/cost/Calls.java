@@ -71,11 +71,17 @@ final class Calls {
     private static String body(String segment) {
         int n = ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
         return JSON.writeValueAsString(Map.of(
-                "name", "Ada Lovelace " + n,
-                "email", "ada." + n + "@example.com",
-                "phone", "+44 20 7946 " + n,
-                "street", String.format(Locale.ROOT, "%d St James's Square", n),
-                "segment", segment,
-                "credit", n));
+                "name",
+                "Ada Lovelace " + n,
+                "email",
+                "ada." + n + "@example.com",
+                "phone",
+                "+44 20 7946 " + n,
+                "street",
+                String.format(Locale.ROOT, "%d St James's Square", n),
+                "segment",
+                segment,
+                "credit",
+                n));
     }
 }

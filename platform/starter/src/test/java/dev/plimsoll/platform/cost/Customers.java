@@ -69,7 +69,8 @@ class Customers {
     @GetMapping
     @Transactional(readOnly = true)
     public List<CustomerBody> list(@RequestParam("segment") String segment) {
-        List<? extends Customer> found = entities.createQuery("from Customer where segment = :segment order by id", type)
+        List<? extends Customer> found = entities.createQuery(
+                        "from Customer where segment = :segment order by id", type)
                 .setParameter("segment", segment)
                 .getResultList();
         LOG.info("Segment {} was read.", segment);

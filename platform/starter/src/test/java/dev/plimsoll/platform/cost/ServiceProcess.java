@@ -2,6 +2,7 @@ package dev.plimsoll.platform.cost;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -37,7 +38,7 @@ record ServiceProcess(String name, String database, String address, Process proc
         Thread reader = new Thread(
                 () -> {
                     try {
-                        output.transferTo(java.io.Writer.nullWriter());
+                        output.transferTo(Writer.nullWriter());
                     } catch (IOException e) {
                         // The process has ended.
                     }

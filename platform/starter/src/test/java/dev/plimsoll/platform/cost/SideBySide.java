@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class SideBySide {
     private static final int REQUESTS = 16;
     private static final int WARM_UP = 3_000;
+    private static final String ROWS = "select count(*) from customer";
+    private static final String SEALED =
+            ROWS + " where name like 'p1.%' and email like 'p1.%' and phone like 'p1.%' and street like 'p1.%'";
 
     private final Calls plain;
     private final Calls platform;
@@ -41,7 +45,9 @@ final class SideBySide {
                         .start();
                 ServiceProcess without = ServiceProcess.start(database(server, "plain"), false);
                 ServiceProcess with = ServiceProcess.start(database(server, "platform"), true)) {
-            print("fsync %s, synchronous_commit %s", ask(without, "show fsync"), ask(without, "show synchronous_commit"));
+            print(
+                    "fsync %s, synchronous_commit %s",
+                    ask(without, "show fsync"), ask(without, "show synchronous_commit"));
             Calls plain = new Calls(without);
             Calls platform = new Calls(with);
             SideBySide measured = new SideBySide(plain, platform);
@@ -52,14 +58,11 @@ final class SideBySide {
             for (ServiceProcess service : List.of(without, with)) {
                 print("%s: %s of %s rows sealed", service.name(), ask(service, SEALED), ask(service, ROWS));
             }
+            Thread.sleep(1_000);
             print("plain told %s events, platform %s", plain.get("/told"), platform.get("/told"));
         }
         System.exit(0);
     }
-
-    private static final String ROWS = "select count(*) from customer";
-    private static final String SEALED =
-            ROWS + " where name like 'p1.%' and email like 'p1.%' and phone like 'p1.%' and street like 'p1.%'";
 
     private void warmUp() throws Exception {
         for (Kind kind : Kind.values()) {
@@ -70,23 +73,21 @@ final class SideBySide {
     }
 
     private void measure(int clients, int rounds) throws Exception {
-        print("%d client(s), load %.1f", clients, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        print(
+                "%d client(s), load %.1f",
+                clients, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Map<Kind, Series> without = new EnumMap<>(Kind.class);
         Map<Kind, Series> with = new EnumMap<>(Kind.class);
         for (int round = 0; round < rounds; round++) {
             for (Kind kind : Kind.values()) {
                 Series first = without.computeIfAbsent(kind, any -> new Series());
                 Series second = with.computeIfAbsent(kind, any -> new Series());
-                if (round % 2 == 0) {
-                    round(plain, kind, clients, REQUESTS, first);
-                    round(platform, kind, clients, REQUESTS, second);
-                } else {
-                    round(platform, kind, clients, REQUESTS, second);
-                    round(plain, kind, clients, REQUESTS, first);
-                }
+                boolean plainFirst = round % 2 == 0;
+                round(plainFirst ? plain : platform, kind, clients, REQUESTS, plainFirst ? first : second);
+                round(plainFirst ? platform : plain, kind, clients, REQUESTS, plainFirst ? second : first);
             }
         }
-        without.forEach((kind, series) -> print(kind, series, with.get(kind)));
+        without.forEach((kind, series) -> print(kind, series, Objects.requireNonNull(with.get(kind))));
     }
 
     private static void print(Kind kind, Series without, Series with) {
