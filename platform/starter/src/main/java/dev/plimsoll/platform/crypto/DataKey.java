@@ -1,6 +1,7 @@
 package dev.plimsoll.platform.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,16 @@ final class DataKey {
         this.id = id;
         this.subject = subject;
         this.wrapped = wrapped;
+    }
+
+    /** The key, where whoever made it still holds what is wrapped. */
+    DataKey unwrappedAs(KeysetHandle key) {
+        try {
+            aead = primitive(key);
+            return this;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Key " + id + " was made, and cannot be used", e);
+        }
     }
 
     long id() {
@@ -58,8 +69,12 @@ final class DataKey {
         if (known != null) {
             return known;
         }
-        Aead unwrapped = masters.unwrap(wrapped, subject).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        Aead unwrapped = primitive(masters.unwrap(wrapped, subject));
         aead = unwrapped;
         return unwrapped;
+    }
+
+    private static Aead primitive(KeysetHandle key) throws GeneralSecurityException {
+        return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 }

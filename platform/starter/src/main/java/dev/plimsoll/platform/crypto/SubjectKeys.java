@@ -50,8 +50,20 @@ public final class SubjectKeys {
 
     /** The text that was stored in this place, empty where the key of its subject was erased. */
     public Optional<String> decrypt(String place, String stored) {
-        Stored sealed = Stored.of(stored)
-                .orElseThrow(() -> new IllegalArgumentException("What is stored in " + place + " is not encrypted"));
+        return open(
+                place,
+                Stored.of(stored)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("What is stored in " + place + " is not encrypted")));
+    }
+
+    /** As {@link #decrypt}, and what was stored in plain as it is. */
+    public Optional<String> read(String place, String stored) {
+        Optional<Stored> sealed = Stored.of(stored);
+        return sealed.isPresent() ? open(place, sealed.get()) : Optional.of(stored);
+    }
+
+    private Optional<String> open(String place, Stored sealed) {
         return key(sealed.key()).map(key -> key.decrypt(masters.get(), place, sealed.sealed()));
     }
 
@@ -79,8 +91,9 @@ public final class SubjectKeys {
     private DataKey make(String subject) {
         policies.forEach(policy -> policy.check(subject));
         MasterKeys master = masters.get();
-        byte[] wrapped = master.wrap(fresh(), subject);
-        DataKey key = table.add(subject, wrapped, master.primary())
+        KeysetHandle fresh = fresh();
+        DataKey key = table.add(subject, master.wrap(fresh, subject), master.primary())
+                .map(added -> added.unwrappedAs(fresh))
                 .or(() -> table.living(subject))
                 .orElseThrow(() -> new IllegalStateException("A key was made and erased at the same time. Try again."));
         KeysOfTransaction.made(cache, key);

@@ -17,7 +17,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 final class OutboxWriter {
     private static final String INSERT = """
             insert into platform_outbox (id, type, aggregate_type, aggregate_id, version, at, data, context)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Clock clock;

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class EncryptingConverter<X> extends TextConverter<X> {
     private final TextForm<X> form;
     private final PersonalColumn column;
+    private final String place;
     private final SubjectKeys keys;
 
     EncryptingConverter(EncryptingDescriptor<X> descriptor, JavaTypeRegistry types) {
         super(descriptor.form().type(), types);
         this.form = descriptor.form();
         this.column = descriptor.column();
+        this.place = column.place();
         this.keys = descriptor.keys();
     }
 
@@ -27,7 +29,7 @@ final class EncryptingConverter<X> extends TextConverter<X> {
             return null;
         }
         Masking.know(value, text);
-        return keys.encrypt(BeingWritten.subject(column), column.place(), text);
+        return keys.encrypt(BeingWritten.subject(column), place, text);
     }
 
     @Nullable
@@ -41,9 +43,7 @@ final class EncryptingConverter<X> extends TextConverter<X> {
         if (stored == null) {
             return form.nothing();
         }
-        String text = SubjectKeys.isEncrypted(stored)
-                ? keys.decrypt(column.place(), stored).orElse(null)
-                : stored;
+        String text = keys.read(place, stored).orElse(null);
         if (text == null) {
             return form.nothing();
         }
