@@ -202,6 +202,19 @@ class WriteEmitsDomainEventTest {
     }
 
     @Test
+    void aMapOfEntitiesIsNoRepository() throws IOException {
+        String map = """
+
+                package a;
+
+                interface Known extends java.util.Map<Long, Order> {}
+                """;
+
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderCache", "((Known) null).remove(1L);") + map))
+                .isEmpty();
+    }
+
+    @Test
     void technicalStateOwesNothing() throws IOException {
         assertThat(check(SHOP.formatted("class Order", "", "class OrderService", "orders.save(order);")
                         .replaceAll("\\bOrder\\b", "OrderLock")))
