@@ -123,9 +123,10 @@ class WriteEmitsDomainEventTest {
                 .isEmpty();
     }
 
-    @Test
-    void whatTakesAPublisherAndDoesNotAskItIsFound() throws IOException {
-        String member = "void close(OrderEventsPublisher publisher) {}";
+    @ParameterizedTest
+    @ValueSource(strings = {"", "toString();"})
+    void whatTakesAPublisherAndDoesNotAskItIsFound(String body) throws IOException {
+        String member = "void close(OrderEventsPublisher publisher) { %s }".formatted(body);
         assertThat(check(SHOP.formatted("class Order", member, "class OrderService", "orders.save(order);")))
                 .hasSize(1);
     }
