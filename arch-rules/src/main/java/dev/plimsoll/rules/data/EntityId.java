@@ -41,7 +41,6 @@ record EntityId(JavaMember member, List<JavaClass> wrapped) {
             "java.lang.String",
             "java.math.BigInteger",
             "java.math.BigDecimal");
-    private static final int DEEP_ENOUGH = 8;
 
     EntityId {
         wrapped = List.copyOf(wrapped);
@@ -87,7 +86,7 @@ record EntityId(JavaMember member, List<JavaClass> wrapped) {
     private static List<JavaClass> unwrap(JavaType type) {
         List<JavaClass> chain = new ArrayList<>();
         Optional<JavaType> next = Optional.of(type);
-        while (next.isPresent() && chain.size() < DEEP_ENOUGH) {
+        while (next.isPresent() && !chain.contains(next.get().toErasure())) {
             chain.add(next.get().toErasure());
             next = onlyPart(next.get());
         }

@@ -123,9 +123,10 @@ class WriteEmitsDomainEventTest {
                 .isEmpty();
     }
 
-    @Test
-    void whatTakesAPublisherAndDoesNotAskItIsFound() throws IOException {
-        String member = "void close(OrderEventsPublisher publisher) {}";
+    @ParameterizedTest
+    @ValueSource(strings = {"", "toString();"})
+    void whatTakesAPublisherAndDoesNotAskItIsFound(String body) throws IOException {
+        String member = "void close(OrderEventsPublisher publisher) { %s }".formatted(body);
         assertThat(check(SHOP.formatted("class Order", member, "class OrderService", "orders.save(order);")))
                 .hasSize(1);
     }
@@ -198,6 +199,19 @@ class WriteEmitsDomainEventTest {
                 .isEmpty();
         assertThat(check(SHOP.formatted("class Order implements Loud", "", "class OrderService", "orders.save(order);")
                         + marks))
+                .isEmpty();
+    }
+
+    @Test
+    void aMapOfEntitiesIsNoRepository() throws IOException {
+        String map = """
+
+                package a;
+
+                interface Known extends java.util.Map<Long, Order> {}
+                """;
+
+        assertThat(check(SHOP.formatted("class Order", "", "class OrderCache", "((Known) null).remove(1L);") + map))
                 .isEmpty();
     }
 

@@ -51,6 +51,7 @@ class GdprRequestsAreCompleteTest {
             "@Entity class Type { @Id UUID id; String email; }",
             "@Entity class Type { @Id UUID id; @DataSubject UUID person; @Pii String email; }",
             "@Entity class Type { @Id UUID id; @Pii String email; @DataSubject UUID getPerson() { return id; } }",
+            "@Entity @DataSubject class Type { @Id UUID id; @Pii String email; }",
             "@Entity class Type extends Base { @Id UUID id; @Pii String email; }",
             "@Entity class Type extends Known { @Pii String phone; }",
             "@Entity class Type { @Id UUID id; @Pii String email; @ManyToOne Known known; }",

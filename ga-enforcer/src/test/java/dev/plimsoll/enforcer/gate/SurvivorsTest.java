@@ -66,7 +66,15 @@ final class SurvivorsTest {
                 "ga-enforcer", Path.of("src/main/java/dev/plimsoll/enforcer/gate"),
                 "standards", Path.of("../standards/src/main/java/dev/plimsoll/standards/policy")));
         for (String topic : List.of(
-                "api", "delivery", "dependencies", "integration", "observability", "place", "privacy", "structure")) {
+                "api",
+                "data",
+                "delivery",
+                "dependencies",
+                "integration",
+                "observability",
+                "place",
+                "privacy",
+                "structure")) {
             sources.put("arch-rules/" + topic, Path.of("../arch-rules/src/main/java/dev/plimsoll/rules", topic));
         }
         return sources;
