@@ -24,6 +24,7 @@ final class PiiStart implements InitializingBean {
         if (attributes.columns().isEmpty()) {
             return;
         }
+        refuseCaches(factory.unwrap(SessionFactoryImplementor.class));
         attributes.keys().requireMasterKeys();
         if (!attributes.lookups().isEmpty()) {
             attributes.hashes().prepare();
@@ -31,5 +32,16 @@ final class PiiStart implements InitializingBean {
         attributes.columns().forEach(columns::check);
         attributes.lookups().forEach(columns::check);
         new SubjectListener(paths).listenTo(factory.unwrap(SessionFactoryImplementor.class));
+    }
+
+    private void refuseCaches(SessionFactoryImplementor hibernate) {
+        if (hibernate.getSessionFactoryOptions().isQueryCacheEnabled()) {
+            throw Refusals.queryCache();
+        }
+        for (Class<?> entity : paths.personal()) {
+            if (hibernate.getMappingMetamodel().getEntityDescriptor(entity).canWriteToCache()) {
+                throw Refusals.cached(entity.getSimpleName());
+            }
+        }
     }
 }
