@@ -38,6 +38,13 @@ final class Refusals {
                 "Annotate the attribute itself and put an AttributeConverter to String on it, or make its class an @Embeddable.");
     }
 
+    static PlatformFailure saidElsewhere(PersonalColumn column) {
+        return new PlatformFailure(
+                column.name()
+                        + " is annotated with @Pii in a supertype of the class that declares it, or in a subclass, where not everybody looks.",
+                "Annotate the field itself, or the getter in the same class.");
+    }
+
     static PlatformFailure cached(String entity) {
         return new PlatformFailure(
                 entity

@@ -134,6 +134,28 @@ class PiiStartTest {
         Set<Address> addresses;
     }
 
+    interface Reachable {
+        @Pii
+        String getEmail();
+    }
+
+    @Entity
+    @DataSubject
+    static class SaidByInterface implements Reachable {
+        @Id
+        UUID id;
+
+        @Pii
+        String name;
+
+        String email;
+
+        @Override
+        public String getEmail() {
+            return email;
+        }
+    }
+
     record Contact(@Pii String email) {}
 
     @Entity
@@ -255,6 +277,13 @@ class PiiStartTest {
                                         + MapRegions.class.getName())
                         .description())
                 .startsWith("hibernate.cache.use_query_cache is on");
+    }
+
+    @Test
+    void whatOnlyASupertypeSaysIsToBeSaidByTheEntity() {
+        assertThat(failure(SaidByInterface.class, Postgres.database(), Keys.property())
+                        .description())
+                .startsWith("SaidByInterface.email is annotated with @Pii in a supertype");
     }
 
     @Test
