@@ -4,6 +4,7 @@ import dev.plimsoll.platform.Lookup;
 import dev.plimsoll.platform.Pii;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.sql.Types;
@@ -135,7 +136,9 @@ final class PersonalAttributesPass implements SecondPass {
         return !resolved.isInterface()
                 && !AnnotatedElementUtils.isAnnotated(resolved, Entity.class)
                 && !AnnotatedElementUtils.isAnnotated(resolved, MappedSuperclass.class)
-                && Members.anyIsAnnotated(resolved, Pii.class);
+                && (Members.anyIsAnnotated(resolved, Pii.class)
+                        || !AnnotatedElementUtils.isAnnotated(resolved, Embeddable.class)
+                                && !Printed.fieldsOf(resolved).isEmpty());
     }
 
     private PersonalColumn encrypt(Found found, BasicValue value) {

@@ -158,6 +158,8 @@ class PiiStartTest {
 
     record Contact(@Pii String email) {}
 
+    record Household(String name, Contact contact) {}
+
     @Entity
     @DataSubject
     static class PersonalJson {
@@ -181,7 +183,7 @@ class PiiStartTest {
         String name;
 
         @JdbcTypeCode(SqlTypes.JSON)
-        List<Contact> contacts;
+        List<Household> contacts;
     }
 
     @Entity
