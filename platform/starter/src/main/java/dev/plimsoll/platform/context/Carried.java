@@ -1,11 +1,16 @@
 package dev.plimsoll.platform.context;
 
+import dev.plimsoll.platform.pii.Masking;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** What goes from one thread to another: the context, and what stands in the log lines. */
-record Carried(@Nullable RequestContext context, @Nullable Map<String, String> logged) {
+/**
+ * What goes from one thread to another: the context, and what stands in the log lines.
+ *
+ * @param hidden what the log lines do not say
+ */
+record Carried(@Nullable RequestContext context, @Nullable Map<String, String> logged, Masking hidden) {
     private static final ThreadLocal<@Nullable RequestContext> CURRENT = new ThreadLocal<>();
 
     static @Nullable RequestContext current() {
@@ -13,18 +18,22 @@ record Carried(@Nullable RequestContext context, @Nullable Map<String, String> l
     }
 
     static Carried fromThisThread() {
-        return new Carried(CURRENT.get(), MDC.getCopyOfContextMap());
+        return new Carried(CURRENT.get(), MDC.getCopyOfContextMap(), Masking.shared());
     }
 
     static Carried of(RequestContext context) {
-        return new Carried(context, LoggedContext.of(context));
+        return new Carried(context, LoggedContext.of(context), Masking.shared());
     }
 
     /** Puts it on this thread, until the scope is closed; then the thread is as it was. */
     Scope open() {
         Carried before = fromThisThread();
+        Masking.Scope masking = hidden.open();
         put();
-        return before::put;
+        return () -> {
+            before.put();
+            masking.close();
+        };
     }
 
     private void put() {

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Puts the context of a request on the thread that serves it, and takes it off again. */
 final class ContextFilter extends OncePerRequestFilter {
-    static final String CONTEXT = RequestContext.class.getName();
+    static final String CARRIED = Carried.class.getName();
 
     private final ReadHeaders read;
     private final Region region;
@@ -38,26 +38,27 @@ final class ContextFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        RequestContext context = (RequestContext) request.getAttribute(CONTEXT);
-        if (context == null) {
-            context = admitted(request, response);
+        Carried carried = (Carried) request.getAttribute(CARRIED);
+        if (carried == null) {
+            carried = admitted(request, response);
         }
-        if (context == null) {
+        if (carried == null) {
             return;
         }
-        try (Carried.Scope ignored = Carried.of(context).open()) {
+        try (Carried.Scope ignored = carried.open()) {
             chain.doFilter(request, response);
         }
     }
 
-    private @Nullable RequestContext admitted(HttpServletRequest request, HttpServletResponse response) {
+    private @Nullable Carried admitted(HttpServletRequest request, HttpServletResponse response) {
         String requestId = ReadHeaders.requestId(request);
         response.setHeader(SharedHeaders.REQUEST_ID, requestId);
         try {
             RequestContext context = read.of(request, requestId);
             region.admit(context);
-            request.setAttribute(CONTEXT, context);
-            return context;
+            Carried carried = Carried.of(context);
+            request.setAttribute(CARRIED, carried);
+            return carried;
         } catch (ErrorResponseException refused) {
             errors.resolveException(request, response, null, refused);
             return null;

@@ -19,9 +19,8 @@ final class ContextOfCallables implements CallableProcessingInterceptor, WebMvcC
 
     @Override
     public <T> void preProcess(NativeWebRequest request, Callable<T> task) {
-        if (request.getAttribute(ContextFilter.CONTEXT, RequestAttributes.SCOPE_REQUEST)
-                instanceof RequestContext context) {
-            request.setAttribute(SCOPE, Carried.of(context).open(), RequestAttributes.SCOPE_REQUEST);
+        if (request.getAttribute(ContextFilter.CARRIED, RequestAttributes.SCOPE_REQUEST) instanceof Carried carried) {
+            request.setAttribute(SCOPE, carried.open(), RequestAttributes.SCOPE_REQUEST);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -88,6 +89,12 @@ public final class SubjectPaths {
     /** The text of the id of the person whose data this is; empty where it refers to nobody, and for a part that does not know its owner. */
     public Optional<String> subjectOf(Object entity) {
         return reader.read(entity, null);
+    }
+
+    /** The text of the id of the person where the entity says it itself, so that nothing is read to find out. */
+    public Optional<String> saidBy(Object entity) {
+        SubjectPath path = paths.get(Hibernate.getClassLazy(entity));
+        return path == null || path.length() > 0 ? Optional.empty() : reader.read(entity, null);
     }
 
     /** As {@link #subjectOf(Object)}; for a part that does not know its owner, the owner is sought in the session, then in the database. */

@@ -22,7 +22,7 @@ import org.hibernate.sql.ast.spi.SqlAstCreationContext;
 import org.hibernate.sql.ast.tree.MutationStatement;
 
 /**
- * Refuses statements that write many entities at once past the listeners, where each of them owes an event.
+ * Refuses statements that write many entities at once past the listeners, where each of them owes an event, or holds what is personal.
  *
  * <p>WHY in three places: Hibernate plans a statement differently where an entity lies in one table and where it lies in several.
  */
@@ -43,6 +43,7 @@ final class BulkWrites {
                     + ", which has @EmitsEvents: there would be no events. Load the entities and change them, or use "
                     + "deleteAll instead of deleteAllInBatch.");
         }
+        PersonalWrites.check(statement, entity);
     }
 
     /** Plans statements on one table. */

@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Values that are hidden in any text, found by their first four letters and their length so that their number does not matter; the oldest go first. */
+/** Values that are hidden in any text, found by their first four letters and their length so that their number does not matter; the oldest go first. Threads may share them. */
 final class KnownValues {
     static final String MASK = "***";
     static final int SHORTEST = 4;
@@ -23,11 +24,11 @@ final class KnownValues {
     private final Map<Long, NavigableSet<Integer>> lengths = new HashMap<>();
     private final long[] seen = new long[BITS / Long.SIZE];
 
-    boolean isEmpty() {
+    synchronized boolean isEmpty() {
         return values.isEmpty();
     }
 
-    void add(String value) {
+    synchronized void add(String value) {
         if (value.length() < SHORTEST || !values.add(value)) {
             return;
         }
@@ -41,15 +42,17 @@ final class KnownValues {
         }
     }
 
-    /** A copy for another thread. */
-    KnownValues copy() {
-        KnownValues copy = new KnownValues();
-        order.forEach(copy::add);
-        return copy;
+    /** Knows what the other knows as well. */
+    void addAll(KnownValues other) {
+        other.known().forEach(this::add);
+    }
+
+    private synchronized List<String> known() {
+        return List.copyOf(order);
     }
 
     /** The text with each known value replaced; the same text where there is none. */
-    String mask(String text) {
+    synchronized String mask(String text) {
         int last = text.length() - SHORTEST;
         StringBuilder masked = null;
         int copied = 0;

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Masking {
     private static final ThreadLocal<@Nullable Masking> CURRENT = new ThreadLocal<>();
+    private static final Masking NOTHING = new Masking(new KnownValues(), true);
 
     private final KnownValues values;
 
@@ -28,19 +29,33 @@ public final class Masking {
         return current == null ? text : current.values.mask(text);
     }
 
-    /** What is done on another thread for the current request or task, with the values known by now hidden there as well. */
+    /** What is done on another thread for the current request or task, which hide what either of them knows. */
     public static Runnable carriedOn(Runnable task) {
-        Masking parent = CURRENT.get();
-        KnownValues known = parent == null ? new KnownValues() : parent.values.copy();
+        Masking shared = shared();
         return () -> {
-            Masking before = CURRENT.get();
-            CURRENT.set(new Masking(known, true));
-            try {
+            try (Scope ignored = shared.open()) {
                 task.run();
-            } finally {
-                restore(before);
             }
         };
+    }
+
+    /** What this thread hides, for others that work on the same: what one of them learns, all hide. */
+    public static Masking shared() {
+        Masking current = CURRENT.get();
+        return current == null ? NOTHING : new Masking(current.values, true);
+    }
+
+    /** Hides it on this thread, until the scope is closed; then the thread is as it was. */
+    public Scope open() {
+        Masking before = CURRENT.get();
+        CURRENT.set(this == NOTHING ? new Masking(new KnownValues(), true) : this);
+        return () -> restore(before);
+    }
+
+    /** How long something is hidden on a thread. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Begins a request or a task on this thread, which {@link #end} ends. */
@@ -97,6 +112,7 @@ public final class Masking {
             public void resume() {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Masking.class);
                 TransactionSynchronizationManager.bindResource(Masking.class, fresh);
+                resumed(fresh);
             }
 
             @Override
@@ -104,6 +120,15 @@ public final class Masking {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Masking.class);
             }
         });
+    }
+
+    /** A transaction that was done in between may have begun anew, and what it knew is not to be told either. */
+    private static void resumed(Masking outer) {
+        Masking inner = CURRENT.get();
+        if (inner != null && inner != outer && !inner.scoped) {
+            outer.values.addAll(inner.values);
+            CURRENT.set(outer);
+        }
     }
 
     private static void restore(@Nullable Masking before) {

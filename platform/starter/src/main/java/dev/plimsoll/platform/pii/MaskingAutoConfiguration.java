@@ -40,5 +40,10 @@ public class MaskingAutoConfiguration {
         ServletRequestListener maskingRequests() {
             return new MaskingRequests();
         }
+
+        @Bean
+        ReceivedBodies receivedBodies() {
+            return new ReceivedBodies();
+        }
     }
 }

@@ -5,7 +5,10 @@ import dev.plimsoll.platform.Pii;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +26,7 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 import org.hibernate.models.spi.MemberDetails;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ReflectionUtils;
 
 /** Puts a converter that encrypts on each personal attribute, when the mapping is known and its types are not fixed yet. */
@@ -90,6 +94,9 @@ final class PersonalAttributesPass implements SecondPass {
             personal.put(found.path(), encrypt(found, basic));
             return;
         }
+        if (value instanceof BasicValue && holdsPersonal(found)) {
+            throw Refusals.holdsPersonal(found.name());
+        }
         if (found.isPersonal() || value instanceof Collection && holdsPersonal(found)) {
             throw Refusals.notBasic(found.name());
         }
@@ -106,22 +113,32 @@ final class PersonalAttributesPass implements SecondPass {
         component.getProperties().forEach(part -> attribute(found.within(type, part), personal));
     }
 
-    /** What lies in a collection has no row of its own in whose name it could be encrypted. */
+    /** What lies in a collection or within one column has no column of its own in which it could be encrypted. */
     private static boolean holdsPersonal(Found found) {
-        ResolvableType collection = Members.declaring(
-                        found.holder(), found.property().getName())
+        return Members.declaring(found.holder(), found.property().getName())
                 .findFirst()
                 .map(declaring ->
                         ReflectionUtils.findField(declaring, found.property().getName()))
                 .map(ResolvableType::forField)
-                .orElse(ResolvableType.NONE);
-        for (ResolvableType part : collection.getGenerics()) {
-            Class<?> type = part.resolve(Object.class);
-            if (type.isAnnotationPresent(Embeddable.class) && Members.anyIsAnnotated(type, Pii.class)) {
-                return true;
-            }
+                .filter(PersonalAttributesPass::holdsPersonal)
+                .isPresent();
+    }
+
+    /** An entity that is referred to keeps its own. */
+    private static boolean holdsPersonal(ResolvableType type) {
+        Class<?> resolved = type.resolve(Object.class);
+        if (type.isArray()) {
+            return holdsPersonal(type.getComponentType());
         }
-        return false;
+        if (resolved.getName().startsWith("java.")) {
+            return Arrays.stream(type.getGenerics()).anyMatch(part -> part.resolve() != null && holdsPersonal(part));
+        }
+        return !resolved.isInterface()
+                && !AnnotatedElementUtils.isAnnotated(resolved, Entity.class)
+                && !AnnotatedElementUtils.isAnnotated(resolved, MappedSuperclass.class)
+                && (Members.anyIsAnnotated(resolved, Pii.class)
+                        || !AnnotatedElementUtils.isAnnotated(resolved, Embeddable.class)
+                                && !Printed.fieldsOf(resolved).isEmpty());
     }
 
     private PersonalColumn encrypt(Found found, BasicValue value) {

@@ -6,15 +6,19 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
 /** Objects that hold personal data as they are printed, attribute by attribute, without what is personal and without reading anything more. */
@@ -40,6 +44,12 @@ final class Printed {
         if (object instanceof Collection<?> collection) {
             return Hibernate.isInitialized(collection) && collection.stream().anyMatch(Printed::isNeeded);
         }
+        if (object instanceof Map<?, ?> map) {
+            return Hibernate.isInitialized(map) && (isNeeded(map.keySet()) || isNeeded(map.values()));
+        }
+        if (object instanceof Object[] array) {
+            return isNeeded(Arrays.asList(array));
+        }
         return object instanceof HibernateProxy
                 || !PERSONAL.get(object.getClass()).isEmpty();
     }
@@ -50,6 +60,14 @@ final class Printed {
         }
         if (object instanceof Collection<?> collection) {
             return collection.stream().map(Printed::of).toList().toString();
+        }
+        if (object instanceof Object[] array) {
+            return of(Arrays.asList(array));
+        }
+        if (object instanceof Map<?, ?> map && Hibernate.isInitialized(map)) {
+            return map.entrySet().stream()
+                    .map(entry -> of(entry.getKey()) + "=" + of(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
         if (object == null || !isNeeded(object)) {
             return Masking.of(String.valueOf(object));
@@ -78,7 +96,7 @@ final class Printed {
         return printed.toString();
     }
 
-    private static @Nullable Object value(Field field, Object object) {
+    static @Nullable Object value(Field field, Object object) {
         return ReflectionUtils.getField(field, object);
     }
 
@@ -87,7 +105,23 @@ final class Printed {
             return false;
         }
         return Members.anyIsAnnotated(type, Pii.class)
-                || depth > 0 && Members.fields(type).stream().anyMatch(field -> isPersonal(field.getType(), depth - 1));
+                || depth > 0
+                        && Members.fields(type).stream()
+                                .anyMatch(field -> leadsToPersonal(ResolvableType.forField(field), depth - 1));
+    }
+
+    /** Also the elements of a list or an array, which print themselves where the whole does. */
+    private static boolean leadsToPersonal(ResolvableType type, int depth) {
+        if (type.isArray()) {
+            return leadsToPersonal(type.getComponentType(), depth);
+        }
+        return isPersonal(type.resolve(Object.class), depth)
+                || depth > 0 && Arrays.stream(type.getGenerics()).anyMatch(part -> leadsToPersonal(part, depth - 1));
+    }
+
+    /** What is printed of objects of this type; nothing where they hold nothing personal. */
+    static List<Field> fieldsOf(Class<?> type) {
+        return PERSONAL.get(type);
     }
 
     private static List<Field> fields(Class<?> type) {
@@ -106,11 +140,11 @@ final class Printed {
         return List.copyOf(fields);
     }
 
-    private static boolean isAnnotated(Field field, Class<?> type) {
+    static boolean isAnnotated(Field field, Class<?> type) {
         return Members.isAnnotated(type, field.getName(), Pii.class);
     }
 
-    private static boolean isSimple(Class<?> type) {
+    static boolean isSimple(Class<?> type) {
         return type.isPrimitive()
                 || type.isEnum()
                 || CharSequence.class.isAssignableFrom(type)

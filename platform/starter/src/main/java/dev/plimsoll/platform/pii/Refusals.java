@@ -31,6 +31,33 @@ final class Refusals {
                 "Embed the object without @JdbcTypeCode and @Struct, so that the attribute has a column of its own.");
     }
 
+    static PlatformFailure holdsPersonal(String attribute) {
+        return new PlatformFailure(
+                attribute
+                        + " is not annotated with @Pii and holds what is: it is stored in one column, which would be in plain.",
+                "Annotate the attribute itself and put an AttributeConverter to String on it, or make its class an @Embeddable.");
+    }
+
+    static PlatformFailure saidElsewhere(PersonalColumn column) {
+        return new PlatformFailure(
+                column.name()
+                        + " is annotated with @Pii in a supertype of the class that declares it, or in a subclass, where not everybody looks.",
+                "Annotate the field itself, or the getter in the same class.");
+    }
+
+    static PlatformFailure cached(String entity) {
+        return new PlatformFailure(
+                entity
+                        + " holds personal data and is kept in the second-level cache in plain, where an erasure does not reach that of other replicas.",
+                "Take @Cacheable or @Cache away from it.");
+    }
+
+    static PlatformFailure queryCache() {
+        return new PlatformFailure(
+                "hibernate.cache.use_query_cache is on, and what queries find of personal data would be kept in plain, where an erasure does not reach that of other replicas.",
+                "Take spring.jpa.properties.hibernate.cache.use_query_cache away.");
+    }
+
     static PlatformFailure noText(String attribute) {
         return new PlatformFailure(
                 attribute

@@ -9,13 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.mvc.Controller;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -44,8 +47,8 @@ final class PermissionsDeclared implements SmartInitializingSingleton {
                     "These endpoints do not say which permission their caller needs:\n\n    "
                             + String.join("\n    ", forgotten),
                     "Write @RequiresPermission(\"orders:read\"), with a name of your own, on each of the methods or on their"
-                            + " controllers; @RequiresPermission(RequiresPermission.NONE) where anybody may call. A"
-                            + " RouterFunction cannot say it: make it a controller.");
+                            + " controllers; @RequiresPermission(RequiresPermission.NONE) where anybody may call. What"
+                            + " is no method of a controller cannot say it: make it one.");
         }
     }
 
@@ -76,15 +79,20 @@ final class PermissionsDeclared implements SmartInitializingSingleton {
 
     /** A library's routes, like its controllers, are its own affair. */
     private Stream<String> routes() {
-        return Arrays.stream(beans.getBeanNamesForType(RouterFunction.class))
-                .filter(this::isOwnBean)
-                .map(name -> "RouterFunction " + name);
+        return Stream.of(RouterFunction.class, HttpRequestHandler.class, Controller.class)
+                .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type))
+                        .filter(this::isOwnBean)
+                        .map(name -> type.getSimpleName() + " " + name));
     }
 
     private boolean isOwnBean(String name) {
-        MethodMetadata factory = beans.getBeanDefinition(name) instanceof AnnotatedBeanDefinition bean
-                ? bean.getFactoryMethodMetadata()
-                : null;
-        return factory != null && own.contains(factory.getDeclaringClassName());
+        if (!beans.containsBeanDefinition(name)) {
+            return false;
+        }
+        BeanDefinition bean = beans.getBeanDefinition(name);
+        MethodMetadata factory =
+                bean instanceof AnnotatedBeanDefinition annotated ? annotated.getFactoryMethodMetadata() : null;
+        String origin = factory == null ? bean.getBeanClassName() : factory.getDeclaringClassName();
+        return origin != null && own.contains(origin);
     }
 }

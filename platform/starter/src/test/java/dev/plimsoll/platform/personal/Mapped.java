@@ -169,6 +169,22 @@ final class Mapped {
         }
     }
 
+    @Entity(name = "MappedVisit")
+    static class Visit extends AggregateRoot {
+        @DataSubject
+        UUID guest;
+
+        @Pii
+        String wish;
+
+        protected Visit() {}
+
+        Visit(UUID guest, String wish) {
+            this.guest = guest;
+            this.wish = wish;
+        }
+    }
+
     @Entity(name = "MappedNote")
     static class Note {
         @Id
@@ -200,6 +216,8 @@ final class Mapped {
         @Query("select p from MappedPerson p where p.email = 'ada@example.com'")
         List<Person> literally();
     }
+
+    interface Visits extends JpaRepository<Visit, UUID> {}
 
     interface Gifts extends JpaRepository<Gift, UUID> {
         List<Gift> findByGreetingLookup(String greeting);

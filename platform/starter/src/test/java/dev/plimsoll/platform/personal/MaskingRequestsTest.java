@@ -3,7 +3,9 @@ package dev.plimsoll.platform.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.OwnService;
+import dev.plimsoll.platform.Pii;
 import dev.plimsoll.platform.RequiresPermission;
+import dev.plimsoll.platform.context.RequestContext;
 import dev.plimsoll.platform.crypto.Keys;
 import dev.plimsoll.platform.personal.Mapped.People;
 import dev.plimsoll.platform.personal.Mapped.Person;
@@ -11,7 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A running service keeps to itself what it read from the database. */
@@ -42,6 +49,10 @@ class MaskingRequestsTest {
     @EnableJpaRepositories(basePackageClasses = Mapped.class, considerNestedRepositories = true)
     @Import(Endpoints.class)
     static class Application {}
+
+    record Registration(@Pii String email, List<Friend> friends) {}
+
+    record Friend(@Pii String phone) {}
 
     @RestController
     @RequiresPermission("people:read")
@@ -69,6 +80,25 @@ class MaskingRequestsTest {
         String refuse(@PathVariable UUID id) {
             throw new IllegalStateException(
                     "Already wrote to " + people.findById(id).orElseThrow().email);
+        }
+
+        @GetMapping("/wrapped/{id}")
+        String wrapped(@PathVariable UUID id) {
+            String read = people.findById(id).orElseThrow().email;
+            CompletableFuture.runAsync(RequestContext.wrap(() -> log.info("Wrapped: " + read)))
+                    .join();
+            return "wrapped";
+        }
+
+        @GetMapping("/later/{id}")
+        Callable<String> later(@PathVariable UUID id) {
+            return () -> refuse(id);
+        }
+
+        @PostMapping("/register")
+        String register(@RequestBody Registration registration) {
+            log.info("Registering " + registration);
+            throw new IllegalArgumentException(registration.email() + " is taken");
         }
 
         @GetMapping("/other")
@@ -116,6 +146,29 @@ class MaskingRequestsTest {
     }
 
     @Test
+    void aWrappedTaskHidesWhatItsRequestRead(CapturedOutput output) throws Exception {
+        get("/wrapped/" + id);
+
+        assertThat(output).contains("Wrapped: ***").doesNotContain(email);
+    }
+
+    @Test
+    void theBodyOfAnErrorThatComesLaterIsMasked() throws Exception {
+        assertThat(get("/later/" + id)).contains("Already wrote to ***").doesNotContain(email);
+    }
+
+    @Test
+    void whatTheBodyOfARequestSaysOfAPersonIsMasked(CapturedOutput output) throws Exception {
+        String answer = send(request("/register")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"email\": \"grace@example.com\", \"friends\": [{\"phone\": \"+44 20 7946 0018\"}]}")));
+
+        assertThat(answer).contains("*** is taken").doesNotContain("grace");
+        assertThat(output).contains("Registering ").doesNotContain("grace@").doesNotContain("7946");
+    }
+
+    @Test
     void theNextRequestOnTheThreadKnowsNothingOfIt(CapturedOutput output) throws Exception {
         get("/read/" + id);
         get("/other");
@@ -124,13 +177,18 @@ class MaskingRequestsTest {
     }
 
     private static String get(String path) throws Exception {
-        URI address = URI.create(
-                "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .headers("X-Identity", "ada", "X-Permissions", "people:read")
-                .build();
+        return send(request(path));
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path))
+                .headers("X-Identity", "ada", "X-Permissions", "people:read");
+    }
+
+    private static String send(HttpRequest.Builder request) throws Exception {
         return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
+                .send(request.build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 }

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,8 @@ class MaskingTest {
     }
 
     record Address(@Pii String street) {}
+
+    record Order(int number, List<Address> addresses) {}
 
     static class Plain extends AggregateRoot {}
 
@@ -123,6 +126,19 @@ class MaskingTest {
                 .contains(
                         "Saved [Customer[id=7, email=***, address=Address[street=***]]] and Optional[Address[street=***]]")
                 .doesNotContain("ada")
+                .doesNotContain("James");
+    }
+
+    @Test
+    void whatLiesInAMapAnArrayOrAListOfAnObjectIsNotPrinted() {
+        Address address = new Address("12 St James's Square");
+        log.info("Map {}", Map.of("home", address));
+        log.info("Array {}", (Object) new Address[] {address});
+        log.info("Object {}", new Order(7, List.of(address)));
+        log.atInfo().addKeyValue("order", new Order(8, List.of(address))).log("Pair");
+
+        assertThat(lines())
+                .contains("Map {home=Address[street=***]}", "Array [Address[street=***]]", "Order[number=7]")
                 .doesNotContain("James");
     }
 

@@ -11,6 +11,7 @@ import dev.plimsoll.platform.Pii;
 import dev.plimsoll.platform.Postgres;
 import dev.plimsoll.platform.crypto.Keys;
 import dev.plimsoll.platform.data.PlatformFailure;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -20,10 +21,13 @@ import jakarta.persistence.ManyToOne;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -130,6 +134,69 @@ class PiiStartTest {
         Set<Address> addresses;
     }
 
+    interface Reachable {
+        @Pii
+        String getEmail();
+    }
+
+    @Entity
+    @DataSubject
+    static class SaidByInterface implements Reachable {
+        @Id
+        UUID id;
+
+        @Pii
+        String name;
+
+        String email;
+
+        @Override
+        public String getEmail() {
+            return email;
+        }
+    }
+
+    record Contact(@Pii String email) {}
+
+    record Household(String name, Contact contact) {}
+
+    @Entity
+    @DataSubject
+    static class PersonalJson {
+        @Id
+        UUID id;
+
+        @Pii
+        String name;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        Contact contact;
+    }
+
+    @Entity
+    @DataSubject
+    static class PersonalJsonList {
+        @Id
+        UUID id;
+
+        @Pii
+        String name;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        List<Household> contacts;
+    }
+
+    @Entity
+    @DataSubject
+    @Cacheable
+    static class Cached {
+        @Id
+        UUID id;
+
+        @Pii
+        String email;
+    }
+
     @Entity
     @DataSubject
     static class OwnFormula {
@@ -178,6 +245,47 @@ class PiiStartTest {
         assertThat(failure(PersonalParts.class, Postgres.database(), Keys.property())
                         .description())
                 .startsWith("PersonalParts.addresses is annotated with @Pii and is an association, a collection");
+    }
+
+    @Test
+    void whatAColumnOfJsonHoldsCannotBePersonal() {
+        for (Class<?> type : List.of(PersonalJson.class, PersonalJsonList.class)) {
+            assertThat(failure(type, Postgres.database(), Keys.property()).description())
+                    .startsWith(type.getSimpleName() + ".contact")
+                    .contains("is not annotated with @Pii and holds what is");
+        }
+    }
+
+    @Test
+    void whatIsPersonalIsNotKeptInACache() {
+        assertThat(failure(
+                                Cached.class,
+                                Postgres.database(),
+                                Keys.property(),
+                                "spring.jpa.properties.hibernate.cache.region.factory_class="
+                                        + MapRegions.class.getName())
+                        .description())
+                .startsWith("Cached holds personal data and is kept in the second-level cache");
+    }
+
+    @Test
+    void whatIsPersonalIsNotKeptInACacheOfQueries() {
+        assertThat(failure(
+                                Fine.class,
+                                Postgres.database(),
+                                Keys.property(),
+                                "spring.jpa.properties.hibernate.cache.use_query_cache=true",
+                                "spring.jpa.properties.hibernate.cache.region.factory_class="
+                                        + MapRegions.class.getName())
+                        .description())
+                .startsWith("hibernate.cache.use_query_cache is on");
+    }
+
+    @Test
+    void whatOnlyASupertypeSaysIsToBeSaidByTheEntity() {
+        assertThat(failure(SaidByInterface.class, Postgres.database(), Keys.property())
+                        .description())
+                .startsWith("SaidByInterface.email is annotated with @Pii in a supertype");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,6 +51,14 @@ class PermissionsTest {
             return RouterFunctions.route()
                     .GET("/routed", request -> ServerResponse.ok().build())
                     .build();
+        }
+    }
+
+    @EnableAutoConfiguration
+    static class HandlingApplication {
+        @Bean("/handled")
+        HttpRequestHandler handled() {
+            return (request, response) -> response.getWriter().write("secret");
         }
     }
 
@@ -147,6 +156,11 @@ class PermissionsTest {
                 .contains("{GET [/stock/{article}]}", "Forgetful#stock", "{DELETE [/stock]}")
                 .doesNotContain("/said", "/error");
         assertThat(failure.action()).contains("@RequiresPermission(");
+    }
+
+    @Test
+    void aHandlerThatCannotSayAPermissionStopsTheStart() {
+        assertThat(Starts.failure(HandlingApplication.class).description()).contains("HttpRequestHandler /handled");
     }
 
     @Test
