@@ -72,9 +72,19 @@ public final class Bench {
         return new OneRule(standard, vocabulary, sources()).check(compile(code), classPath());
     }
 
+    /** What the rule of one standard finds in classes that are there. */
+    List<Violation> checkCompiled(String standard, Path classes) throws IOException {
+        return new OneRule(standard, vocabulary, sources()).check(classes, classPath());
+    }
+
     /** Java code as classes, in the folder that is returned. */
     public Path compile(String code) throws IOException {
         return compile(write(code));
+    }
+
+    /** Whether code can be compiled for a Java; then its classes lie in {@code target/classes}. */
+    boolean compiles(String code, int java) throws IOException {
+        return javac(write(code), List.of("--release", String.valueOf(java)), new StringWriter());
     }
 
     private List<Violation> java(String code) throws IOException {
@@ -109,17 +119,32 @@ public final class Bench {
     }
 
     private Path compile(List<Path> files) throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("target/classes"));
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
+        assertThat(javac(files, List.of(), output))
+                .as("the example compiles:\n%s", output)
+                .isTrue();
+        return classes();
+    }
+
+    private boolean javac(List<Path> files, List<String> more, StringWriter output) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("-g", "-parameters", "-proc:none", "-d", classes.toString());
-            boolean compiled = javac.getTask(
-                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+            List<String> options = Stream.concat(
+                            Stream.of(
+                                    "-g",
+                                    "-parameters",
+                                    "-proc:none",
+                                    "-d",
+                                    classes().toString()),
+                            more.stream())
+                    .toList();
+            return javac.getTask(output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
-            assertThat(compiled).as("the example compiles:\n%s", output).isTrue();
         }
-        return classes;
+    }
+
+    private Path classes() throws IOException {
+        return Files.createDirectories(folder.resolve("target/classes"));
     }
 
     private List<Violation> source(List<Path> files, Sources sources) throws IOException {
