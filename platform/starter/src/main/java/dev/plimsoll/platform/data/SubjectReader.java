@@ -72,7 +72,7 @@ final class SubjectReader {
                 : ask(path, proxy.getEntityName(), proxy.getInternalIdentifier(), open);
     }
 
-    /** WHY a session of its own on the same connection: this may be asked in the middle of a flush, which a query of the same session would disturb. */
+    /** A session of its own on the same connection, as this may be asked in the middle of a flush, which a query of the same session would disturb. */
     private static @Nullable Object ask(
             SubjectPath path, String entity, @Nullable Object id, SharedSessionContractImplementor session) {
         if (id == null) {

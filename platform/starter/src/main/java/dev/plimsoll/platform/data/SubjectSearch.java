@@ -29,7 +29,7 @@ final class SubjectSearch {
         SubjectSearch search = new SubjectSearch(entities);
         entities.keySet().forEach(search::own);
         while (search.oneStepFurther()) {
-            // WHY: all paths of one length are known before the first that is longer, so the first that is found is the
+            // All paths of one length are known before the first that is longer, so the first that is found is the
             // shortest.
         }
         return search.paths;

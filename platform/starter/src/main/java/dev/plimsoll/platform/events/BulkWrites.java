@@ -24,7 +24,7 @@ import org.hibernate.sql.ast.tree.MutationStatement;
 /**
  * Refuses statements that write many entities at once past the listeners, where each of them owes an event, or holds what is personal.
  *
- * <p>WHY in three places: Hibernate plans a statement differently where an entity lies in one table and where it lies in several.
+ * <p>In three places, as Hibernate plans a statement differently where an entity lies in one table and where it lies in several.
  */
 final class BulkWrites {
     private BulkWrites() {}

@@ -32,7 +32,7 @@ final class KafkaTransport implements Transport, DisposableBean {
     /**
      * Delivers in rounds with one event of each aggregate.
      *
-     * <p>WHY: were two of one aggregate on their way at once, the second could arrive although the first failed.
+     * <p>Were two of one aggregate on their way at once, the second could arrive although the first failed.
      */
     @Override
     public void deliver(List<StoredEvent> due, Delivery delivery) {
@@ -95,7 +95,7 @@ final class KafkaTransport implements Transport, DisposableBean {
         }
     }
 
-    /** WHY late: a broker whose name is not known yet is a broker that is down, and no reason not to start. */
+    /** Late, as a broker whose name is not known yet is a broker that is down, and no reason not to start. */
     private Producer<String, byte[]> producer() {
         if (producer == null) {
             producer = new KafkaProducer<>(topic.producer());

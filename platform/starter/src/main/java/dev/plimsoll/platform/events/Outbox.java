@@ -20,7 +20,7 @@ import org.hibernate.persister.entity.EntityPersister;
 /**
  * Collects what a transaction writes, and puts it into the outbox as the last thing before the commit.
  *
- * <p>WHY the numbers of an aggregate's rows are in the order of its commits: they are drawn after the statement that wrote the aggregate, so
+ * <p>The numbers of an aggregate's rows are in the order of its commits, as they are drawn after the statement that wrote the aggregate, so
  * while this transaction holds the lock of its row until it is committed and seen. Whoever writes the aggregate next gets past that lock, and
  * then draws a higher number, only afterwards; where the row does not exist yet, its primary key is that lock. So two writers of one aggregate
  * never hold numbers at once, and a relay that sees the later row sees the earlier. Between aggregates numbers may be committed out of order.

@@ -25,7 +25,7 @@ final class OutboxReader {
     /**
      * Whether nobody else relays until the end of this transaction.
      *
-     * <p>WHY without waiting for the disk: a deletion that is lost with the server is an event told twice, which may be anyway.
+     * <p>Without waiting for the disk, as a deletion that is lost with the server is an event told twice, which may be anyway.
      */
     boolean lock() {
         return jdbc.sql("select pg_try_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true)")

@@ -44,7 +44,7 @@ final class OutboxWriter {
         }
     }
 
-    /** WHY: most transactions write one aggregate, and what the driver does for a batch costs more than it saves then. */
+    /** Most transactions write one aggregate, and what the driver does for a batch costs more than it saves then. */
     private static void execute(PreparedStatement insert, int rows) throws SQLException {
         if (rows > 1) {
             insert.executeBatch();

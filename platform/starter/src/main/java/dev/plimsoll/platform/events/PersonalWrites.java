@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses statements in which the database makes a personal value, which it would store in plain.
  *
- * <p>WHY not parameters and literals: those pass the converter of the attribute, which refuses all but null.
+ * <p>Parameters and literals are none of it: those pass the converter of the attribute, which refuses all but null.
  */
 final class PersonalWrites {
     private PersonalWrites() {}

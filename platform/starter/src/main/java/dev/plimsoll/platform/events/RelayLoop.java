@@ -13,7 +13,7 @@ final class RelayLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** WHY: under load one batch of many commits costs the writers less than many batches of one; the first of them still goes at once. */
+    /** Under load one batch of many commits costs the writers less than many batches of one; the first of them still goes at once. */
     private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Relay relay;

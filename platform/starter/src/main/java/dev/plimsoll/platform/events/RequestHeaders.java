@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which request led to an event: what of its context names no person.
  *
- * <p>WHY not the identity: it may be a person's name, and events carry no personal data.
+ * <p>The identity is none of them: it may be a person's name, and events carry no personal data.
  */
 final class RequestHeaders implements Supplier<Map<String, String>> {
     @Override

@@ -13,7 +13,7 @@ import org.hibernate.type.descriptor.ValueBinder;
 /**
  * Empties the columns that hold personal data; the rows stay.
  *
- * <p>WHY in SQL: entities read null where a key is erased, so that Hibernate would see nothing to change. No event is told of it either:
+ * <p>In SQL, as entities read null where a key is erased, so that Hibernate would see nothing to change. No event is told of it either:
  * events never held what is erased.
  */
 final class Anonymiser {

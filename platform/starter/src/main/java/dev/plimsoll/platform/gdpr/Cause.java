@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be said of a failure in the log.
  *
- * <p>WHY not its message: the database quotes rows and the broker records in theirs, and what is in them is personal.
+ * <p>Its message is left out: the database quotes rows and the broker records in theirs, and what is in them is personal.
  */
 final class Cause {
     private Cause() {}

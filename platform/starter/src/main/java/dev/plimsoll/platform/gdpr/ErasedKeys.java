@@ -20,7 +20,7 @@ final class ErasedKeys {
     /**
      * Erases the key in this transaction, after those have ended that were allowed a new one.
      *
-     * <p>WHY a wait with an end: a transaction that is forgotten open must not stop all other erasures.
+     * <p>A wait with an end, as a transaction that is forgotten open must not stop all other erasures.
      */
     void erase(String subject) {
         jdbc.sql("select set_config('lock_timeout', '5s', true)")
@@ -42,7 +42,7 @@ final class ErasedKeys {
                 .orElseGet(() -> stillborn(subject));
     }
 
-    /** WHY: personal data that was stored in plain was never sealed, and still its marks must name a key. */
+    /** Personal data that was stored in plain was never sealed, and still its marks must name a key. */
     private long stillborn(String subject) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""

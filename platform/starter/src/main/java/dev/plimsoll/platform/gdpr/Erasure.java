@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Takes erasures from step to step, each in a transaction of its own, so that whoever comes after a crash goes on where it happened.
  *
- * <p>WHY the sweep: another replica may hold the key in its cache, and a writer may have read the person before. What they write until the
+ * <p>The sweep is for this: another replica may hold the key in its cache, and a writer may have read the person before. What they write until the
  * caches have run out is sealed with a key that is gone, or refused a new one; after that time the rest is emptied too. Only then is the
  * erasure finished, and the person may come back.
  */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the service keeps of one person: each entity that leads to the person, whether or not it holds {@code @Pii} itself.
  *
- * <p>WHY all: what somebody ordered is as much that person's data as the address it went to.
+ * <p>All, since what somebody ordered is as much that person's data as the address it went to.
  */
 record Export(String subject, Instant exportedAt, Map<String, List<Map<String, @Nullable Object>>> entities) {
 

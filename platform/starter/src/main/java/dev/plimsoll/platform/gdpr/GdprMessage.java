@@ -29,7 +29,7 @@ final class GdprMessage {
         }
     }
 
-    /** WHY: the same message comes again after a crash, and its id must then be the same. */
+    /** The same message comes again after a crash, and its id must then be the same. */
     private static UUID id(String id) {
         return UUID.nameUUIDFromBytes(("gdpr message " + id).getBytes(StandardCharsets.UTF_8));
     }

@@ -39,7 +39,7 @@ final class GdprTopic implements SmartLifecycle {
         thread = started;
     }
 
-    /** WHY a new consumer after each failure: it begins again at the first message that is not done. */
+    /** A new consumer after each failure, which begins again at the first message that is not done. */
     private void loop() {
         while (running) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
@@ -76,7 +76,7 @@ final class GdprTopic implements SmartLifecycle {
         }
     }
 
-    /** WHY no export: it would put personal data on a topic, from which nothing can be taken back. */
+    /** No export: it would put personal data on a topic, from which nothing can be taken back. */
     private void take(Asked asked) {
         if (asked.kind() == Request.Kind.EXPORT) {
             requests.refuse(asked);

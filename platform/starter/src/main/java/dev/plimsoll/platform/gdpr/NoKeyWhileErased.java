@@ -8,7 +8,7 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * Gives a subject no new key as long as it is being erased.
  *
- * <p>WHY the lock: a writer that asked right before the request was written down may commit its key right after the keys were erased. It holds
+ * <p>The lock is for this: a writer that asked right before the request was written down may commit its key right after the keys were erased. It holds
  * the lock, shared with other writers, until its transaction ends; {@link ErasedKeys} takes it alone before it erases.
  */
 final class NoKeyWhileErased implements NewKeyPolicy {

@@ -23,7 +23,7 @@ record PersonalColumn(String path, String table, String name, boolean nullable, 
                 attribute.path(), table, name, columns.isNullable(table, name), attribute.says(Lookup.class));
     }
 
-    /** WHY: a value without its hash is taken for one that was stored before the platform came, and hashed again. */
+    /** A value without its hash is taken for one that was stored before the platform came, and hashed again. */
     PersonalColumn beside(List<EntityAttribute> attributes, Columns columns) {
         boolean ofMarked = attributes.stream()
                 .filter(attribute -> attribute.path().equals(path))

@@ -38,7 +38,7 @@ record PersonalEntity(EntityMappingType mapping, List<PersonalTable> tables) {
                 mapping, tables.stream().filter(PersonalTable::isTouched).toList());
     }
 
-    /** WHY: who read the row before it was erased must fail when writing it back. */
+    /** Who read the row before it was erased must fail when writing it back. */
     private static List<String> counted(EntityMappingType mapping, List<EntityAttribute> attributes, String table) {
         List<String> counted = new ArrayList<>();
         EntityVersionMapping version = mapping.getVersionMapping();

@@ -73,7 +73,7 @@ final class RequestTable {
                 .update();
     }
 
-    /** WHY in SQL: rows are counted in the transaction that changes them, so that a crash counts none twice. */
+    /** In SQL: rows are counted in the transaction that changes them, so that a crash counts none twice. */
     void count(UUID id, String entity, int rows) {
         jdbc.sql("""
                         update platform_gdpr_request

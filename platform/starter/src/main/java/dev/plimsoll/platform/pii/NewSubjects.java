@@ -18,7 +18,7 @@ import org.hibernate.event.spi.FlushEventListener;
 /**
  * Makes the keys of several people in the order of their ids, before a flush makes them in the order of its rows.
  *
- * <p>WHY: two transactions that write of the same new people the other way round would wait for each other's keys.
+ * <p>Two transactions that write of the same new people the other way round would wait for each other's keys.
  */
 final class NewSubjects implements FlushEventListener, AutoFlushEventListener {
     private static final long serialVersionUID = 1L;
