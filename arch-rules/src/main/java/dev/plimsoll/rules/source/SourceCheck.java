@@ -110,12 +110,16 @@ public final class SourceCheck implements AutoCloseable {
         List<SourceFindings.SourceFinding> written = findings.findings().stream()
                 .filter(finding -> !sources.isGenerated(Path.of(finding.file())))
                 .toList();
-        sources.read(written.stream().map(finding -> Path.of(finding.file())).toList());
+        sources.read(written.stream()
+                .filter(finding -> finding.element() == null)
+                .map(finding -> Path.of(finding.file()))
+                .toList());
         return new Result(
                 written.stream()
                         .map(finding -> {
                             Path file = Path.of(finding.file());
-                            String element = sources.elementAt(file, finding.line());
+                            String known = finding.element();
+                            String element = known == null ? sources.elementAt(file, finding.line()) : known;
                             return new Violation(
                                     ids.getOrDefault(finding.check(), finding.check()),
                                     finding.message(),

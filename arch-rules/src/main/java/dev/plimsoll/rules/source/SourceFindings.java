@@ -18,6 +18,27 @@ public record SourceFindings(
         findings = List.copyOf(findings);
     }
 
-    /** One report of one check; {@code check} is the name without our prefix, {@code line} is 1-based. */
-    public record SourceFinding(String check, String file, int line, String message) {}
+    /**
+     * One report of one check.
+     *
+     * @param check the name without our prefix
+     * @param line 1-based
+     * @param element the signature of what holds the line, absent where nobody has looked yet
+     */
+    public record SourceFinding(
+            String check,
+            String file,
+            int line,
+            String message,
+            @Nullable String element) {
+
+        SourceFinding(String check, String file, int line, String message) {
+            this(check, file, line, message, null);
+        }
+
+        /** The same where it is known what holds the line. */
+        SourceFinding in(String holder) {
+            return new SourceFinding(check, file, line, message, holder);
+        }
+    }
 }

@@ -64,6 +64,21 @@ class WorkersTest {
     }
 
     @Test
+    void whoIsPreparedIsTakenFirst() throws Exception {
+        // A class path of its own, so that nobody else's is idle.
+        List<Path> classPath =
+                Stream.concat(CLASS_PATH.stream(), Stream.of(folder)).toList();
+        Workers.prepare(classPath, 1);
+        ProcessHandle prepared = youngest();
+        Path file = folder.resolve("prepared");
+        try (Work work = Workers.begin(WhereAmI.class, classPath, file)) {
+            assertThat(work.isDoneWithin(LONG)).isTrue();
+        }
+
+        assertThat(file).hasContent(String.valueOf(prepared.pid()));
+    }
+
+    @Test
     void twoAtOnceRunInTwoJvms() throws Exception {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
@@ -113,6 +128,15 @@ class WorkersTest {
         }
         worker.onExit().get(LONG.toSeconds(), TimeUnit.SECONDS);
         assertThat(worker.isAlive()).isFalse();
+    }
+
+    private static ProcessHandle youngest() {
+        return ProcessHandle.current()
+                .children()
+                .max(Comparator.comparing((ProcessHandle child) ->
+                                child.info().startInstant().orElseThrow())
+                        .thenComparing(ProcessHandle::pid))
+                .orElseThrow();
     }
 
     private static void run(Class<?> program) throws Exception {

@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.check;
 
 import dev.plimsoll.maven.module.MavenModule;
+import dev.plimsoll.rules.worker.Workers;
 import dev.plimsoll.standards.policy.Target;
 import dev.plimsoll.standards.report.Report;
 import java.io.IOException;
@@ -47,8 +48,7 @@ public final class Check {
         Cache cache = new Cache(module.reports());
         String key = CacheKey.of(module, policy, toolbox.classPath());
         Optional<Outcome> kept = cache.find(key);
-        Outcome outcome =
-                kept.isPresent() ? kept.get() : new Engines(module, policy.parse(), toolbox).run(policy.state());
+        Outcome outcome = kept.isPresent() ? kept.get() : look(policy);
         Instant now = clock.instant();
         Outcome today = new Today(module, toolbox, build, now).addTo(outcome, key, policy);
         Ratchet ratchet = Ratchet.of(module);
@@ -60,6 +60,13 @@ public final class Check {
             cache.keep(key, outcome);
         }
         return Optional.of(new Checked(report, outcome.classes(), outcome.dependencies(), kept.isPresent(), stale));
+    }
+
+    private Outcome look(PolicySource policy) throws IOException, InterruptedException {
+        if (Contents.hasClasses(module)) {
+            Workers.prepare(toolbox.classPath(), Engines.WORKERS);
+        }
+        return new Engines(module, policy.parse(), toolbox).run(policy.state());
     }
 
     private String folder() {

@@ -27,6 +27,9 @@ import java.util.Set;
 
 /** Runs the three engines over one module. */
 final class Engines {
+    /** One reads the classes, one the sources. */
+    static final int WORKERS = 2;
+
     private static final String PLATFORM = Standard.idOf(PlatformBomIsImported.class);
 
     private final MavenModule module;
