@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class WorkerProcess {
     /** Sooner than it ends by itself, so that no question meets its end. */
     private static final Duration REUSED_WITHIN = Worker.PATIENCE.dividedBy(2);
+
+    /** They end with this JVM; a daemon's own end is far, so that who has ended is forgotten. */
+    private static final Set<WorkerProcess> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(WorkerProcess::end)));
+    }
 
     private static final Executor READERS = reading -> {
         Thread thread = new Thread(reading, "plimsoll-worker");
@@ -44,7 +53,7 @@ final class WorkerProcess {
         Process process =
                 new ProcessBuilder(command).redirectError(log.toFile()).start();
         WorkerProcess worker = new WorkerProcess(command, process, log);
-        Runtime.getRuntime().addShutdownHook(new Thread(worker::end));
+        RUNNING.add(worker);
         return worker;
     }
 
@@ -84,6 +93,7 @@ final class WorkerProcess {
     }
 
     void end() {
+        RUNNING.remove(this);
         process.destroyForcibly();
         if (!hasFailed) {
             log.toFile().delete();

@@ -46,18 +46,9 @@ public final class Workers {
         return new Work(worker, worker.ask(request));
     }
 
-    /** Lets some be ready for what is begun next; their start is half of the wait for a short program. */
-    public static void prepare(List<Path> classPath, int wanted) throws IOException {
-        List<String> command = command(classPath);
-        synchronized (IDLE) {
-            long ready = IDLE.stream()
-                    .filter(worker ->
-                            !worker.isLosingPatience() && worker.command().equals(command))
-                    .count();
-            for (long i = ready; i < wanted; i++) {
-                IDLE.push(WorkerProcess.start(command));
-            }
-        }
+    /** Lets one be ready for what is begun next; its start is half of the wait for a short program. */
+    public static void prepare(List<Path> classPath) throws IOException {
+        giveBack(idle(command(classPath)));
     }
 
     private static WorkerProcess idle(List<String> command) throws IOException {

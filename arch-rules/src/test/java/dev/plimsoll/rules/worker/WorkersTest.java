@@ -68,7 +68,7 @@ class WorkersTest {
         // A class path of its own, so that nobody else's is idle.
         List<Path> classPath =
                 Stream.concat(CLASS_PATH.stream(), Stream.of(folder)).toList();
-        Workers.prepare(classPath, 1);
+        Workers.prepare(classPath);
         ProcessHandle prepared = youngest();
         Path file = folder.resolve("prepared");
         try (Work work = Workers.begin(WhereAmI.class, classPath, file)) {

@@ -64,7 +64,7 @@ public final class Check {
 
     private Outcome look(PolicySource policy) throws IOException, InterruptedException {
         if (Contents.hasClasses(module)) {
-            Workers.prepare(toolbox.classPath(), Engines.WORKERS);
+            Workers.prepare(toolbox.classPath());
         }
         return new Engines(module, policy.parse(), toolbox).run(policy.state());
     }

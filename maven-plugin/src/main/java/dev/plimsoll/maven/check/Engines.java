@@ -27,9 +27,6 @@ import java.util.Set;
 
 /** Runs the three engines over one module. */
 final class Engines {
-    /** One reads the classes, one the sources. */
-    static final int WORKERS = 2;
-
     private static final String PLATFORM = Standard.idOf(PlatformBomIsImported.class);
 
     private final MavenModule module;
@@ -77,11 +74,8 @@ final class Engines {
         }
         List<String> onSources =
                 Detectors.sourceStandards().stream().filter(this::isOn).toList();
-        try (SourceEngine engine = new SourceEngine(module, toolbox, policy.vocabulary());
+        try (SourceEngine engine = engine(onSources);
                 ArchitecturePass pass = pass()) {
-            if (!onSources.isEmpty()) {
-                engine.start();
-            }
             project(dependencies);
             int classes = add(pass.result());
             if (!onSources.isEmpty()) {
@@ -89,6 +83,15 @@ final class Engines {
             }
             return classes;
         }
+    }
+
+    /** Begins first, as it takes longer. */
+    private SourceEngine engine(List<String> onSources) throws IOException {
+        SourceEngine engine = new SourceEngine(module, toolbox, policy.vocabulary());
+        if (!onSources.isEmpty()) {
+            engine.start();
+        }
+        return engine;
     }
 
     private ArchitecturePass pass() throws IOException {
