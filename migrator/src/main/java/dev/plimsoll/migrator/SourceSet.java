@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Parser;
@@ -17,10 +18,22 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.style.Autodetect;
 import org.openrewrite.maven.MavenParser;
+import org.openrewrite.properties.PropertiesParser;
 import org.openrewrite.text.PlainTextParser;
+import org.openrewrite.xml.XmlParser;
+import org.openrewrite.yaml.YamlParser;
 
 /** Parses what a project consists of: its POMs together, the sources of each module against that module's class path. */
 final class SourceSet {
+    private static final List<Format> FORMATS = List.of(
+            new Format(List.of(".properties"), () -> PropertiesParser.builder().build()),
+            new Format(List.of(".yml", ".yaml"), () -> YamlParser.builder().build()),
+            new Format(List.of(".xml"), () -> XmlParser.builder().build()),
+            new Format(List.of(".sql", ".factories", ".imports"), () -> PlainTextParser.builder()
+                    .build()));
+
+    private record Format(List<String> endings, Supplier<Parser> parser) {}
+
     private final MendOrder order;
     private final ExecutionContext context;
     private final Consumer<String> progress;
@@ -38,7 +51,19 @@ final class SourceSet {
             progress.accept("parsing " + order.root().relativize(module.folder()) + " "
                     + files(module.sources(), ".java").size() + " Java files");
             sources.addAll(java(module));
-            sources.addAll(run(PlainTextParser.builder().build(), files(module.resources(), ".sql")));
+            sources.addAll(resources(module));
+        }
+        return sources;
+    }
+
+    /** What has none of these endings no recipe sees. */
+    private List<SourceFile> resources(Module module) {
+        List<SourceFile> sources = new ArrayList<>();
+        for (Format format : FORMATS) {
+            List<Path> files = format.endings().stream()
+                    .flatMap(ending -> files(module.resources(), ending).stream())
+                    .toList();
+            sources.addAll(run(format.parser().get(), files));
         }
         return sources;
     }

@@ -4,9 +4,12 @@ import dev.plimsoll.maven.check.Check;
 import dev.plimsoll.maven.check.Checked;
 import dev.plimsoll.maven.check.Failures;
 import dev.plimsoll.maven.check.Toolbox;
+import dev.plimsoll.maven.engine.Engine;
+import dev.plimsoll.maven.engine.EngineJars;
 import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.mend.Mended;
+import dev.plimsoll.standards.mend.Mender;
 import dev.plimsoll.standards.policy.Target;
 import java.io.IOException;
 import java.time.Clock;
@@ -69,7 +72,7 @@ final class Fix {
     }
 
     /** Whether there was something to mend. */
-    boolean run(Repair repair, MendOrder.Maven maven) throws IOException, MojoExecutionException {
+    boolean run(Repair repair, MendOrder.Maven maven) throws IOException, InterruptedException, MojoExecutionException {
         if (standards.values().stream().allMatch(Set::isEmpty) && moves.isEmpty()) {
             log.info("There is nothing to mend by recipe");
             return false;
@@ -83,16 +86,19 @@ final class Fix {
     }
 
     /** Once for each policy, which for most reactors is once. */
-    private Mended mended(Engine engine, MendOrder.Maven maven) {
+    private Mended mended(Engine engine, MendOrder.Maven maven) throws InterruptedException {
         List<Mended> mended = new ArrayList<>();
-        standards.forEach((share, ids) -> {
-            if (!ids.isEmpty() || !moves.isEmpty()) {
-                Orders.Wishes wishes =
-                        new Orders.Wishes(ids, moves, floors, share.policy().parse());
-                MendOrder order = Orders.of(modules, wishes, maven);
-                mended.add(share.of(engine.mend(order, line -> log.info("  " + line)), modules));
+        for (Map.Entry<Share, Set<String>> wanted : standards.entrySet()) {
+            if (wanted.getValue().isEmpty() && moves.isEmpty()) {
+                continue;
             }
-        });
+            Share share = wanted.getKey();
+            Orders.Wishes wishes = new Orders.Wishes(
+                    wanted.getValue(), moves, floors, share.policy().parse());
+            MendOrder order = Orders.of(modules, wishes, maven);
+            Mended done = engine.with(Mender.class, mender -> mender.mend(order, line -> log.info("  " + line)));
+            mended.add(share.of(done, modules));
+        }
         return Share.together(mended);
     }
 

@@ -1,4 +1,4 @@
-package dev.plimsoll.maven.fix;
+package dev.plimsoll.maven.engine;
 
 import java.net.URL;
 import org.jspecify.annotations.Nullable;

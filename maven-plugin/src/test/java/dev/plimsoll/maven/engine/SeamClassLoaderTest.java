@@ -1,4 +1,4 @@
-package dev.plimsoll.maven.fix;
+package dev.plimsoll.maven.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,5 @@
-package dev.plimsoll.maven.fix;
+package dev.plimsoll.maven.engine;
 
-import dev.plimsoll.standards.mend.MendOrder;
-import dev.plimsoll.standards.mend.Mended;
-import dev.plimsoll.standards.mend.Mender;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -10,10 +7,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.Consumer;
 
 /** The engine that runs recipes, in a class loader of its own. */
-final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable {
     private final URLClassLoader loader;
 
     private Engine(URLClassLoader loader) {
@@ -25,7 +21,7 @@ final class Engine implements AutoCloseable {
      *
      * @param jars the engine, the recipes and all that they need, without the seam
      */
-    static Engine load(List<Path> jars) throws MalformedURLException {
+    public static Engine load(List<Path> jars) throws MalformedURLException {
         URL[] urls = new URL[jars.size()];
         for (int i = 0; i < urls.length; i++) {
             urls[i] = jars.get(i).toUri().toURL();
@@ -34,18 +30,24 @@ final class Engine implements AutoCloseable {
                 new URLClassLoader("plimsoll-engine", urls, new SeamClassLoader(Engine.class.getClassLoader())));
     }
 
-    Mended mend(MendOrder order, Consumer<String> progress) {
+    /** Lets one of the engine's services do its work, which sees none of the plugin's own libraries. */
+    public <S, R> R with(Class<S> service, Work<S, R> work) throws InterruptedException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return ServiceLoader.load(Mender.class, loader)
+            S found = ServiceLoader.load(service, loader)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No engine is in plimsoll-migrator"))
-                    .mend(order, progress);
+                    .orElseThrow(() -> new IllegalStateException("No engine is in plimsoll-migrator"));
+            return work.done(found);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** What a service is to do. */
+    public interface Work<S, R> {
+        R done(S service) throws InterruptedException;
     }
 
     @Override

@@ -1,0 +1,209 @@
+package dev.plimsoll.maven.report;
+
+import dev.plimsoll.standards.migrate.Migrated;
+import dev.plimsoll.standards.migrate.Migrated.FileChange;
+import dev.plimsoll.standards.migrate.Migrated.Group;
+import dev.plimsoll.standards.migrate.Proof;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a migrated repository as one self-contained page. */
+public final class MigrationPage {
+    private final Migrated migrated;
+    private final StringBuilder html = new StringBuilder();
+
+    private MigrationPage(Migrated migrated) {
+        this.migrated = migrated;
+    }
+
+    /** The page. */
+    public static String write(Migrated migrated) {
+        return new MigrationPage(migrated).page();
+    }
+
+    private String page() {
+        html.append("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s, migrated</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                """.formatted(Html.escape(migrated.repository()), HtmlReport.style()));
+        header();
+        html.append("<main>\n");
+        proofs();
+        migrated.groups().forEach(this::group);
+        html.append("""
+                </main>
+                <footer>%s at %s, campaign %s</footer>
+                </body>
+                </html>
+                """.formatted(
+                Html.escape(migrated.repository()),
+                migrated.base().substring(0, Math.min(10, migrated.base().length())),
+                Html.escape(migrated.campaign())));
+        return html.toString();
+    }
+
+    private void header() {
+        html.append("""
+                <header>
+                <p class="mark" aria-hidden="true"></p>
+                <h1>%s</h1>
+                <p class="verdict">%s</p>
+                <ul class="counts">
+                """.formatted(Html.escape(name()), Html.escape(verdict())));
+        count(
+                "kept",
+                migrated.groups().stream()
+                        .mapToInt(group -> group.changes().size())
+                        .sum(),
+                "files changed");
+        count(
+                "waived",
+                migrated.groups().stream()
+                        .mapToInt(group -> group.left().size())
+                        .sum(),
+                "places left alone");
+        count(
+                "error",
+                (int) migrated.groups().stream()
+                        .filter(group -> !group.trouble().isEmpty())
+                        .count(),
+                "recipes left out");
+        html.append("<li class=\"known\"><b>").append(hours()).append("</b> of work spared</li>\n</ul>\n</header>\n");
+    }
+
+    private String name() {
+        return migrated.repository()
+                .replaceFirst("[/\\\\]+$", "")
+                .replaceFirst("\\.git$", "")
+                .replaceFirst(".*[/\\\\:]", "");
+    }
+
+    private String verdict() {
+        String reason = migrated.reason().isEmpty() ? "" : ": " + migrated.reason();
+        return migrated.state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + reason;
+    }
+
+    private String hours() {
+        Duration all = migrated.groups().stream().map(Group::saved).reduce(Duration.ZERO, Duration::plus);
+        return all.toMinutes() < 60 ? all.toMinutes() + " min" : "%.1f h".formatted(all.toMinutes() / 60.0);
+    }
+
+    private void count(String kind, int number, String label) {
+        html.append("<li class=\"%s\"><b>%d</b> %s</li>\n".formatted(kind, number, label));
+    }
+
+    private void proofs() {
+        html.append("""
+                <section class="kept">
+                <h2>Proved by its own build</h2>
+                <table>
+                <thead><tr><th></th><th>builds</th><th>tests passed</th><th>failed</th><th>skipped</th><th>places that break a standard</th><th>took</th></tr></thead>
+                <tbody>
+                """);
+        row("before", migrated.before());
+        row("after", migrated.after());
+        html.append(
+                "</tbody>\n</table>\n<p>%d files parsed, %.2f %% of the names in them have a type. Parsing took %.1f s, the recipes %.1f s.</p>\n"
+                        .formatted(
+                                migrated.files(),
+                                migrated.typeCoverage() * 100,
+                                seconds(migrated.timing().parsing()),
+                                seconds(migrated.timing().recipes())));
+        standards();
+        html.append("</section>\n");
+    }
+
+    private void row(String name, @Nullable Proof proof) {
+        if (proof == null) {
+            html.append("<tr><th>").append(name).append("</th><td colspan=\"6\">not built</td></tr>\n");
+            return;
+        }
+        html.append("<tr><th>%s</th><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%d</td><td>%.0f s</td></tr>\n"
+                .formatted(
+                        name,
+                        proof.compiles() ? "yes" : "no",
+                        proof.passed().size(),
+                        proof.failed().size(),
+                        proof.skipped(),
+                        proof.places(),
+                        seconds(proof.took())));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private void standards() {
+        Proof before = migrated.before();
+        Proof after = migrated.after();
+        if (before == null || after == null) {
+            return;
+        }
+        Map<String, Integer> all = new TreeMap<>(before.broken());
+        after.broken().forEach(all::putIfAbsent);
+        String rows = all.keySet().stream()
+                .filter(id ->
+                        before.broken().getOrDefault(id, 0) + after.broken().getOrDefault(id, 0) > 0)
+                .map(id -> "<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+                        .formatted(id, places(before, id), places(after, id)))
+                .collect(Collectors.joining());
+        html.append(
+                        "<details open><summary>Standards</summary>\n<table>\n<thead><tr><th>standard</th><th>places before</th><th>after</th></tr></thead>\n<tbody>\n")
+                .append(rows)
+                .append("</tbody>\n</table>\n</details>\n");
+    }
+
+    private static String places(Proof proof, String standard) {
+        Integer places = proof.broken().get(standard);
+        return places == null ? "not checked" : places.toString();
+    }
+
+    private void group(Group group) {
+        String kind = !group.trouble().isEmpty() ? "error" : group.changes().isEmpty() ? "notrun" : "kept";
+        html.append("<section class=\"%s\">\n<p class=\"path\"><span class=\"badge\">%s</span> %s</p>\n<h2>%s</h2>\n"
+                .formatted(
+                        kind,
+                        badge(group),
+                        group.commit() == null ? "" : "commit " + group.commit().substring(0, 10),
+                        Html.escape(group.recipe())));
+        list("Left out, because", group.trouble());
+        list("Left alone", group.left());
+        group.changes().forEach(this::change);
+        html.append("</section>\n");
+    }
+
+    private static String badge(Group group) {
+        if (!group.trouble().isEmpty()) {
+            return "left out";
+        }
+        return group.changes().isEmpty() ? "nothing to change" : group.changes().size() + " files";
+    }
+
+    private void list(String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        html.append("<p class=\"why\">").append(title).append(":</p>\n<ol class=\"places\">\n");
+        lines.forEach(line -> html.append("<li>").append(Html.escape(line)).append("</li>\n"));
+        html.append("</ol>\n");
+    }
+
+    private void change(FileChange change) {
+        html.append(
+                "<details><summary><code class=\"where\">%s</code></summary>\n<pre><code>%s</code></pre>\n</details>\n"
+                        .formatted(Html.escape(change.path()), Html.escape(change.diff())));
+    }
+}

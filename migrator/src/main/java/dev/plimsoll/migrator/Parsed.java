@@ -1,0 +1,113 @@
+package dev.plimsoll.migrator;
+
+import dev.plimsoll.standards.mend.MendOrder;
+import dev.plimsoll.standards.policy.Policy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.openrewrite.DataTableExecutionContextView;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.InMemoryDataTableStore;
+import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Recipe;
+import org.openrewrite.RecipeRun;
+import org.openrewrite.Result;
+import org.openrewrite.SourceFile;
+import org.openrewrite.internal.InMemoryLargeSourceSet;
+import org.openrewrite.maven.MavenExecutionContextView;
+import org.openrewrite.maven.cache.InMemoryMavenPomCache;
+import org.openrewrite.tree.ParseError;
+
+/** A project as the engine's parsers understood it, over which recipes can run as often as wanted; nothing is written. */
+public final class Parsed {
+    private final MendOrder order;
+    private final InMemoryMavenPomCache poms = new InMemoryMavenPomCache();
+    private final Troubles troubles = new Troubles();
+    private final List<SourceFile> sources;
+    private final TypeCoverage coverage;
+
+    private Parsed(MendOrder order, Consumer<String> progress) {
+        this.order = order;
+        this.sources = new SourceSet(order, context(troubles), progress).parse();
+        this.coverage = TypeCoverage.of(sources);
+        progress.accept(
+                "parsed %d files, %.2f %% of the names have a type".formatted(sources.size(), coverage.percent()));
+    }
+
+    /** Parses the modules, their POMs and their resources. */
+    public static Parsed of(MendOrder order, Consumer<String> progress) {
+        return new Parsed(order, progress);
+    }
+
+    /** How many files there are. */
+    public int files() {
+        return sources.size();
+    }
+
+    /** The share of names whose type is known, 0 to 1. */
+    public double typeCoverage() {
+        return coverage.share();
+    }
+
+    /** What was out of reach, and what no recipe saw because it could not be parsed: left alone, not broken. */
+    public List<String> left() {
+        List<String> left = new ArrayList<>(troubles.remarks());
+        sources.stream()
+                .filter(ParseError.class::isInstance)
+                .map(source -> source.getSourcePath() + ": it could not be parsed, so no recipe saw it")
+                .forEach(left::add);
+        return List.copyOf(left);
+    }
+
+    /** What broke while parsing. */
+    public List<String> errors() {
+        return troubles.errors();
+    }
+
+    /** Runs recipes one after the other, each on what those before it left. */
+    public List<Ran> run(List<Recipe> recipes) {
+        List<Ran> done = new ArrayList<>();
+        List<SourceFile> current = sources;
+        for (Recipe recipe : recipes) {
+            Troubles own = new Troubles();
+            RecipeRun run = recipe.run(new InMemoryLargeSourceSet(current), context(own));
+            List<Result> results = run.getChangeset().getAllResults();
+            current = after(current, results);
+            done.add(Ran.of(recipe, run, own));
+        }
+        return List.copyOf(done);
+    }
+
+    private static List<SourceFile> after(List<SourceFile> before, List<Result> results) {
+        Map<UUID, Result> changed = new HashMap<>();
+        List<SourceFile> after = new ArrayList<>();
+        for (Result result : results) {
+            if (result.getBefore() != null) {
+                changed.put(result.getBefore().getId(), result);
+            } else if (result.getAfter() != null) {
+                after.add(result.getAfter());
+            }
+        }
+        for (SourceFile source : before) {
+            Result result = changed.get(source.getId());
+            SourceFile kept = result == null ? source : result.getAfter();
+            if (kept != null) {
+                after.add(kept);
+            }
+        }
+        return List.copyOf(after);
+    }
+
+    private ExecutionContext context(Troubles heard) {
+        ExecutionContext context = new InMemoryExecutionContext(heard::add);
+        context.putMessage(Policy.class.getName(), order.policy());
+        context.putMessage(MendOrder.FLOORS, order.floors());
+        DataTableExecutionContextView.view(context).setDataTableStore(new InMemoryDataTableStore());
+        MavenExecutionContextView.view(context).setPomCache(poms);
+        MavenGround.prepare(context, order.maven());
+        return context;
+    }
+}

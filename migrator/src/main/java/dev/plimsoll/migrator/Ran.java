@@ -1,0 +1,65 @@
+package dev.plimsoll.migrator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.PrintOutputCapture;
+import org.openrewrite.PrintOutputCapture.MarkerPrinter;
+import org.openrewrite.Recipe;
+import org.openrewrite.RecipeRun;
+import org.openrewrite.Result;
+import org.openrewrite.SourceFile;
+
+/**
+ * What one recipe did to a parsed project.
+ *
+ * @param changes files whose text differs
+ * @param left what it left alone, with the reason
+ * @param errors what broke on the way
+ * @param saved the work that it spares, as its author estimates
+ */
+public record Ran(Recipe recipe, List<Changed> changes, List<String> left, List<String> errors, Duration saved) {
+
+    /**
+     * One file.
+     *
+     * @param path relative to the project, with {@code /}
+     * @param after its new text; absent when it is deleted
+     * @param diff unified, without timestamps
+     * @param recipes the full names of the recipes that changed it
+     */
+    public record Changed(String path, @Nullable String after, String diff, List<String> recipes) {}
+
+    static Ran of(Recipe recipe, RecipeRun run, Troubles troubles) {
+        List<Result> results = run.getChangeset().getAllResults();
+        List<String> left = new ArrayList<>(troubles.remarks());
+        left.addAll(LeftAloneRows.of(run));
+        return new Ran(
+                recipe,
+                results.stream().flatMap(result -> changed(result).stream()).toList(),
+                List.copyOf(left),
+                troubles.errors(),
+                results.stream().map(Result::getTimeSavings).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** Empty when nothing but the engine's own remarks differ. */
+    private static Optional<Changed> changed(Result result) {
+        String diff = result.diff(null, MarkerPrinter.SANITIZED);
+        SourceFile file = result.getAfter() == null ? result.getBefore() : result.getAfter();
+        if (diff.isBlank() || file == null) {
+            return Optional.empty();
+        }
+        List<String> recipes = result.getRecipeDescriptorsThatMadeChanges().stream()
+                .map(descriptor -> descriptor.getName())
+                .toList();
+        String path = file.getSourcePath().toString().replace('\\', '/');
+        return Optional.of(new Changed(path, text(result), diff, recipes));
+    }
+
+    private static @Nullable String text(Result result) {
+        SourceFile after = result.getAfter();
+        return after == null ? null : after.printAll(new PrintOutputCapture<>(0, MarkerPrinter.SANITIZED));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plimsoll.migrator.walk;
+
+import dev.plimsoll.standards.migrate.Migrated.FileChange;
+import dev.plimsoll.standards.migrate.Migrated.Group;
+import dev.plimsoll.standards.migrate.Proof;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What is told of a build, in short. */
+final class Words {
+    private Words() {}
+
+    static String of(Proof proof) {
+        String tests = proof.isUnverified()
+                ? "no test ran"
+                : proof.passed().size() + " tests passed, " + proof.failed().size() + " failed";
+        return (proof.compiles() ? "it builds, " : "it does not build, ") + tests + ", " + proof.places()
+                + " places break a standard (" + proof.took().toSeconds() + " s)";
+    }
+
+    static String typesMissing(double coverage) {
+        return "only %.2f %% of the names in its sources have a type, so recipes may have missed places: see that all that it compiles against is on its class path"
+                .formatted(coverage * 100);
+    }
+
+    /** Why a build is worse than before, in the compiler's words or the tests' names. */
+    static List<String> trouble(Proof after, Proof before) {
+        if (!after.compiles()) {
+            return after.errors().isEmpty() ? List.of("it does not build; see " + after.log()) : after.errors();
+        }
+        List<String> trouble = new ArrayList<>();
+        minus(after.failed(), before.failed()).forEach(test -> trouble.add(test + " fails"));
+        if (trouble.isEmpty()) {
+            minus(before.passed(), after.passed()).forEach(test -> trouble.add(test + " is not run any more"));
+        }
+        return trouble;
+    }
+
+    /** Why a group is not done when it is done. */
+    static List<String> again(List<FileChange> changes) {
+        return changes.stream()
+                .map(file -> "a second run would change " + file.path() + " again")
+                .toList();
+    }
+
+    static String names(List<Group> groups) {
+        return groups.stream()
+                .map(group -> group.recipe().replaceFirst("^dev\\.plimsoll\\.(recipes\\.)?", ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The last part of a recipe's name, as words. */
+    static String title(String recipe) {
+        String simple =
+                recipe.replaceFirst("\\{.*", "").replaceFirst(".*\\.", "").replaceFirst("Fix$", "");
+        String words = simple.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> without) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(without);
+        return rest;
+    }
+}
