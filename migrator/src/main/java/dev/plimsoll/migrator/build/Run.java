@@ -5,11 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One run of Maven. */
 record Run(boolean isSuccess, Duration took, Path log) {
     private static final String ERROR = "[ERROR] ";
+    private static final Pattern PLACE = Pattern.compile("\\.(java|kt):\\[\\d+");
+    private static final List<String> SAYS_NOTHING = List.of(
+            "->",
+            "[Help",
+            "COMPILATION ERROR",
+            "To see the full stack trace",
+            "Re-run Maven",
+            "For more information",
+            "After correcting the problems",
+            "mvn <args>");
     private static final int ENOUGH = 12;
 
     /** Whether a plugin's goal was what failed. */
@@ -17,13 +29,15 @@ record Run(boolean isSuccess, Duration took, Path log) {
         return lines().stream().anyMatch(line -> line.startsWith(ERROR + "Failed to execute goal " + goal));
     }
 
-    /** Maven's own words: the first of its errors, without where help is to be found. */
+    /** Maven's own words: the first of its errors, the compiler's places before all, without where help is to be found. */
     List<String> errors() throws IOException {
         return lines().stream()
                 .filter(line -> line.startsWith(ERROR))
                 .map(line -> line.substring(ERROR.length()).strip())
-                .filter(line -> !line.isEmpty() && !line.startsWith("->") && !line.startsWith("[Help"))
+                .filter(line -> SAYS_NOTHING.stream().noneMatch(line::startsWith))
+                .filter(line -> !line.isEmpty())
                 .distinct()
+                .sorted(Comparator.comparing(line -> !PLACE.matcher(line).find()))
                 .limit(ENOUGH)
                 .toList();
     }
