@@ -26,7 +26,7 @@ final class FreshModels {
                 .toList();
         FreshModels fresh = new FreshModels();
         parser(poms.all().get(0).model())
-                .parseInputs(inputs, null, Published.quiet(context))
+                .parseInputs(inputs, null, Contexts.without(poms, context))
                 .forEach(fresh::add);
         return fresh.byPath.size() == inputs.size() ? Optional.of(fresh) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.libraries;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
 import org.openrewrite.maven.tree.Parent;
 import org.openrewrite.xml.tree.Xml;
 
@@ -33,6 +35,15 @@ final class Poms {
 
     boolean isModule(String name) {
         return byPath.values().stream().anyMatch(pom -> pom.name().equals(name));
+    }
+
+    /** The module that a file lies in. */
+    Optional<PomFile> moduleOf(SourceFile file) {
+        return Stream.iterate(file.getSourcePath().getParent(), folder -> folder != null, Path::getParent)
+                .map(folder -> byPath.get(folder.resolve("pom.xml").toString()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(byPath.get("pom.xml")));
     }
 
     /** The POM above in the same repository. */

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.openrewrite.DelegatingExecutionContext;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.maven.MavenDownloadingException;
 import org.openrewrite.maven.internal.MavenPomDownloader;
@@ -21,17 +19,7 @@ final class Published {
     private final Map<String, Optional<ResolvedPom>> known = new HashMap<>();
 
     Published(ExecutionContext context) {
-        this.context = quiet(context);
-    }
-
-    /** As a context, but what is not found is an answer there and no failure. */
-    static ExecutionContext quiet(ExecutionContext context) {
-        return new DelegatingExecutionContext(context) {
-            @Override
-            public Consumer<Throwable> getOnError() {
-                return failure -> {};
-            }
-        };
+        this.context = Contexts.quiet(context);
     }
 
     boolean has(String group, String artifact, String version, MavenResolutionResult asker) {
