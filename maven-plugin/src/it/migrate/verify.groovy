@@ -13,9 +13,6 @@ assert log.contains('com.acme.BreaksTheCompiler is left out: ')
 assert log.contains('com.acme.BreaksATest is left out: ')
 assert log.contains('com.acme.NeverEnds is left out: a second run would change src/main/resources/db/migration/V1__orders.sql again')
 
-// What was mistyped is told before anything is cloned.
-assert log.contains('There is no recipe `EntityHasVersionsFix`; did you mean `EntityHasVersionFix`?')
-assert log.contains('has no parameter `versoin`; did you mean `version`?')
 assert log.contains('nowhere cannot be cloned: ')
 
 // A dry run proves and reports, and leaves no branch.

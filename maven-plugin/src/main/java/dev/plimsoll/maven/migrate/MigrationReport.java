@@ -1,8 +1,10 @@
 package dev.plimsoll.maven.migrate;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.plimsoll.maven.report.AtomicFile;
 import dev.plimsoll.maven.report.MigrationPage;
 import dev.plimsoll.standards.migrate.Migrated;
+import dev.plimsoll.standards.migrate.Migrated.FileChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import tools.jackson.databind.SerializationFeature;
@@ -15,7 +17,12 @@ final class MigrationReport {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .addMixIn(FileChange.class, WithoutText.class)
             .build();
+
+    /** The text is in the clone, and the difference says the same. */
+    @JsonIgnoreProperties("after")
+    private interface WithoutText {}
 
     private MigrationReport() {}
 

@@ -122,6 +122,7 @@ public final class MigrationPage {
                                 migrated.typeCoverage() * 100,
                                 seconds(migrated.timing().parsing()),
                                 seconds(migrated.timing().recipes())));
+        errors(migrated.before());
         standards();
         html.append("</section>\n");
     }
@@ -144,6 +145,13 @@ public final class MigrationPage {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
+    }
+
+    private void errors(@Nullable Proof proof) {
+        if (proof != null && !proof.isGreen()) {
+            list("Before any change Maven said", proof.errors());
+            list("Failing before any change", proof.failed().stream().sorted().toList());
+        }
     }
 
     private void standards() {

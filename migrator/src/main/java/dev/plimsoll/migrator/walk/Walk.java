@@ -53,7 +53,11 @@ final class Walk {
         Proof before = built(build.prove("before"));
         progress.accept(Words.of(before));
         if (!before.compiles()) {
-            return ended(State.BASELINE_RED, "it does not build as it is: " + before.errors().get(0), List.of(), before);
+            return ended(
+                    State.BASELINE_RED,
+                    "it does not build as it is: " + before.errors().get(0),
+                    List.of(),
+                    before);
         }
         if (!before.isGreen() && !order.acceptRedBaseline()) {
             return ended(State.BASELINE_RED, before.failed().size() + " of its tests fail as it is", List.of(), before);

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EngineWorker {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Map<Optional<Path>, Groups> known = new HashMap<>();
     private @Nullable Parsed parsed;
 
     private EngineWorker() {}
@@ -65,7 +69,7 @@ final class EngineWorker {
 
     private List<GroupRan> run(Request.Wanted wanted) throws IOException {
         Parsed project = parsed;
-        List<Groups.Group> groups = new Groups(EngineWorker.class.getClassLoader(), wanted.file()).of(wanted);
+        List<Groups.Group> groups = known(wanted.file()).of(wanted);
         if (project == null) {
             return groups.stream()
                     .map(group -> new GroupRan(group.name(), List.of(), List.of(), List.of(), 0, 0))
@@ -79,6 +83,16 @@ final class EngineWorker {
             told.add(told(groups.get(i), ran.get(i), i == 0 ? millis : 0));
         }
         return List.copyOf(told);
+    }
+
+    private Groups known(@Nullable Path file) throws IOException {
+        Optional<Path> key = Optional.ofNullable(file);
+        Groups found = known.get(key);
+        if (found == null) {
+            found = new Groups(EngineWorker.class.getClassLoader(), file);
+            known.put(key, found);
+        }
+        return found;
     }
 
     private static GroupRan told(Groups.Group group, Ran ran, long millis) {
