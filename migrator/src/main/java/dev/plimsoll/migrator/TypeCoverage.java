@@ -5,6 +5,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.search.FindMissingTypes;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.tree.ParseError;
 
 /**
@@ -20,7 +21,9 @@ record TypeCoverage(int names, int missing) {
         int missing = 0;
         for (SourceFile source : sources) {
             if (source instanceof J.CompilationUnit unit) {
-                new Counter().visit(unit, names);
+                Counter counter = new Counter();
+                counter.visit(unit, names);
+                missing += counter.unknownAnnotations;
                 missing += FindMissingTypes.findMissingTypes(unit, false).size();
             } else if (source instanceof ParseError) {
                 missing++;
@@ -39,6 +42,18 @@ record TypeCoverage(int names, int missing) {
     }
 
     private static final class Counter extends JavaIsoVisitor<int[]> {
+        private int unknownAnnotations;
+
+        /** The engine's own search passes over annotations that are written with their packages. */
+        @Override
+        public J.Annotation visitAnnotation(J.Annotation annotation, int[] names) {
+            if (annotation.getAnnotationType() instanceof J.FieldAccess
+                    && TypeUtils.asFullyQualified(annotation.getType()) == null) {
+                unknownAnnotations++;
+            }
+            return super.visitAnnotation(annotation, names);
+        }
+
         @Override
         public J.Identifier visitIdentifier(J.Identifier identifier, int[] names) {
             names[0]++;

@@ -51,12 +51,14 @@ public final class MavenBuild {
         return new Evidence(folder).of(run);
     }
 
-    /** Whether main and test sources compile; less than {@link #prove}, and sooner. */
-    public Proof compile(String name) throws IOException, InterruptedException {
-        return new Evidence(folder).of(run(name, List.of("clean", "test-compile")));
+    /** Builds from scratch with all tests, and no more: enough to tell good from bad. */
+    public Proof tryOut(String name) throws IOException, InterruptedException {
+        List<String> goals = new ArrayList<>(List.of("clean"));
+        goals.addAll(builds.goals());
+        return new Evidence(folder).of(run(name, goals));
     }
 
-    /** What the last {@link #prove} said of the modules; after a red one they are compiled without tests first. */
+    /** What the last {@link #prove} said of the modules. */
     public List<MendOrder.Module> modules() throws IOException {
         return ModuleFile.below(folder);
     }

@@ -88,7 +88,8 @@ final class Walk {
                 return ended(State.BUILD_RED, "nothing of it is green", groups, before);
             }
             progress.accept("building with the changes of " + Words.names(changing));
-            Proof after = proofOf(changing, "after");
+            write(changing);
+            Proof after = built(build.prove("after"));
             progress.accept(Words.of(after));
             Map<String, List<String>> troubles =
                     after.isAsGoodAs(before) ? again(dropped.keySet()) : guilty(changing, after, before);
@@ -104,7 +105,7 @@ final class Walk {
 
     private Map<String, List<String>> guilty(List<Group> changing, Proof after, Proof before)
             throws IOException, InterruptedException {
-        Bisect.Guilty guilty = new Bisect(before, groups -> proofOf(groups, "bisect")).among(changing, after);
+        Bisect.Guilty guilty = new Bisect(before, this::tryOut).among(changing, after);
         return Map.of(guilty.group().recipe(), Words.trouble(guilty.proof(), before));
     }
 
@@ -130,10 +131,14 @@ final class Walk {
         return migrated(state, "", committed, before, after);
     }
 
-    private Proof proofOf(List<Group> groups, String name) throws IOException, InterruptedException {
+    private Proof tryOut(List<Group> groups) throws IOException, InterruptedException {
+        write(groups);
+        return built(build.tryOut("bisect"));
+    }
+
+    private void write(List<Group> groups) throws IOException {
         clone.reset();
         clone.write(Commits.together(groups));
-        return built(build.prove(name));
     }
 
     private Understood parse() throws IOException, InterruptedException {

@@ -124,6 +124,8 @@ public final class EngineProcess implements AutoCloseable {
                         "-Xmx" + megabytes + "m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
+                        // Else the JVM's last words would be taken for an answer.
+                        "-XX:+DisplayVMOutputToStderr",
                         "-cp",
                         engine.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                         EngineWorker.class.getName())

@@ -70,7 +70,8 @@ class CloneTest {
     @Test
     void whatIsWrittenGoesWithAResetAndWhatGitIgnoresStays() throws IOException {
         try (Clone clone = clone(null)) {
-            Files.writeString(clone.folder().resolve(".git/info/exclude"), "target/\n");
+            Path info = Files.createDirectories(clone.folder().resolve(".git/info"));
+            Files.writeString(info.resolve("exclude"), "target/\n");
             Path built = Files.writeString(
                     Files.createDirectories(clone.folder().resolve("target")).resolve("A.class"), "");
             clone.write(List.of(
