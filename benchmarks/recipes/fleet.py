@@ -27,7 +27,7 @@ class Service:
         self.config = self.random.choice(["properties", "yml"])
         self.area = self.random.choice(AREAS)
         self.java = self.random.choice(JAVA[self.boot])
-        self.features, self.files, self.keys = [], {}, {}
+        self.features, self.files, self.keys, self.poms, self.moved_to = [], {}, {}, {}, {}
 
     def modules(self):
         return ["core", "app"] if self.style == "modules" else [""]
@@ -56,7 +56,10 @@ class Service:
         return lambda text: re.sub(r"\{(p|P|N|n|L|ee)\}", lambda found: values[found[1]], text)
 
     def render(self):
-        """Fills `files` with lines by path and `keys` with configuration by folder."""
+        """Fills `files` with lines by path, `keys` with configuration and `poms` with dependencies by folder."""
+        if self.features:
+            made = line(f"boot:{VERSION[self.boot]} //~> boot:4.1.1", ["ToSpringBoot4"], str)
+            self.poms["pom.xml"] = [(made, self.features[0][0].name)]
         for feature, noun, module in self.features:
             fill = self.fill(feature, noun)
             for title, body in feature.sections:
@@ -65,7 +68,9 @@ class Service:
                     place, title = title[1:].split("] ")
                 lines = [self.moved(raw, line(raw, feature.words("recipes"), fill), fill) for raw in body]
                 folder = f"{place}/" if place else ""
-                if title.startswith("config"):
+                if title == "pom":
+                    self.poms.setdefault(folder + "pom.xml", []).extend((each, feature.name) for each in lines)
+                elif title.startswith("config"):
                     where = folder + "src/main/resources/application" + title.removeprefix("config").strip()
                     known = self.keys.setdefault(where, [])
                     taken = {key_of(each) for each, _ in known}
@@ -89,7 +94,9 @@ class Service:
             if place == module or split or module == "app":
                 found += [each for need in feature.words("needs") for each in dependency(need, self.boot)]
         unique = []
-        for each in found:
+        for each in [self.moved_to.get(f"{each[0]}:{each[1]}", each) for each in found]:
+            if not each:
+                continue
             if each[:2] not in [other[:2] for other in unique]:
                 unique.append(each)
         return unique
@@ -260,6 +267,7 @@ def truth(services):
             "boot": service.boot, "style": service.style, "config": service.config, "windows": service.windows,
             "features": {feature.name: feature.head for feature, _, _ in service.features},
             "files": {path: {"feature": name, "lines": [each.json() for each in lines]} for path, (lines, name) in service.files.items()},
+            "poms": {path: [each.json() | {"feature": name} for each, name in lines] for path, lines in service.poms.items()},
             "keys": {f"{path}.{service.config}": [each.json() | {"feature": name} for each, name in lines] for path, lines in service.keys.items()},
         }
         for service in services

@@ -73,6 +73,9 @@ def after(args):
         for service in services:
             if recipe == "ToSpringBoot4":
                 service.boot, service.java = "4", "17"
+            # Where anything may come of a line, truth does not say what it should be.
+            service.files = {path: (lines, name) for path, (lines, name) in service.files.items() if not any(recipe in line.free and line.text for line in lines)}
+            service.moved_to = replacements(service, recipe)
             for feature, _, _ in service.features:
                 feature.head["needs"] = " ".join([feature.head.get("needs", ""), *after_needs(feature, service)]) if concerned(feature, recipe) else feature.head.get("needs", "")
             fleet.write(service, folder, lambda line: should(line, recipe))
@@ -81,6 +84,17 @@ def after(args):
         print(f"{recipe}: {len(services)} services as they should be, {len(broken)} do not compile")
         for name, errors in broken.items():
             print(name, *errors[:6], sep="\n   ")
+
+
+def replacements(service, recipe):
+    """By group:artifact what a dependency has to become."""
+    found = {}
+    for lines in service.poms.values():
+        for made, _ in lines:
+            if made.text and recipe in made.must:
+                options = made.must[recipe]
+                found[made.text] = tuple((options[0] + "::").split(":")[:3]) + ("",) if options else None
+    return found
 
 
 def should(line, recipe):
@@ -196,7 +210,7 @@ def overlay(args, result, folder):
 
 def verdicts(args, recipe, result, service):
     stopped = any(recipe in head.get("stops", "").split() for head in service["features"].values())
-    for kind, judged in (("files", score.java), ("keys", score.keys)):
+    for kind, judged in (("files", score.java), ("keys", score.keys), ("poms", score.poms)):
         for path, entry in service[kind].items():
             lines = entry["lines"] if kind == "files" else entry
             heads = [service["features"][entry["feature"]]] if kind == "files" else []

@@ -170,6 +170,36 @@ def keys(lines, recipe, place, after, said):
     return verdict
 
 
+def poms(lines, recipe, place, after, said):
+    """The verdict on the dependencies of a POM: `group:artifact`, with a version where truth names one."""
+    verdict = Verdict(recipe)
+    now = None if after is None else dependencies(after)
+    for made in lines:
+        must = made["must"].get(recipe)
+        if must is None:
+            continue
+        verdict.count["places"] += 1
+        if now is None or made["text"] in now and made["text"] not in must:
+            verdict.missed(place, shown(made, recipe), said)
+        elif must and not now & set(must):
+            verdict.say("wrong", place, f"the POM lacks {shown(made, recipe)}")
+        else:
+            verdict.count["hit"] += 1
+    return verdict
+
+
+def dependencies(text):
+    """Of a POM, and `boot:` with the version of Spring Boot's parent or BOM."""
+    found = set()
+    for block in re.findall(r"<(?:dependency|parent)>(.*?)</(?:dependency|parent)>", re.sub(r"<!--.*?-->", "", text, flags=re.S), flags=re.S):
+        value = lambda tag: "".join(re.findall(f"<{tag}>(.*?)</{tag}>", block)[:1])
+        name = f'{value("groupId")}:{value("artifactId")}'
+        found |= {name, f'{name}:{value("version")}'}
+        if value("artifactId") in ("spring-boot-starter-parent", "spring-boot-dependencies"):
+            found.add(f'boot:{value("version")}')
+    return found
+
+
 def pair(text):
     key, _, value = text.partition("=")
     return key.strip(), value.strip()
