@@ -170,12 +170,12 @@ class EntitiesExtendAggregateRootTest implements RewriteTest {
                         package a;
 
                         import dev.plimsoll.platform.data.AggregateRoot;
-                        import jakarta.persistence.*;
+                        import jakarta.persistence.Entity;
+                        import jakarta.persistence.Table;
 
                         @Entity
                         @Table(name = "customers")
                         public class Customer extends AggregateRoot {
-
                             private String name;
                         }
                         """),
