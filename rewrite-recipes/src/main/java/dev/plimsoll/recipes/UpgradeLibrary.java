@@ -1,15 +1,22 @@
 package dev.plimsoll.recipes;
 
-import java.util.ArrayList;
+import dev.plimsoll.recipes.libraries.Library;
+import dev.plimsoll.recipes.libraries.Upgrade;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
 import org.openrewrite.Recipe;
-import org.openrewrite.maven.UpgradeDependencyVersion;
-import org.openrewrite.maven.UpgradeParentVersion;
-import org.openrewrite.maven.UpgradePluginVersion;
+import org.openrewrite.ScanningRecipe;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.Validated;
 
-/** Moves one library to a version, wherever a POM names it: as dependency, managed, as parent, as plugin. */
-public final class UpgradeLibrary extends Recipe {
+/** Moves one library to a version, wherever a POM gives it one. */
+public final class UpgradeLibrary extends ScanningRecipe<Upgrade> {
     /** The group whose artifacts are released together. */
     public static final String SPRING_BOOT = "org.springframework.boot";
 
@@ -22,9 +29,11 @@ public final class UpgradeLibrary extends Recipe {
     @Option(displayName = "Version", description = "The version to move to.", example = "3.5.16")
     private final String version;
 
+    private final transient LeftAlone leftAlone = new LeftAlone(this);
+
     /**
      * @param library package URL without version
-     * @param version the version to move to; a POM that is above it stays
+     * @param version the version to move to; what is above it stays
      */
     public UpgradeLibrary(String library, String version) {
         this.library = library;
@@ -38,36 +47,76 @@ public final class UpgradeLibrary extends Recipe {
 
     @Override
     public String getDescription() {
-        return "Moves a library wherever a POM names it, and the sources with it where the new version asks for that.";
+        return "Raises a library wherever a POM of the repository gives it a version: dependency, managed, imported BOM, parent, plugin, profile, property. "
+                + "Never lowers one, and says where the version comes from outside of the repository.";
+    }
+
+    @Override
+    public Duration getEstimatedEffortPerOccurrence() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public Validated<Object> validate() {
+        return super.validate()
+                .and(Validated.test(
+                        "library",
+                        "Write the library as pkg:maven/group/artifact, without a version",
+                        library,
+                        name -> Library.of(name)
+                                .filter(named -> named.version() == null)
+                                .isPresent()))
+                .and(Validated.test(
+                        "version",
+                        "Write one version, such as 3.5.16; a range or a property is none",
+                        version,
+                        number -> number != null && number.matches("\\d[\\w.+-]*")));
     }
 
     @Override
     public List<Recipe> getRecipeList() {
-        List<Recipe> recipes = new ArrayList<>(inPoms());
-        if (names()[0].equals(SPRING_BOOT) && Integer.parseInt(version.replaceFirst("\\..*", "")) >= 3) {
-            recipes.add(new ToJakarta());
-        }
-        return recipes;
+        return isSpringBoot() && Integer.parseInt(version.replaceFirst("\\..*", "")) >= 3
+                ? List.of(new ToJakarta())
+                : List.of();
     }
 
-    /** What it does to POMs, without what a new version may ask of the sources. */
-    public List<Recipe> inPoms() {
-        String[] names = names();
-        return names[0].equals(SPRING_BOOT)
-                ? List.of(
-                        new UpgradeParentVersion(SPRING_BOOT, "spring-boot-starter-parent", version, null, null),
-                        dependency(SPRING_BOOT, "*"),
-                        new UpgradePluginVersion(SPRING_BOOT, "spring-boot-maven-plugin", version, null, null, null))
-                : List.of(
-                        new UpgradeParentVersion(names[0], names[1], version, null, null),
-                        dependency(names[0], names[1]));
+    @Override
+    public Upgrade getInitialValue(ExecutionContext context) {
+        Library named = Library.of(library).orElseThrow(() -> new IllegalArgumentException(library));
+        return new Upgrade(new Library(named.group(), named.artifact(), version), context);
     }
 
-    private String[] names() {
-        return library.substring("pkg:maven/".length()).split("/");
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(Upgrade upgrade) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                upgrade.saw(tree);
+                return tree;
+            }
+        };
     }
 
-    private Recipe dependency(String group, String artifact) {
-        return new UpgradeDependencyVersion(group, artifact, version, null, false, null);
+    @Override
+    public Collection<? extends SourceFile> generate(Upgrade upgrade, ExecutionContext context) {
+        upgrade.left().forEach(row -> leftAlone.insertRow(context, row));
+        return List.of();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(Upgrade upgrade) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                return upgrade.apply(tree);
+            }
+        };
+    }
+
+    private boolean isSpringBoot() {
+        return Library.of(library)
+                        .filter(named -> named.group().equals(SPRING_BOOT))
+                        .isPresent()
+                && version.matches("\\d.*");
     }
 }

@@ -1,15 +1,13 @@
 package dev.plimsoll.recipes.dependencies;
 
 import dev.plimsoll.recipes.UpgradeLibrary;
-import java.util.List;
+import dev.plimsoll.recipes.libraries.Upgrade;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.Recipe;
-import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.maven.tree.Dependency;
 import org.openrewrite.maven.tree.ManagedDependency;
@@ -21,21 +19,18 @@ import org.openrewrite.maven.tree.ResolvedPom;
 final class Raise {
     private final String library;
     private final String version;
-    private final List<Step<?>> steps;
+    private final Upgrade upgrade;
     private boolean isNamed;
     private boolean isAnotherMajor;
 
     Raise(String library, String version, ExecutionContext context) {
         this.library = library.replaceFirst("^pkg:maven/", "").replace('/', ':');
         this.version = version;
-        this.steps = new UpgradeLibrary(library, version)
-                .inPoms().stream()
-                        .<Step<?>>map(recipe -> Step.of(recipe, context))
-                        .toList();
+        this.upgrade = new UpgradeLibrary(library, version).getInitialValue(context);
     }
 
-    void scan(Tree pom, MavenResolutionResult module, ExecutionContext context, Consumer<String> leave) {
-        steps.forEach(step -> step.scan(pom, context));
+    void scan(Tree pom, MavenResolutionResult module, Consumer<String> leave) {
+        upgrade.saw(pom);
         ResolvedPom values = module.getPom();
         versions(module)
                 .map(used -> Objects.requireNonNullElse(values.getValue(used), used))
@@ -52,14 +47,8 @@ final class Raise {
     }
 
     @Nullable
-    Tree apply(@Nullable Tree pom, ExecutionContext context) {
-        Tree raised = pom;
-        if (isNamed && !isAnotherMajor) {
-            for (Step<?> step : steps) {
-                raised = step.apply(raised, context);
-            }
-        }
-        return raised;
+    Tree apply(@Nullable Tree pom) {
+        return isNamed && !isAnotherMajor ? upgrade.apply(pom) : pom;
     }
 
     private void found(String used, Consumer<String> leave) {
@@ -100,35 +89,5 @@ final class Raise {
         String name = pom.getValue(group) + ":" + pom.getValue(artifact);
         String boot = UpgradeLibrary.SPRING_BOOT + ":";
         return name.equals(library) || library.startsWith(boot) && name.startsWith(boot);
-    }
-
-    /** One of the engine's recipes, with what it has gathered. */
-    private record Step<T>(
-            Recipe recipe,
-            @Nullable ScanningRecipe<T> scanning,
-            @Nullable T gathered) {
-
-        static Step<?> of(Recipe recipe, ExecutionContext context) {
-            return recipe instanceof ScanningRecipe<?> scanning
-                    ? scanning(scanning, context)
-                    : new Step<Object>(recipe, null, null);
-        }
-
-        private static <T> Step<T> scanning(ScanningRecipe<T> recipe, ExecutionContext context) {
-            return new Step<>(recipe, recipe, recipe.getInitialValue(context));
-        }
-
-        void scan(Tree pom, ExecutionContext context) {
-            if (scanning != null && gathered != null) {
-                scanning.getScanner(gathered).visit(pom, context);
-            }
-        }
-
-        @Nullable
-        Tree apply(@Nullable Tree pom, ExecutionContext context) {
-            return scanning != null && gathered != null
-                    ? scanning.getVisitor(gathered).visit(pom, context)
-                    : recipe.getVisitor().visit(pom, context);
-        }
     }
 }

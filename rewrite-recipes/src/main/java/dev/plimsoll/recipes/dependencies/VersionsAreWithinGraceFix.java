@@ -52,7 +52,7 @@ public final class VersionsAreWithinGraceFix extends ScanningRecipe<List<Raise>>
                     pom.getMarkers()
                             .findFirst(MavenResolutionResult.class)
                             .ifPresent(module -> raises.forEach(
-                                    raise -> raise.scan(pom, module, context, reason -> leave(file, reason, context))));
+                                    raise -> raise.scan(pom, module, reason -> leave(file, reason, context))));
                 }
                 return tree;
             }
@@ -76,7 +76,7 @@ public final class VersionsAreWithinGraceFix extends ScanningRecipe<List<Raise>>
                                 .findFirst(MavenResolutionResult.class)
                                 .isPresent()) {
                     for (Raise raise : raises) {
-                        raised = raise.apply(raised, context);
+                        raised = raise.apply(raised);
                     }
                 }
                 return raised;

@@ -1,0 +1,20 @@
+package dev.plimsoll.recipes.boot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the tables that lie beside the recipes. */
+final class Data {
+    private Data() {}
+
+    static <T> T read(String name, Class<T> type) {
+        try (InputStream table = Objects.requireNonNull(Data.class.getResourceAsStream(name), name)) {
+            return YAMLMapper.shared().readValue(table, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.plimsoll.recipes.junit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.AnnotationMatcher;
+import org.openrewrite.java.ChangeMethodTargetToStatic;
+import org.openrewrite.java.ChangeType;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.JavaTemplate;
+import org.openrewrite.java.RemoveAnnotationVisitor;
+import org.openrewrite.java.tree.J;
+
+/** Changes a file in which nothing stands in the way. */
+final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
+    private static final List<String> NO_LONGER_NEEDED = List.of(
+            JUnit4.RUN_WITH,
+            "org.junit.runners.JUnit4",
+            "org.junit.runners.BlockJUnit4ClassRunner",
+            "org.springframework.test.context.junit4.SpringRunner",
+            "org.springframework.test.context.junit4.SpringJUnit4ClassRunner",
+            "org.mockito.runners.MockitoJUnitRunner",
+            "org.mockito.junit.MockitoJUnitRunner");
+
+    private final Set<String> wrapped = new TreeSet<>();
+
+    @Override
+    public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
+        J.CompilationUnit after = super.visitCompilationUnit(Unfolded.begin(unit), context);
+        NO_LONGER_NEEDED.forEach(this::maybeRemoveImport);
+        doAfterVisit(new ChangeMethodTargetToStatic(
+                        "org.junit.Assert assertThat(..)", "org.hamcrest.MatcherAssert", null, null)
+                .getVisitor());
+        new TreeMap<>(JUnit4.RENAMED)
+                .forEach((from, to) -> doAfterVisit(new ChangeType(from, to, true).getVisitor()));
+        wrapped.forEach(name -> maybeAddImport(JUnit4.ASSERTIONS, name));
+        doAfterVisit(new JavaIsoVisitor<>() {
+            @Override
+            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unfolded, ExecutionContext nothing) {
+                return Unfolded.end(unfolded);
+            }
+        });
+        return after;
+    }
+
+    @Override
+    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
+        J.ClassDeclaration visited = super.visitClassDeclaration(type, context);
+        Optional<J.Annotation> runWith = visited.getLeadingAnnotations().stream()
+                .filter(annotation -> Obstacles.isA(annotation, JUnit4.RUN_WITH))
+                .findFirst();
+        if (runWith.isEmpty()) {
+            return visited;
+        }
+        Runner runner =
+                runWith.flatMap(Runner::name).flatMap(Runner::of).orElseThrow().on(type);
+        if (runner.annotation().isEmpty()) {
+            doAfterVisit(new RemoveAnnotationVisitor(new AnnotationMatcher("@" + JUnit4.RUN_WITH)));
+            return visited;
+        }
+        runner.imports().forEach(this::maybeAddImport);
+        return JavaTemplate.builder(runner.annotation())
+                .imports(runner.imports().toArray(String[]::new))
+                .javaParser(Stubs.parser())
+                .build()
+                .apply(
+                        updateCursor(visited),
+                        runWith.get().getCoordinates().replace());
+    }
+
+    @Override
+    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, ExecutionContext context) {
+        J.MethodDeclaration visited = super.visitMethodDeclaration(method, context);
+        Optional<Expectation> expectation = Expectation.of(visited);
+        if (expectation.isEmpty()) {
+            return visited;
+        }
+        J.MethodDeclaration plain = visited.withLeadingAnnotations(ListUtils.map(
+                visited.getLeadingAnnotations(),
+                annotation ->
+                        annotation == expectation.get().annotation() ? annotation.withArguments(null) : annotation));
+        if (expectation.get().timeout() != null) {
+            maybeAddImport("java.time.Duration");
+        }
+        return new Wrapping(updateCursor(plain), wrapped).wrapped(plain, expectation.get());
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
+        J.MethodInvocation visited = super.visitMethodInvocation(call, context);
+        return Asserted.of(visited).map(Asserted::withMessageLast).orElse(visited);
+    }
+}

@@ -1,0 +1,255 @@
+package dev.plimsoll.recipes.junit;
+
+import static org.openrewrite.java.Assertions.java;
+import static org.openrewrite.maven.Assertions.pomXml;
+
+import dev.plimsoll.recipes.Ground;
+import org.junit.jupiter.api.Test;
+import org.openrewrite.test.RecipeSpec;
+import org.openrewrite.test.RewriteTest;
+import org.openrewrite.test.SourceSpecs;
+
+class TestsUseJUnit5Test implements RewriteTest {
+    private static final String POM = """
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <parent>
+                <groupId>org.springframework.boot</groupId>
+                <artifactId>spring-boot-starter-parent</artifactId>
+                <version>2.7.18</version>
+                <relativePath/>
+              </parent>
+              <groupId>a</groupId>
+              <artifactId>a</artifactId>
+              <version>1</version>
+              <dependencies>
+                <dependency>
+                  <groupId>org.springframework.boot</groupId>
+                  <artifactId>spring-boot-starter-test</artifactId>
+                  <scope>test</scope>
+                </dependency>
+              </dependencies>
+            </project>
+            """;
+
+    @Override
+    public void defaults(RecipeSpec spec) {
+        spec.recipe(new TestsUseJUnit5()).parser(Ground.BOOT_2_7.parser());
+    }
+
+    @Test
+    void aTestOfJUnit5IsLeft() {
+        rewriteRun(pomXml(POM), test("""
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+
+                import org.junit.jupiter.api.Test;
+
+                class OrderTest {
+                    @Test
+                    void adds() {
+                        assertEquals(2, 1 + 1, "sum");
+                    }
+                }
+                """));
+    }
+
+    @Test
+    void annotationsAndAssertionsMove() {
+        rewriteRun(pomXml(POM), test("""
+                import static org.junit.Assert.*;
+                import static org.hamcrest.CoreMatchers.is;
+
+                import org.junit.After;
+                import org.junit.AfterClass;
+                import org.junit.Before;
+                import org.junit.BeforeClass;
+                import org.junit.Ignore;
+                import org.junit.Test;
+
+                public class OrderTest {
+                    @BeforeClass
+                    public static void first() {}
+
+                    @Before
+                    public void setUp() {}
+
+                    // why
+                    @Test
+                    public void adds() {
+                        assertEquals("sum", 2, 1 + 1);
+                        assertEquals("a", "b");
+                        assertEquals(null, "a", "b");
+                        assertEquals("near", 1.0, 2.0, 0.1);
+                        assertTrue("yes", 1 > 0);
+                        assertThat(1, is(1));
+                        fail("never");
+                    }
+
+                    @Ignore("slow")
+                    @Test(expected = IllegalStateException.class)
+                    public void refuses() throws Exception {
+                        String text = "a";
+                        throw new IllegalStateException(text);
+                    }
+
+                    @Test(timeout = 1000)
+                    public void ends() {
+                        int count = 1;
+                    }
+
+                    @After
+                    public void tearDown() {}
+
+                    @AfterClass
+                    public static void last() {}
+                }
+                """, """
+                import static org.hamcrest.MatcherAssert.assertThat;
+                import static org.junit.jupiter.api.Assertions.*;
+                import static org.hamcrest.CoreMatchers.is;
+
+                import org.junit.jupiter.api.AfterAll;
+                import org.junit.jupiter.api.AfterEach;
+                import org.junit.jupiter.api.BeforeAll;
+                import org.junit.jupiter.api.BeforeEach;
+                import org.junit.jupiter.api.Disabled;
+                import org.junit.jupiter.api.Test;
+
+                import java.time.Duration;
+
+                public class OrderTest {
+                    @BeforeAll
+                    public static void first() {}
+
+                    @BeforeEach
+                    public void setUp() {}
+
+                    // why
+                    @Test
+                    public void adds() {
+                        assertEquals(2, 1 + 1, "sum");
+                        assertEquals("a", "b");
+                        assertEquals("a", "b");
+                        assertEquals(1.0, 2.0, 0.1, "near");
+                        assertTrue(1 > 0, "yes");
+                        assertThat(1, is(1));
+                        fail("never");
+                    }
+
+                    @Disabled("slow")
+                    @Test
+                    public void refuses() throws Exception {
+                        assertThrows(IllegalStateException.class, () -> {
+                            String text = "a";
+                            throw new IllegalStateException(text);
+                        });
+                    }
+
+                    @Test
+                    public void ends() {
+                        assertTimeoutPreemptively(Duration.ofMillis(1000), () -> {
+                            int count = 1;
+                        });
+                    }
+
+                    @AfterEach
+                    public void tearDown() {}
+
+                    @AfterAll
+                    public static void last() {}
+                }
+                """));
+    }
+
+    @Test
+    void runnersOfSpringAndMockitoBecomeExtensions() {
+        rewriteRun(pomXml(POM), test("""
+                import org.junit.Assert;
+                import org.junit.Test;
+                import org.junit.runner.RunWith;
+                import org.mockito.junit.MockitoJUnitRunner;
+
+                @RunWith(MockitoJUnitRunner.class)
+                public class OrderTest {
+                    @Test
+                    public void adds() {
+                        Assert.assertEquals("sum", 2, 1 + 1);
+                    }
+                }
+                """, """
+                import org.junit.jupiter.api.Assertions;
+                import org.junit.jupiter.api.Test;
+                import org.mockito.junit.jupiter.MockitoSettings;
+                import org.mockito.quality.Strictness;
+
+                @MockitoSettings(strictness = Strictness.WARN)
+                public class OrderTest {
+                    @Test
+                    public void adds() {
+                        Assertions.assertEquals(2, 1 + 1, "sum");
+                    }
+                }
+                """), test("""
+                import org.junit.Test;
+                import org.junit.runner.RunWith;
+                import org.springframework.boot.test.context.SpringBootTest;
+                import org.springframework.test.context.junit4.SpringRunner;
+
+                @RunWith(SpringRunner.class)
+                @SpringBootTest
+                public class OtherTest {
+                    @Test
+                    public void adds() {
+                    }
+                }
+                """, """
+                import org.junit.jupiter.api.Test;
+                import org.springframework.boot.test.context.SpringBootTest;
+
+                @SpringBootTest
+                public class OtherTest {
+                    @Test
+                    public void adds() {
+                    }
+                }
+                """), test("""
+                import org.junit.Test;
+                import org.junit.runner.RunWith;
+                import org.springframework.test.context.ContextConfiguration;
+                import org.springframework.test.context.junit4.SpringRunner;
+
+                @RunWith(SpringRunner.class)
+                @ContextConfiguration
+                public class PlainTest {
+                    @Test
+                    public void adds() {
+                    }
+                }
+                """, """
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.extension.ExtendWith;
+                import org.springframework.test.context.ContextConfiguration;
+                import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+                @ExtendWith(SpringExtension.class)
+                @ContextConfiguration
+                public class PlainTest {
+                    @Test
+                    public void adds() {
+                    }
+                }
+                """));
+    }
+
+    private static SourceSpecs test(String before) {
+        return java(before, spec -> spec.path("src/test/java/" + name(before)));
+    }
+
+    private static SourceSpecs test(String before, String after) {
+        return java(before, after, spec -> spec.path("src/test/java/" + name(before)));
+    }
+
+    private static String name(String text) {
+        return text.replaceFirst("(?s).*?class (\\w+).*", "$1.java");
+    }
+}
