@@ -115,7 +115,7 @@ def concerned(feature, recipe):
 def compiled(args, folder, goal="test-compile"):
     """Compiles each service of a folder; the errors of those that do not."""
     names = re.findall("<module>(.*)</module>", (folder / "pom.xml").read_text(encoding="utf-8"))
-    command = [MAVEN, "-q", "-ntp", "-B", "-fae", "-T2", "-f", folder / "pom.xml", *([] if args.online else ["-o"]), "-Dmaven.repo.local.tail=" + str(args.own),
+    command = [MAVEN, "-q", "-ntp", "-B", "-fae", "-f", folder / "pom.xml", *([] if args.online else ["-o"]), "-Dmaven.repo.local.tail=" + str(args.own),
                goal, CLASS_PATH, "-Dmdep.outputFile=target/class-path.txt", "-Dstyle.color=never"]
     log = folder.parent / f"{folder.name}.log"
     with open(log, "w", encoding="utf-8") as out:
@@ -155,29 +155,33 @@ def run(args):
             orders[name] = [recipe for recipe in args.recipe if args.all or has_places(service, recipe)]
     orders = {name: recipes for name, recipes in orders.items() if recipes}
     first = applied(args, args.work / "fleet", args.work / "first", orders)
+    changed = [result for result in first if result.get("changed") or result.get("deleted")]
+    folder = args.work / "became"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for result in changed:
+        overlay(args, result, folder / result["recipe"])
+    whole = [result for result in changed if result["recipe"] not in PARTS]
+    fleet.aggregate(folder, [f'{result["recipe"]}/{result["service"]}' for result in whole])
+    broken = compiled(args, folder) if whole else {}
+    again = applied(args, folder, args.work / "second", {f'{result["recipe"]}/{result["service"]}': [result["recipe"]] for result in whole if f'{result["recipe"]}/{result["service"]}' not in broken})
     for recipe in args.recipe:
         own = [result for result in first if result["recipe"] == recipe and not result.get("absent")]
         if not own:
             print(f"{recipe}: there is no such recipe, or no service for it")
             continue
-        judge(args, recipe, own, truth)
+        mine = lambda results: [result for result in results if result["recipe"] == recipe]
+        judge(args, own, {name.split("/")[1]: errors for name, errors in broken.items() if name.startswith(recipe + "/")}, mine(again), truth)
 
 
 def has_places(service, recipe):
     return any(recipe in head.get("recipes", "").split() for head in service["features"].values()) or recipe in ("ToJakarta", "ToSpringBoot4", "MigrateToPlatform") and service["boot"] != "3.5" or recipe not in str(service)
 
 
-def judge(args, recipe, results, truth):
-    folder = args.work / "became" / recipe
-    shutil.rmtree(folder, ignore_errors=True)
+def judge(args, results, broken, again, truth):
+    recipe = results[0]["recipe"]
     changed = [result for result in results if result["changed"] or result["deleted"]]
-    for result in changed:
-        overlay(args, result, folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    fleet.aggregate(folder, [result["service"] for result in changed])
-    broken = compiled(args, folder) if changed and recipe not in PARTS else {}
-    again = applied(args, folder, args.work / "second" / recipe, {result["service"]: [recipe] for result in changed if result["service"] not in broken and recipe not in PARTS})
-    restless = {result["service"]: result["changed"] + result["deleted"] for result in again if result["changed"] or result["deleted"]}
+    restless = {result["service"].split("/")[1]: result["changed"] + result["deleted"] for result in again if result["changed"] or result["deleted"]}
     notes = []
     total = Counter(services=len(results), changed=len(changed), broken=len(broken), restless=len(restless), again=len(again), ms=sum(result["ms"] for result in results))
     for name, errors in broken.items():
@@ -206,6 +210,10 @@ def overlay(args, result, folder):
         target = folder / name / path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(args.work / "first" / result["recipe"] / name / path, target)
+    # One build holds what several recipes made of a service.
+    for pom in (folder / name).rglob("pom.xml"):
+        text = pom.read_text(encoding="utf-8")
+        pom.write_text(text.replace("<groupId>com.acme.", f'<groupId>com.acme.{result["recipe"].lower()}.'), encoding="utf-8")
 
 
 def verdicts(args, recipe, result, service):
