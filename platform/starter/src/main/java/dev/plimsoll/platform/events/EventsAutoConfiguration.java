@@ -34,7 +34,8 @@ public class EventsAutoConfiguration {
             settings.put(OutboxIntegrator.SETTING, outbox);
             BulkWrites.refuse(settings);
             if (jta.stream().findAny().isEmpty()) {
-                settings.putIfAbsent(TransactionSettings.TRANSACTION_COORDINATOR_STRATEGY, new CommitWithEvents(outbox));
+                settings.putIfAbsent(
+                        TransactionSettings.TRANSACTION_COORDINATOR_STRATEGY, new CommitWithEvents(outbox));
             }
         };
     }
