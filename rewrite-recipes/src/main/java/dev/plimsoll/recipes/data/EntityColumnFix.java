@@ -71,6 +71,7 @@ abstract class EntityColumnFix extends ScanningRecipe<NewColumns> {
     public final Collection<? extends SourceFile> generate(
             NewColumns columns, Collection<SourceFile> others, ExecutionContext context) {
         columns.keepThoseOf(source -> reasonToLeaveAll(source, columns).isEmpty());
+        columns.withoutThoseOf(others);
         columns.leftToPeople()
                 .forEach(statement -> leave(
                         context, "the database", "there is no Flyway migration beside which to put " + statement));
@@ -83,7 +84,7 @@ abstract class EntityColumnFix extends ScanningRecipe<NewColumns> {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
                 J.ClassDeclaration visited = super.visitClassDeclaration(type, context);
-                if (!isOwedBy(visited)) {
+                if (Aggregate.isOne(visited) || !isOwedBy(visited)) {
                     return visited;
                 }
                 J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);

@@ -74,14 +74,39 @@ final class NewColumns {
         needs.add(new Need(source, "ALTER TABLE %s ADD COLUMN %s NOT NULL;".formatted(table, column)));
     }
 
+    /** What a migration has to do, in this order. */
+    void changes(SourceFile source, List<String> ordered) {
+        needs.add(new Need(source, String.join("\n", ordered)));
+    }
+
+    boolean hasMigrationsBeside(SourceFile source) {
+        return newest.containsKey(module(source));
+    }
+
+    boolean isOnMySql(SourceFile source) {
+        return onMySql.contains(module(source));
+    }
+
+    private static String module(SourceFile source) {
+        Matcher module = SOURCE.matcher(slashes(source.getSourcePath()));
+        return module.matches() ? module.group(1) : "";
+    }
+
     /** Forgets the columns of sources that do not get their attribute; only when all files were seen is it known which. */
     void keepThoseOf(Predicate<SourceFile> mended) {
         needs.stream().filter(need -> mended.test(need.source())).forEach(need -> {
-            Matcher module = SOURCE.matcher(slashes(need.source().getSourcePath()));
             statements
-                    .computeIfAbsent(module.matches() ? module.group(1) : "", key -> new TreeSet<>())
+                    .computeIfAbsent(module(need.source()), key -> new TreeSet<>())
                     .add(need.statement());
         });
+    }
+
+    /** Forgets the columns that other fixes of the same run bring. */
+    void withoutThoseOf(Collection<SourceFile> others) {
+        statements.values().forEach(lines -> lines.removeIf(line -> others.stream()
+                .anyMatch(other -> other instanceof PlainText text
+                        && text.getText().contains(line.replaceFirst("(ADD COLUMN \\S+ ).*", "$1")))));
+        statements.values().removeIf(Set::isEmpty);
     }
 
     /** @param others what other fixes of the same run made, whose numbers are taken */

@@ -65,6 +65,7 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
                 J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
                 Set<String> event = PolicyInForce.of(context).vocabulary().of("event");
                 if (visited.getType() == null
+                        || Aggregate.isOne(visited)
                         || !Entities.isWritten(visited, visited.getType())
                         || !writes.contain(visited.getType(), unit)
                         || Emitters.isOne(visited, visited.getType(), event)) {

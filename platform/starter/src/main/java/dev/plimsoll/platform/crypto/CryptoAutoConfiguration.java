@@ -5,7 +5,6 @@ import dev.plimsoll.platform.data.DataAutoConfiguration;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,10 +36,8 @@ public class CryptoAutoConfiguration {
 
     @Bean
     @DependsOn("platformTables")
-    SubjectKeys subjectKeys(
-            DataSource database, Clock clock, CryptoProperties properties, ObjectProvider<NewKeyPolicy> policies) {
-        return new SubjectKeys(
-                masters, new KeyTable(JdbcClient.create(database), clock), new KeyCache(properties), policies);
+    SubjectKeys subjectKeys(DataSource database, Clock clock, CryptoProperties properties) {
+        return new SubjectKeys(masters, new KeyTable(JdbcClient.create(database), clock), new KeyCache(properties));
     }
 
     @Bean

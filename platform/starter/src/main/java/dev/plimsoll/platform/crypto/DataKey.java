@@ -5,6 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ final class DataKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Key " + id + " was made, and cannot be used", e);
         }
+    }
+
+    boolean isWrappedAs(byte[] bytes) {
+        return Arrays.equals(wrapped, bytes);
     }
 
     long id() {

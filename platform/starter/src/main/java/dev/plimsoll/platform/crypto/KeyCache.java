@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Keys that are known to be committed, for a short while, so that those erased by another replica are soon forgotten. */
 final class KeyCache {
     private final Cache<Long, Optional<DataKey>> byId;
-    private final Cache<String, DataKey> bySubject;
+
+    /** Names alone, so that no key is known by its subject longer than by its id, nor after it was erased. */
+    private final Cache<String, Long> bySubject;
 
     KeyCache(CryptoProperties properties) {
         byId = Caffeine.newBuilder()
@@ -28,20 +30,27 @@ final class KeyCache {
     }
 
     Optional<DataKey> get(String subject) {
-        return Optional.ofNullable(bySubject.getIfPresent(subject));
+        Long id = bySubject.getIfPresent(subject);
+        Optional<DataKey> known = id == null ? null : byId.getIfPresent(id);
+        return known == null ? Optional.empty() : known;
     }
 
     /** Who read it before it was erased must not bring it back. */
     void put(DataKey key) {
-        Optional<DataKey> known = byId.asMap().putIfAbsent(key.id(), Optional.of(key));
-        if (known == null || known.isPresent()) {
-            bySubject.put(key.subject(), key);
-        }
+        byId.asMap().putIfAbsent(key.id(), Optional.of(key));
+        bySubject.put(key.subject(), key.id());
     }
 
     /** Keeps what is known already: it may have been unwrapped, or erased. */
     void put(KeyTable.Row row) {
         byId.asMap().putIfAbsent(row.id(), row.key());
+    }
+
+    /** Lets others seal with it, which they must not with a key that is not committed. */
+    void name(KeyTable.Row row) {
+        if (row.wrapped().isPresent()) {
+            bySubject.put(row.subject(), row.id());
+        }
     }
 
     void forget(long id, String subject) {

@@ -1,11 +1,15 @@
 package dev.plimsoll.platform.crypto;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The keys of the subjects as they are stored. */
 final class KeyTable {
@@ -29,12 +33,31 @@ final class KeyTable {
         }
     }
 
-    Optional<DataKey> living(String subject) {
-        return jdbc.sql("select id, subject, wrapped from platform_subject_key where subject = ? and erased_at is null")
-                .param(subject)
-                .query(ROW)
-                .optional()
-                .flatMap(Row::key);
+    /** A new key of a subject, as it would be stored. */
+    record Offer(String subject, byte[] wrapped, int masterKey) {}
+
+    /**
+     * The key of the subject, which is the offered one where it had none; empty where it was erased while we waited for whoever made it.
+     *
+     * <p>One question, since each costs a writer a way to the database and back.
+     *
+     * @throws ResponseStatusException where the subject is being erased
+     */
+    Optional<DataKey> keyFor(Offer offer) {
+        return jdbc.sql("select key_id, key_wrapped from platform_key_of(?, ?, ?, ?)")
+                .params(offer.subject(), offer.wrapped(), offer.masterKey(), Timestamp.from(clock.instant()))
+                .query((row, number) -> given(offer.subject(), row))
+                .optional();
+    }
+
+    private static DataKey given(String subject, ResultSet row) throws SQLException {
+        byte[] wrapped = row.getBytes("key_wrapped");
+        if (wrapped == null) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "The person whom this belongs to is being erased. Personal data of that person cannot be written before this is done.");
+        }
+        return new DataKey(row.getLong("key_id"), subject, wrapped);
     }
 
     /** The key with this id and those beside it. */
@@ -44,19 +67,6 @@ final class KeyTable {
                 .params(from, from + READ_AHEAD - 1)
                 .query(ROW)
                 .list();
-    }
-
-    /** The new key, or nothing where the subject has one, of which another transaction may be the maker. */
-    Optional<DataKey> add(String subject, byte[] wrapped, int masterKey) {
-        return jdbc.sql("""
-                        insert into platform_subject_key (subject, wrapped, master_key, created_at) values (?, ?, ?, ?)
-                        on conflict (subject) where erased_at is null do nothing
-                        returning id
-                        """)
-                .params(subject, wrapped, masterKey, Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .optional()
-                .map(id -> new DataKey(id, subject, wrapped));
     }
 
     List<Long> erase(String subject) {

@@ -15,13 +15,11 @@ public final class SubjectKeys {
     private final Supplier<MasterKeys> masters;
     private final KeyTable table;
     private final KeyCache cache;
-    private final Iterable<NewKeyPolicy> policies;
 
-    SubjectKeys(Supplier<MasterKeys> masters, KeyTable table, KeyCache cache, Iterable<NewKeyPolicy> policies) {
+    SubjectKeys(Supplier<MasterKeys> masters, KeyTable table, KeyCache cache) {
         this.masters = masters;
         this.table = table;
         this.cache = cache;
-        this.policies = policies;
     }
 
     /** Stops the start with a sentence where there are no master keys. */
@@ -40,7 +38,8 @@ public final class SubjectKeys {
     }
 
     /**
-     * The text sealed with the key of the subject, which is made in this transaction where there is none.
+     * The text sealed with the key of the subject, which is made in this transaction where there is none; refused as long as the subject is
+     * being erased.
      *
      * @param place where it will be stored, such as {@code table.column}; nowhere else can it be opened
      */
@@ -78,25 +77,17 @@ public final class SubjectKeys {
         return here.flatMap(keys -> keys.made(subject))
                 .or(() -> cache.get(subject)
                         .filter(key -> here.isEmpty() || !here.get().erased(key.id())))
-                .or(() -> stored(subject))
-                .orElseGet(() -> make(subject));
+                .orElseGet(() -> given(subject));
     }
 
-    private Optional<DataKey> stored(String subject) {
-        Optional<DataKey> living = table.living(subject);
-        living.ifPresent(key -> KeysOfTransaction.made(cache, key));
-        return living;
-    }
-
-    private DataKey make(String subject) {
-        policies.forEach(policy -> policy.check(subject));
+    /** Made in any case: where there is a key already, it was thrown away sooner than the database would have been asked twice. */
+    private DataKey given(String subject) {
         MasterKeys master = masters.get();
         KeysetHandle fresh = fresh();
-        DataKey key = table.add(subject, master.wrap(fresh, subject), master.primary())
-                .map(added -> added.unwrappedAs(fresh))
-                .or(() -> table.living(subject))
+        byte[] wrapped = master.wrap(fresh, subject);
+        DataKey key = table.keyFor(new KeyTable.Offer(subject, wrapped, master.primary()))
                 .orElseThrow(() -> new IllegalStateException("A key was made and erased at the same time. Try again."));
-        KeysOfTransaction.made(cache, key);
+        KeysOfTransaction.made(cache, key.isWrappedAs(wrapped) ? key.unwrappedAs(fresh) : key);
         return key;
     }
 
@@ -126,6 +117,9 @@ public final class SubjectKeys {
         rows.values().stream()
                 .filter(other -> here.isEmpty() || !here.get().touches(other.id()))
                 .forEach(cache::put);
+        if (here.isEmpty()) {
+            rows.values().forEach(cache::name);
+        }
         return Optional.ofNullable(cache.get(id)).orElseGet(row::key);
     }
 

@@ -3,6 +3,8 @@ package dev.plimsoll.platform.events;
 import dev.plimsoll.platform.data.DataAutoConfiguration;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.hibernate.cfg.TransactionSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.jta.JtaTransactionManager;
 
 /** Writes the outbox and relays it. */
 @AutoConfiguration(after = DataAutoConfiguration.class)
@@ -24,11 +27,16 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer writesAreTold(Clock clock, RelayLoop.Wake wake) {
+    HibernatePropertiesCustomizer writesAreTold(
+            Clock clock, RelayLoop.Wake wake, ObjectProvider<JtaTransactionManager> jta) {
         Outbox outbox = new Outbox(new OutboxWriter(clock, new RequestHeaders()), wake);
         return settings -> {
             settings.put(OutboxIntegrator.SETTING, outbox);
             BulkWrites.refuse(settings);
+            if (jta.stream().findAny().isEmpty()) {
+                settings.putIfAbsent(
+                        TransactionSettings.TRANSACTION_COORDINATOR_STRATEGY, new CommitWithEvents(outbox));
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.PostDeleteEvent;
@@ -28,6 +29,7 @@ import org.hibernate.persister.entity.EntityPersister;
 final class Outbox
         implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener, PostUpsertEventListener {
     private final Map<SharedSessionContractImplementor, Map<Aggregate, Change>> open = new ConcurrentHashMap<>();
+    private final Map<JdbcCoordinator, Map<Aggregate, Change>> last = new ConcurrentHashMap<>();
     private final Map<EntityPersister, Optional<EmittingEntity>> entities = new ConcurrentHashMap<>();
     private final OutboxWriter writer;
     private final Runnable committed;
@@ -81,9 +83,11 @@ final class Outbox
                             + "event could get lost. Put @Transactional on the method that writes it.");
         }
         var callbacks = session.getTransactionCompletionCallbacks();
+        JdbcCoordinator transaction = session.getJdbcCoordinator();
         callbacks.registerCallback(ignored -> write(session));
         callbacks.registerCallback((success, ignored) -> {
             open.remove(session);
+            last.remove(transaction);
             if (success) {
                 committed.run();
             }
@@ -94,8 +98,29 @@ final class Outbox
     /** Forgets what it wrote: who writes entities in a later callback of the same commit begins anew, and comes here again. */
     private void write(SharedSessionContractImplementor session) {
         Map<Aggregate, Change> changes = open.remove(session);
-        if (changes != null && !changes.isEmpty()) {
+        if (changes == null || changes.isEmpty()) {
+            return;
+        }
+        JdbcCoordinator transaction = session.getJdbcCoordinator();
+        Map<Aggregate, Change> before = last.remove(transaction);
+        if (before != null) {
+            session.doWork(connection -> writer.write(connection, before));
+        }
+        if (changes.size() == 1 && CommitWithEvents.isOf(session)) {
+            last.put(transaction, changes);
+        } else {
             session.doWork(connection -> writer.write(connection, changes));
+        }
+    }
+
+    /** Sends the event that was left for it together with the commit; without one, the commit is still to come. */
+    void commit(JdbcCoordinator transaction) {
+        Map<Aggregate, Change> changes = last.remove(transaction);
+        if (changes != null) {
+            transaction.coordinateWork((executor, connection) -> {
+                executor.executeWork(there -> writer.writeAndCommit(there, changes), connection);
+                return null;
+            });
         }
     }
 }

@@ -19,6 +19,7 @@ final class OutboxWriter {
             insert into platform_outbox (id, type, aggregate_type, aggregate_id, version, at, data, context)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String INSERT_AND_COMMIT = INSERT + "; commit";
 
     private final Clock clock;
     private final Supplier<Map<String, String>> context;
@@ -29,9 +30,18 @@ final class OutboxWriter {
     }
 
     void write(Connection connection, Map<Aggregate, Change> changes) throws SQLException {
+        execute(INSERT, connection, changes);
+    }
+
+    /** Sends one change and the commit at once: what PostgreSQL cannot insert it does not commit either. */
+    void writeAndCommit(Connection connection, Map<Aggregate, Change> change) throws SQLException {
+        execute(INSERT_AND_COMMIT, connection, change);
+    }
+
+    private void execute(String sql, Connection connection, Map<Aggregate, Change> changes) throws SQLException {
         OffsetDateTime at = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         String headers = Json.write(context.get());
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Map.Entry<Aggregate, Change> change : changes.entrySet()) {
                 bind(insert, change.getKey(), change.getValue());
                 insert.setObject(6, at);

@@ -26,8 +26,8 @@ final class ErasedKeys {
         jdbc.sql("select set_config('lock_timeout', '5s', true)")
                 .query(String.class)
                 .single();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))::text")
-                .param("plimsoll.gdpr " + Asked.hash(subject))
+        jdbc.sql("select pg_advisory_xact_lock(platform_erasure_lock(?))::text")
+                .param(subject)
                 .query()
                 .singleRow();
         keys.erase(subject);
@@ -54,8 +54,8 @@ final class ErasedKeys {
 
     /** Whether nobody is about to commit a new key of the subject; until this transaction ends, nobody will. */
     boolean isQuiet(String subject) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 1))")
-                .param("plimsoll.gdpr " + Asked.hash(subject))
+        return jdbc.sql("select pg_try_advisory_xact_lock(platform_erasure_lock(?))")
+                .param(subject)
                 .query(Boolean.class)
                 .single();
     }

@@ -38,11 +38,6 @@ public class GdprAutoConfiguration {
     }
 
     @Bean
-    NoKeyWhileErased noKeyWhileErased() {
-        return new NoKeyWhileErased(jdbc);
-    }
-
-    @Bean
     SubjectRows subjectRows(SubjectPaths paths, EntityManagerFactory factory) {
         return new SubjectRows(paths, SharedEntityManagerCreator.createSharedEntityManager(factory));
     }

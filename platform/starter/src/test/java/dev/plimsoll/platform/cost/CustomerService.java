@@ -88,7 +88,7 @@ final class CustomerService {
         Thread.sleep(Long.MAX_VALUE);
     }
 
-    private static String without() {
+    static String without() {
         List<String> all = ImportCandidates.load(AutoConfiguration.class, CustomerService.class.getClassLoader())
                 .getCandidates();
         return all.stream()

@@ -1,0 +1,273 @@
+#!/usr/bin/env python3
+"""Measures recipes on a fleet of services about which the truth is known."""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter, defaultdict
+
+import fleet
+import score
+
+HERE = pathlib.Path(__file__).resolve().parent
+PROJECT = HERE.parent.parent
+MAVEN = PROJECT / "mvnw"
+CLASS_PATH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath"
+# What these make compiles only together with other steps.
+PARTS = ["ToJakarta"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=pathlib.Path, default=HERE / "target", help="where the fleet and what becomes of it lie")
+    parser.add_argument("--own", type=pathlib.Path, default=pathlib.Path.home() / ".m2/repository", help="the repository into which the platform was installed")
+    parser.add_argument("--online", action="store_true", help="let Maven fetch what is missing")
+    commands = parser.add_subparsers(required=True)
+    one = commands.add_parser("make", help=make.__doc__)
+    one.add_argument("--size", type=int, default=60)
+    one.add_argument("--seed", default="plimsoll-1")
+    one.add_argument("--only", nargs="*", help="features whose names contain one of these")
+    one.set_defaults(run=make)
+    one = commands.add_parser("after", help=after.__doc__)
+    one.add_argument("recipe", nargs="+")
+    one.set_defaults(run=after)
+    one = commands.add_parser("run", help=run.__doc__)
+    one.add_argument("recipe", nargs="*")
+    one.add_argument("--all", action="store_true", help="let each recipe run over services without a place for it, too")
+    one.set_defaults(run=run)
+    one = commands.add_parser("table", help=table.__doc__)
+    one.add_argument("recipe", nargs="*")
+    one.set_defaults(run=table)
+    args = parser.parse_args()
+    args.work = args.work.resolve()
+    args.run(args)
+
+
+def make(args):
+    """Makes the fleet and compiles it."""
+    shutil.rmtree(args.work, ignore_errors=True)
+    services = fleet.made(args.size, args.seed, args.only)
+    services = [service for service in services if service.features]
+    fleet.save(services, args.work / "fleet")
+    args_json = {"size": args.size, "seed": args.seed, "only": args.only}
+    (args.work / "made.json").write_text(json.dumps(args_json), encoding="utf-8")
+    broken = compiled(args, args.work / "fleet")
+    print(f"{len(services)} services, {sum(len(service.features) for service in services)} features in them, {len(broken)} do not compile")
+    for name, errors in broken.items():
+        print(name, *errors[:6], sep="\n   ")
+
+
+def after(args):
+    """Compiles what truth says of a recipe: the fleet as it should be."""
+    made = json.loads((args.work / "made.json").read_text(encoding="utf-8"))
+    for recipe in args.recipe:
+        services = fleet.made(made["size"], made["seed"], made["only"])
+        services = [service for service in services if any(concerned(feature, recipe) for feature, _, _ in service.features)]
+        folder = args.work / "should" / recipe
+        shutil.rmtree(folder, ignore_errors=True)
+        for service in services:
+            if recipe == "ToSpringBoot4":
+                service.boot, service.java = "4", "17"
+            # Where anything may come of a line, truth does not say what it should be.
+            service.files = {path: (lines, name) for path, (lines, name) in service.files.items() if not any(recipe in line.free and line.text for line in lines)}
+            service.moved_to = replacements(service, recipe)
+            for feature, _, _ in service.features:
+                feature.head["needs"] = " ".join([feature.head.get("needs", ""), *after_needs(feature, service)]) if concerned(feature, recipe) else feature.head.get("needs", "")
+            fleet.write(service, folder, lambda line: should(line, recipe))
+        fleet.aggregate(folder, [service.name for service in services])
+        broken = compiled(args, folder)
+        print(f"{recipe}: {len(services)} services as they should be, {len(broken)} do not compile")
+        for name, errors in broken.items():
+            print(name, *errors[:6], sep="\n   ")
+
+
+def replacements(service, recipe):
+    """By group:artifact what a dependency has to become."""
+    found = {}
+    for lines in service.poms.values():
+        for made, _ in lines:
+            if made.text and recipe in made.must:
+                options = made.must[recipe]
+                found[made.text] = tuple((options[0] + "::").split(":")[:3]) + ("",) if options else None
+    return found
+
+
+def should(line, recipe):
+    """The first form that is spelled out."""
+    if recipe not in line.must:
+        return line.text
+    return next((option for option in line.must[recipe] if not option.startswith("re:")), None)
+
+
+def after_needs(feature, service):
+    return feature.head.get("after", "").split()
+
+
+def concerned(feature, recipe):
+    return recipe in feature.words("recipes")
+
+
+def compiled(args, folder, goal="test-compile"):
+    """Compiles each service of a folder; the errors of those that do not."""
+    names = re.findall("<module>(.*)</module>", (folder / "pom.xml").read_text(encoding="utf-8"))
+    command = [MAVEN, "-q", "-ntp", "-B", "-fae", "-f", folder / "pom.xml", *([] if args.online else ["-o"]), "-Dmaven.repo.local.tail=" + str(args.own),
+               goal, CLASS_PATH, "-Dmdep.outputFile=target/class-path.txt", "-Dstyle.color=never"]
+    log = folder.parent / f"{folder.name}.log"
+    with open(log, "w", encoding="utf-8") as out:
+        subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False)
+    errors = re.findall(r"^\[ERROR\] .*", log.read_text(encoding="utf-8"), flags=re.M)
+    broken = {}
+    for name in names:
+        poms = [pom for pom in (folder / name).rglob("pom.xml") if "target" not in pom.parts]
+        if not all((pom.parent / "target/class-path.txt").exists() or "<packaging>pom" in pom.read_text(encoding="utf-8") for pom in poms):
+            broken[name] = list(dict.fromkeys(error.replace(str(folder) + "/", "") for error in errors if f"{name}/" in error or f":{name}" in error or f"{name}-" in error)) or errors[:3]
+    return broken
+
+
+def applied(args, source, out, orders):
+    """Runs recipes over services; one line of results for each pair."""
+    if not orders:
+        return []
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    lines = [" ".join([service, *recipes]) for service, recipes in orders.items()]
+    (out / "orders").write_text("\n".join(lines), encoding="utf-8")
+    path = f'{PROJECT}/rewrite-recipes/target/classes:{(PROJECT / "rewrite-recipes/target/class-path.txt").read_text(encoding="utf-8")}'
+    with open(out / "log", "w", encoding="utf-8") as log:
+        done = subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", f"-Down={args.own}", f"-Drecipes={HERE}/recipes.yml", f"-Dpolicy={HERE}/plimsoll.yml",
+                        HERE / "Apply.java", source, out, out / "orders"], stdout=log, stderr=subprocess.STDOUT, check=False, env=os.environ | {"CLASSPATH": path})
+    if done.returncode:
+        sys.exit((out / "log").read_text(encoding="utf-8")[-3000:])
+    return [json.loads(line) for line in (out / "results.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def run(args):
+    """Runs the recipes over the fleet, compiles what they changed, runs them again, and judges."""
+    truth = json.loads((args.work / "truth.json").read_text(encoding="utf-8"))
+    orders = {}
+    for name, service in truth.items():
+        if (args.work / "fleet" / name / "pom.xml").exists():
+            orders[name] = [recipe for recipe in args.recipe if args.all or has_places(service, recipe)]
+    orders = {name: recipes for name, recipes in orders.items() if recipes}
+    first = applied(args, args.work / "fleet", args.work / "first", orders)
+    changed = [result for result in first if result.get("changed") or result.get("deleted")]
+    folder = args.work / "became"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for result in changed:
+        overlay(args, result, folder / result["recipe"])
+    whole = [result for result in changed if result["recipe"] not in PARTS]
+    fleet.aggregate(folder, [f'{result["recipe"]}/{result["service"]}' for result in whole])
+    broken = compiled(args, folder) if whole else {}
+    again = applied(args, folder, args.work / "second", {f'{result["recipe"]}/{result["service"]}': [result["recipe"]] for result in whole if f'{result["recipe"]}/{result["service"]}' not in broken})
+    for recipe in args.recipe:
+        own = [result for result in first if result["recipe"] == recipe and not result.get("absent")]
+        if not own:
+            print(f"{recipe}: there is no such recipe, or no service for it")
+            continue
+        mine = lambda results: [result for result in results if result["recipe"] == recipe]
+        judge(args, own, {name.split("/")[1]: errors for name, errors in broken.items() if name.startswith(recipe + "/")}, mine(again), truth)
+
+
+def has_places(service, recipe):
+    return any(recipe in head.get("recipes", "").split() for head in service["features"].values()) or recipe in ("ToJakarta", "ToSpringBoot4", "MigrateToPlatform") and service["boot"] != "3.5" or recipe not in str(service)
+
+
+def judge(args, results, broken, again, truth):
+    recipe = results[0]["recipe"]
+    changed = [result for result in results if result["changed"] or result["deleted"]]
+    restless = {result["service"].split("/")[1]: result["changed"] + result["deleted"] for result in again if result["changed"] or result["deleted"]}
+    notes = []
+    total = Counter(services=len(results), changed=len(changed), broken=len(broken), restless=len(restless), again=len(again), ms=sum(result["ms"] for result in results))
+    for name, errors in broken.items():
+        notes.append(("does not compile", name, "\n      ".join(errors[:8])))
+    for name, files in restless.items():
+        notes.append(("second run not empty", name, ", ".join(files)))
+    for result in results:
+        for error in result["errors"] + result["unread"]:
+            notes.append(("error", result["service"], error))
+        for verdict in verdicts(args, recipe, result, truth[result["service"]]):
+            total.update(verdict.count)
+            notes += verdict.notes
+    out = args.work / "verdicts"
+    out.mkdir(exist_ok=True)
+    (out / f"{recipe}.json").write_text(json.dumps({"recipe": recipe, "total": total, "notes": notes}, indent=1), encoding="utf-8")
+    print(recipe, dict(total))
+    (out / f"{recipe}.md").write_text(findings(recipe, total, notes, results), encoding="utf-8")
+
+
+def overlay(args, result, folder):
+    name = result["service"]
+    shutil.copytree(args.work / "fleet" / name, folder / name, ignore=shutil.ignore_patterns("target"))
+    for path in result["deleted"]:
+        (folder / name / path).unlink()
+    for path in result["changed"]:
+        target = folder / name / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(args.work / "first" / result["recipe"] / name / path, target)
+    # One build holds what several recipes made of a service.
+    for pom in (folder / name).rglob("pom.xml"):
+        text = pom.read_text(encoding="utf-8")
+        pom.write_text(text.replace("<groupId>com.acme.", f'<groupId>com.acme.{result["recipe"].lower()}.'), encoding="utf-8")
+
+
+def verdicts(args, recipe, result, service):
+    stopped = any(recipe in head.get("stops", "").split() for head in service["features"].values())
+    for kind, judged in (("files", score.java), ("keys", score.keys), ("poms", score.poms)):
+        for path, entry in service[kind].items():
+            lines = entry["lines"] if kind == "files" else entry
+            heads = [service["features"][entry["feature"]]] if kind == "files" else []
+            if any(recipe in head.get("also", "").split() for head in heads):
+                continue
+            if stopped:
+                lines = [line | {"must": {}, "may": {}, "trap": line["trap"] or bool(line["must"])} for line in lines if line["text"] is not None]
+            text = None
+            if path in result["changed"]:
+                text = (args.work / "first" / recipe / result["service"] / path).read_text(encoding="utf-8")
+            elif path in result["deleted"]:
+                text = ""
+            said = [row for row in result["left"] if pathlib.Path(path).name.split(".")[0] in row]
+            verdict = judged(lines, recipe, f'{result["service"]}/{path}', text, bool(said))
+            if any(recipe in head.get("told", "").split() for head in heads):
+                verdict.count["to tell"] += 1
+                verdict.count["told"] += bool(said)
+                if not said:
+                    verdict.notes.append(("not told", f'{result["service"]}/{path}', "left without a row"))
+            yield verdict
+
+
+ORDER = ["error", "does not compile", "second run not empty", "wrong", "wanted", "untidy", "missed", "not told", "said"]
+
+
+def findings(recipe, total, notes, results):
+    lines = [f"# {recipe}", "", str(dict(total)), ""]
+    for what in ORDER:
+        mine = [(place, text) for kind, place, text in notes if kind == what]
+        lines += [f"## {what}: {len(mine)}", ""] + [f"- {place}: {text}" for place, text in mine] + [""] if mine else []
+    rows = Counter(re.sub(r"LeftAlone\.?(Row)?", "", row) for result in results for row in result["left"])
+    lines += ["## rows", ""] + [f"- {count} x {row}" for row, count in rows.most_common(60)]
+    return "\n".join(lines) + "\n"
+
+
+def table(args):
+    """The table of docs/recipes-measured.md."""
+    print("| recipe | services | places | recall | precision | said so | missed | wrong | traps | compiles after | second run empty |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    for file in sorted((args.work / "verdicts").glob("*.json")):
+        verdict = json.loads(file.read_text(encoding="utf-8"))
+        if args.recipe and verdict["recipe"] not in args.recipe:
+            continue
+        count = Counter(verdict["total"])
+        places, hit, wrong = count["places"], count["hit"], count["wrong"]
+        share = lambda part, whole: f"{100 * part / whole:.1f} %" if whole else ""
+        built = "with `ToSpringBoot4`" if verdict["recipe"] in PARTS else f'{count["changed"] - count["broken"]} of {count["changed"]}'
+        print(f'| {verdict["recipe"]} | {count["services"]} | {places} | {share(hit, places)} | {share(hit, hit + wrong)} | {count["said"]} | {count["missed"]} | {wrong} | {count["traps"]} | {built} | {count["again"] - count["restless"]} of {count["again"]} |')
+
+
+if __name__ == "__main__":
+    main()
