@@ -1,14 +1,11 @@
 package dev.plimsoll.migrator.walk;
 
 import dev.plimsoll.migrator.git.Clone;
-import dev.plimsoll.standards.migrate.Migrated.FileChange;
 import dev.plimsoll.standards.migrate.Migrated.Group;
 import dev.plimsoll.standards.migrate.MigrationOrder;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts groups of changes on the branch, one commit each. */
 final class Commits {
@@ -18,13 +15,6 @@ final class Commits {
     Commits(MigrationOrder order, Clone clone) {
         this.order = order;
         this.clone = clone;
-    }
-
-    /** The last word on each file. */
-    static List<FileChange> together(List<Group> groups) {
-        Map<String, FileChange> files = new LinkedHashMap<>();
-        groups.forEach(group -> group.changes().forEach(change -> files.put(change.path(), change)));
-        return List.copyOf(files.values());
     }
 
     /** The groups with their commits. */

@@ -4,10 +4,8 @@ import dev.plimsoll.migrator.build.MavenBuild;
 import dev.plimsoll.migrator.git.Clone;
 import dev.plimsoll.migrator.worker.GroupRan;
 import dev.plimsoll.migrator.worker.Understood;
-import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.mend.Mended;
 import dev.plimsoll.standards.migrate.Migrated;
-import dev.plimsoll.standards.migrate.Migrated.FileChange;
 import dev.plimsoll.standards.migrate.Migrated.Group;
 import dev.plimsoll.standards.migrate.Migrated.State;
 import dev.plimsoll.standards.migrate.Migrated.Timing;
@@ -19,12 +17,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one repository, from its clone to its branch. */
 final class Walk {
+    /** More than any recipe needs to do its work: to move a library, to use it, to see that it is used. */
+    private static final int MOST_ROUNDS = 4;
+
     private final MigrationOrder order;
     private final Clone clone;
     private final Recipes recipes;
@@ -32,9 +33,7 @@ final class Walk {
     private final MavenBuild build;
     private final long start = System.nanoTime();
 
-    private List<MendOrder.Module> modules = List.of();
-    private int files;
-    private double typeCoverage = 1;
+    private @Nullable Understood first;
     private Duration parsing = Duration.ZERO;
     private Duration running = Duration.ZERO;
     private Duration building = Duration.ZERO;
@@ -53,125 +52,99 @@ final class Walk {
         Proof before = built(build.prove("before"));
         progress.accept(Words.of(before));
         if (!before.compiles()) {
-            return ended(
-                    State.BASELINE_RED,
-                    "it does not build as it is: " + before.errors().get(0),
-                    List.of(),
-                    before);
+            String first = before.errors().stream().findFirst().orElse("see " + before.log());
+            return ended(State.BASELINE_RED, "it does not build as it is: " + first, new Rounds(Map.of()), before);
         }
         if (!before.isGreen() && !order.acceptRedBaseline()) {
-            return ended(State.BASELINE_RED, before.failed().size() + " of its tests fail as it is", List.of(), before);
+            String failing = before.failed().size() + " of its tests fail as it is";
+            return ended(State.BASELINE_RED, failing, new Rounds(Map.of()), before);
         }
-        Understood understood = parse();
-        List<GroupRan> ran = run(Set.of());
-        List<Group> groups = groups(ran, Map.of());
-        String broken = broken(understood, ran);
-        if (!broken.isEmpty()) {
-            return ended(State.RECIPE_BROKEN, broken, groups, before);
+        Map<String, List<String>> endless = new LinkedHashMap<>();
+        while (true) {
+            Rounds rounds = new Rounds(endless);
+            Optional<Migrated> migrated = rounds(rounds, before);
+            if (migrated.isPresent()) {
+                return migrated.get();
+            }
+            rounds.changing().forEach(group -> endless.put(group.recipe(), Words.endless(group)));
+            endless.forEach((group, trouble) -> progress.accept(group + " is left out: " + trouble.get(0)));
+            clone.reset();
+            built(build.prove("before-again"));
         }
-        if (typeCoverage < Mended.ENOUGH_TYPES) {
-            return ended(State.TYPES_MISSING, Words.typesMissing(typeCoverage), groups, before);
-        }
-        if (groups.stream().allMatch(group -> group.changes().isEmpty())) {
-            return ended(State.NO_CHANGE, "the recipes found nothing to change", groups, before);
-        }
-        return proved(groups, before);
     }
 
-    /** Takes out what breaks the build, one group after the other, until the rest is green and nothing is left to do. */
-    private Migrated proved(List<Group> all, Proof before) throws IOException, InterruptedException {
-        Map<String, List<String>> dropped = new LinkedHashMap<>();
-        List<Group> groups = all;
+    /** Round after round until there is nothing left to do; empty where that has no end. */
+    private Optional<Migrated> rounds(Rounds rounds, Proof before) throws IOException, InterruptedException {
+        Proof after = null;
         while (true) {
-            List<Group> changing = changing(groups);
-            if (changing.isEmpty()) {
-                return ended(State.BUILD_RED, "nothing of it is green", groups, before);
+            Understood understood = parse();
+            rounds.ran(run(rounds));
+            String broken = broken(understood, rounds.ran());
+            if (!broken.isEmpty()) {
+                return Optional.of(ended(State.RECIPE_BROKEN, broken, rounds, before));
             }
+            if (understood.typeCoverage() < Mended.ENOUGH_TYPES) {
+                String missing = Words.typesMissing(understood.typeCoverage());
+                return Optional.of(ended(State.TYPES_MISSING, missing, rounds, before));
+            }
+            if (rounds.changing().isEmpty()) {
+                return Optional.of(ended(rounds, before, after));
+            }
+            if (rounds.number() == MOST_ROUNDS) {
+                return Optional.empty();
+            }
+            after = green(rounds, before).orElse(after);
+            if (rounds.changing().isEmpty()) {
+                return Optional.of(ended(rounds, before, after));
+            }
+            rounds.keep();
+        }
+    }
+
+    /** Takes out what breaks the build, one group after the other, until the rest is green; empty where nothing is. */
+    private Optional<Proof> green(Rounds rounds, Proof before) throws IOException, InterruptedException {
+        List<Group> changing = rounds.changing();
+        while (!changing.isEmpty()) {
             progress.accept("building with the changes of " + Words.names(changing));
-            write(changing);
+            clone.reset();
+            clone.write(rounds.filesWith(changing));
             Proof after = built(build.prove("after"));
             progress.accept(Words.of(after));
-            Map<String, List<String>> troubles =
-                    after.isAsGoodAs(before) ? again(dropped.keySet()) : guilty(changing, after, before);
-            if (troubles.isEmpty()) {
-                State state = dropped.isEmpty() ? State.CHANGED : State.PARTIAL;
-                return done(state, groups, before, after);
+            if (after.isAsGoodAs(before)) {
+                return Optional.of(after);
             }
-            troubles.forEach((group, trouble) -> progress.accept(group + " is left out: " + trouble.get(0)));
-            dropped.putAll(troubles);
-            groups = groups(run(dropped.keySet()), dropped);
+            Bisect.Guilty guilty = new Bisect(before, some -> tryOut(rounds, some)).among(changing, after);
+            List<String> trouble = Words.trouble(guilty.proof(), before);
+            progress.accept(guilty.group().recipe() + " is left out: " + trouble.get(0));
+            rounds.drop(guilty.group().recipe(), trouble);
+            rounds.ran(run(rounds));
+            changing = rounds.changing();
         }
+        return Optional.empty();
     }
 
-    private Map<String, List<String>> guilty(List<Group> changing, Proof after, Proof before)
-            throws IOException, InterruptedException {
-        Bisect.Guilty guilty = new Bisect(before, this::tryOut).among(changing, after);
-        return Map.of(guilty.group().recipe(), Words.trouble(guilty.proof(), before));
-    }
-
-    /** What the recipes made is parsed anew, with the libraries that it now has: they may change nothing any more. */
-    private Map<String, List<String>> again(Set<String> dropped) throws IOException, InterruptedException {
-        progress.accept("running the recipes once more on the result");
-        recipes.parse(clone.folder(), build.modules());
-        Map<String, List<String>> again = new LinkedHashMap<>();
-        for (GroupRan ran : recipes.run(dropped)) {
-            if (!ran.changes().isEmpty()) {
-                again.put(ran.name(), Words.again(ran.changes()));
-            }
-        }
-        if (!again.isEmpty()) {
-            clone.reset();
-            recipes.parse(clone.folder(), modules);
-        }
-        return again;
-    }
-
-    private Migrated done(State state, List<Group> groups, Proof before, Proof after) throws IOException {
-        List<Group> committed = order.dryRun() ? groups : new Commits(order, clone).make(groups);
-        return migrated(state, "", committed, before, after);
-    }
-
-    private Proof tryOut(List<Group> groups) throws IOException, InterruptedException {
-        write(groups);
-        return built(build.tryOut("bisect"));
-    }
-
-    private void write(List<Group> groups) throws IOException {
+    private Proof tryOut(Rounds rounds, List<Group> groups) throws IOException, InterruptedException {
         clone.reset();
-        clone.write(Commits.together(groups));
+        clone.write(rounds.filesWith(groups));
+        return built(build.tryOut("bisect"));
     }
 
     private Understood parse() throws IOException, InterruptedException {
         progress.accept("parsing");
-        modules = build.modules();
-        Understood understood = recipes.parse(clone.folder(), modules);
-        files = understood.files();
-        typeCoverage = understood.typeCoverage();
-        parsing = Duration.ofMillis(understood.millis());
+        Understood understood = recipes.parse(clone.folder(), build.modules());
         progress.accept("parsed %d files in %.1f s, %.2f %% of the names have a type"
-                .formatted(files, understood.millis() / 1000.0, typeCoverage * 100));
+                .formatted(understood.files(), understood.millis() / 1000.0, understood.typeCoverage() * 100));
+        if (first == null) {
+            first = understood;
+        }
+        parsing = parsing.plusMillis(understood.millis());
         return understood;
     }
 
-    private List<GroupRan> run(Set<String> dropped) throws InterruptedException {
-        List<GroupRan> ran = recipes.run(dropped);
+    private List<GroupRan> run(Rounds rounds) throws InterruptedException {
+        List<GroupRan> ran = recipes.run(rounds.dropped().keySet());
         running = running.plusMillis(ran.stream().mapToLong(GroupRan::millis).sum());
         return ran;
-    }
-
-    /** In the order of the recipes, those that were left out at their end. */
-    private static List<Group> groups(List<GroupRan> ran, Map<String, List<String>> dropped) {
-        List<Group> groups = new ArrayList<>();
-        for (GroupRan group : ran) {
-            groups.add(new Group(group.name(), null, group.changes(), group.left(), group.effort(), List.of()));
-        }
-        dropped.forEach((name, trouble) ->
-                groups.add(new Group(name, null, List.<FileChange>of(), List.of(), Duration.ZERO, trouble)));
-        return List.copyOf(groups);
-    }
-
-    private static List<Group> changing(List<Group> groups) {
-        return groups.stream().filter(group -> !group.changes().isEmpty()).toList();
     }
 
     private static String broken(Understood understood, List<GroupRan> ran) {
@@ -185,27 +158,36 @@ final class Walk {
         return proof;
     }
 
-    private Timing timing() {
-        return new Timing(parsing, running, building, Duration.ofNanos(System.nanoTime() - start));
+    private Migrated ended(Rounds rounds, Proof before, @Nullable Proof after) throws IOException {
+        if (after == null) {
+            return rounds.dropped().isEmpty()
+                    ? ended(State.NO_CHANGE, "the recipes found nothing to change", rounds, before)
+                    : ended(State.BUILD_RED, "nothing of it is good", rounds, before);
+        }
+        State state = rounds.dropped().isEmpty() ? State.CHANGED : State.PARTIAL;
+        List<Group> groups = order.dryRun() ? rounds.all() : new Commits(order, clone).make(rounds.all());
+        return migrated(state, "", groups, before, after);
     }
 
-    private Migrated ended(State state, String reason, List<Group> groups, Proof before) {
-        return migrated(state, reason, groups, before, null);
+    private Migrated ended(State state, String reason, Rounds rounds, Proof before) {
+        return migrated(state, reason, rounds.all(), before, null);
     }
 
     private Migrated migrated(State state, String reason, List<Group> groups, Proof before, @Nullable Proof after) {
+        Understood understood = first;
+        Duration all = Duration.ofNanos(System.nanoTime() - start);
         return new Migrated(
                 order.repository(),
                 clone.base(),
                 order.campaign(),
                 state,
                 reason,
-                files,
-                typeCoverage,
+                understood == null ? 0 : understood.files(),
+                understood == null ? 1 : understood.typeCoverage(),
                 groups,
                 before,
                 after,
-                timing(),
+                new Timing(parsing, running, building, all),
                 clone.folder());
     }
 }

@@ -1,6 +1,5 @@
 package dev.plimsoll.migrator.walk;
 
-import dev.plimsoll.standards.migrate.Migrated.FileChange;
 import dev.plimsoll.standards.migrate.Migrated.Group;
 import dev.plimsoll.standards.migrate.Proof;
 import java.util.ArrayList;
@@ -41,9 +40,9 @@ final class Words {
     }
 
     /** Why a group is not done when it is done. */
-    static List<String> again(List<FileChange> changes) {
-        return changes.stream()
-                .map(file -> "a second run would change " + file.path() + " again")
+    static List<String> endless(Group group) {
+        return group.changes().stream()
+                .map(file -> "however often it runs, it changes " + file.path() + " again")
                 .toList();
     }
 

@@ -84,6 +84,11 @@ public record Migrated(
             return new Group(recipe, as, changes, left, saved, trouble);
         }
 
+        /** The same, with what it left alone. */
+        public Group leaving(List<String> places) {
+            return new Group(recipe, commit, changes, places, saved, trouble);
+        }
+
         /** The same, not on the branch. */
         public Group without(List<String> because) {
             return new Group(recipe, null, changes, left, saved, because);
