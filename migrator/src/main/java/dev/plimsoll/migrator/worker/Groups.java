@@ -92,7 +92,9 @@ final class Groups {
                 : new RecipeLoader(loader).load(name, new HashMap<>(call.options()));
         String invalid = recipe.validateAll().stream()
                 .flatMap(validated -> validated.failures().stream())
-                .map(failure -> failure.getProperty() + " " + failure.getMessage())
+                .map(failure -> failure.getProperty().replaceFirst(" \\(in .*\\)", "") + " " + failure.getMessage())
+                // The engine's own remark on what the next one says in words.
+                .filter(text -> !text.startsWith("initialization "))
                 .distinct()
                 .collect(Collectors.joining("; "));
         if (!invalid.isEmpty()) {
