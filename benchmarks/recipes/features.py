@@ -40,7 +40,7 @@ class Feature:
         return self.head.get(key, default).split()
 
     def boots(self):
-        return self.words("boot", "1.5 2.7 3.5")
+        return self.words("boot", "1.5 2.7 3.5 4")
 
 
 def all_features():

@@ -10,7 +10,7 @@ VERSION = {"1.5": "1.5.22.RELEASE", "2.7": "2.7.18", "3.5": "3.5.16", "4": "4.1.
 NOUNS = ("Invoice Parcel Voucher Booking Ticket Menu Refund Basket Tariff Route Fleet Crate Ledger Coupon Depot Quote Meter Sensor Recipe Lesson "
          "Course Exam Book Shelf Game Match Stage Track Album Trip Flight Seat Room Floor Tower Plant Field Crop Barn Mill").split()
 AREAS = "billing stock shop travel school garden music port rail mail".split()
-CLOUD = {"2.7": "3.1.9", "3.5": "4.3.0"}
+CLOUD = {"2.7": "3.1.9", "3.5": "4.3.0", "4": "5.0.1"}
 JAVA = {"1.5": ["1.8"], "2.7": ["1.8", "11", "17"], "3.5": ["17"], "4": ["17"]}
 
 
@@ -19,7 +19,7 @@ class Service:
 
     def __init__(self, number, seed):
         self.random = random.Random(f"{seed}/{number}")
-        self.boot = ["1.5", "2.7", "3.5"][number % 3]
+        self.boot = ["1.5", "2.7", "3.5", "4"][number % 4]
         self.name = f"service-{number:02d}"
         self.style = self.random.choice(["parent", "parent", "bom", "modules"])
         self.indent = self.random.choice(["    ", "    ", "  ", "\t"])
@@ -57,7 +57,7 @@ class Service:
 
     def render(self):
         """Fills `files` with lines by path, `keys` with configuration and `poms` with dependencies by folder."""
-        if self.features:
+        if self.features and self.boot != "4":
             made = line(f"boot:{VERSION[self.boot]} //~> boot:4.1.1", ["ToSpringBoot4"], str)
             self.poms["pom.xml"] = [(made, self.features[0][0].name)]
         for feature, noun, module in self.features:
@@ -115,7 +115,7 @@ def dependency(need, boot):
     if need == "validation":
         return [] if boot == "1.5" else [("org.springframework.boot", "spring-boot-starter-validation", "", "")]
     if need == "platform":
-        return [("dev.plimsoll", "plimsoll-platform-api", "0.1.0-SNAPSHOT", "")]
+        return [("dev.plimsoll", "plimsoll-platform-starter" if boot == "4" else "plimsoll-platform-api", "0.1.0-SNAPSHOT", "")]
     if need == "feign":
         return [("org.springframework.cloud", "spring-cloud-starter-openfeign", CLOUD[boot], "")]
     parts = need.split(":")

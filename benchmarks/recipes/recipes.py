@@ -26,6 +26,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=pathlib.Path, default=HERE / "target", help="where the fleet and what becomes of it lie")
     parser.add_argument("--own", type=pathlib.Path, default=pathlib.Path.home() / ".m2/repository", help="the repository into which the platform was installed")
+    parser.add_argument("--classes", type=pathlib.Path, default=PROJECT / "rewrite-recipes/target/classes", help="the compiled recipes")
     parser.add_argument("--online", action="store_true", help="let Maven fetch what is missing")
     commands = parser.add_subparsers(required=True)
     one = commands.add_parser("make", help=make.__doc__)
@@ -40,6 +41,9 @@ def main():
     one.add_argument("recipe", nargs="*")
     one.add_argument("--all", action="store_true", help="let each recipe run over services without a place for it, too")
     one.set_defaults(run=run)
+    one = commands.add_parser("judge", help=judge_all.__doc__)
+    one.add_argument("recipe", nargs="*")
+    one.set_defaults(run=judge_all)
     one = commands.add_parser("table", help=table.__doc__)
     one.add_argument("recipe", nargs="*")
     one.set_defaults(run=table)
@@ -74,7 +78,8 @@ def after(args):
             if recipe == "ToSpringBoot4":
                 service.boot, service.java = "4", "17"
             # Where anything may come of a line, truth does not say what it should be.
-            service.files = {path: (lines, name) for path, (lines, name) in service.files.items() if not any(recipe in line.free and line.text for line in lines)}
+            open_ones = {name for lines, name in service.files.values() if any(recipe in line.free and line.text for line in lines)}
+            service.files = {path: (lines, name) for path, (lines, name) in service.files.items() if name not in open_ones}
             service.moved_to = replacements(service, recipe)
             for feature, _, _ in service.features:
                 feature.head["needs"] = " ".join([feature.head.get("needs", ""), *after_needs(feature, service)]) if concerned(feature, recipe) else feature.head.get("needs", "")
@@ -137,7 +142,7 @@ def applied(args, source, out, orders):
     out.mkdir(parents=True)
     lines = [" ".join([service, *recipes]) for service, recipes in orders.items()]
     (out / "orders").write_text("\n".join(lines), encoding="utf-8")
-    path = f'{PROJECT}/rewrite-recipes/target/classes:{(PROJECT / "rewrite-recipes/target/class-path.txt").read_text(encoding="utf-8")}'
+    path = f'{args.classes}:{(PROJECT / "rewrite-recipes/target/class-path.txt").read_text(encoding="utf-8")}'
     with open(out / "log", "w", encoding="utf-8") as log:
         done = subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", f"-Down={args.own}", f"-Drecipes={HERE}/recipes.yml", f"-Dpolicy={HERE}/plimsoll.yml",
                         HERE / "Apply.java", source, out, out / "orders"], stdout=log, stderr=subprocess.STDOUT, check=False, env=os.environ | {"CLASSPATH": path})
@@ -164,8 +169,22 @@ def run(args):
     whole = [result for result in changed if result["recipe"] not in PARTS]
     fleet.aggregate(folder, [f'{result["recipe"]}/{result["service"]}' for result in whole])
     broken = compiled(args, folder) if whole else {}
-    again = applied(args, folder, args.work / "second", {f'{result["recipe"]}/{result["service"]}': [result["recipe"]] for result in whole if f'{result["recipe"]}/{result["service"]}' not in broken})
-    for recipe in args.recipe:
+    shutil.rmtree(args.work / "second", ignore_errors=True)
+    applied(args, folder, args.work / "second", {f'{result["recipe"]}/{result["service"]}': [result["recipe"]] for result in whole if f'{result["recipe"]}/{result["service"]}' not in broken})
+    (args.work / "broken.json").write_text(json.dumps(broken), encoding="utf-8")
+    judge_all(args)
+
+
+def read_results(file):
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []
+
+
+def judge_all(args):
+    """Judges what the last run left, without running it again."""
+    truth = json.loads((args.work / "truth.json").read_text(encoding="utf-8"))
+    first, again = read_results(args.work / "first/results.jsonl"), read_results(args.work / "second/results.jsonl")
+    broken = json.loads((args.work / "broken.json").read_text(encoding="utf-8"))
+    for recipe in args.recipe or sorted({result["recipe"] for result in first}):
         own = [result for result in first if result["recipe"] == recipe and not result.get("absent")]
         if not own:
             print(f"{recipe}: there is no such recipe, or no service for it")
@@ -217,9 +236,15 @@ def overlay(args, result, folder):
 
 
 def verdicts(args, recipe, result, service):
+    known = {*service["files"], *service["keys"], *service.get("poms", {})}
+    came = score.Verdict(recipe)
+    for path in result["changed"]:
+        if path not in known:
+            came.notes.append(("came or changed", f'{result["service"]}/{path}', ""))
+    yield came
     stopped = any(recipe in head.get("stops", "").split() for head in service["features"].values())
     for kind, judged in (("files", score.java), ("keys", score.keys), ("poms", score.poms)):
-        for path, entry in service[kind].items():
+        for path, entry in service.get(kind, {}).items():
             lines = entry["lines"] if kind == "files" else entry
             heads = [service["features"][entry["feature"]]] if kind == "files" else []
             if any(recipe in head.get("also", "").split() for head in heads):
@@ -241,7 +266,7 @@ def verdicts(args, recipe, result, service):
             yield verdict
 
 
-ORDER = ["error", "does not compile", "second run not empty", "wrong", "wanted", "untidy", "missed", "not told", "said"]
+ORDER = ["error", "does not compile", "second run not empty", "wrong", "wanted", "untidy", "came or changed", "missed", "not told", "said"]
 
 
 def findings(recipe, total, notes, results):

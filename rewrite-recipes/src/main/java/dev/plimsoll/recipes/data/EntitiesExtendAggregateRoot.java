@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.data;
 
-import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
 
 /** Lets entities extend {@code AggregateRoot}, and turns numeric ids into UUIDs wherever they go. */
-@AutoService(Recipe.class)
 public final class EntitiesExtendAggregateRoot extends ScanningRecipe<AggregateSources> {
     private final transient LeftAlone leftAlone = new LeftAlone(this);
 

@@ -26,6 +26,9 @@ final class IdTypeEdit extends JavaVisitor<ExecutionContext> {
     private static final String NAME = "java.util.UUID";
     private static final JavaType TYPE = JavaType.ShallowClass.build(NAME);
 
+    /** As it is written within a text. */
+    private static final String QUOTE = "\\\"";
+
     private final AggregatePlan plan;
     private final IdCalls calls;
 
@@ -152,8 +155,9 @@ final class IdTypeEdit extends JavaVisitor<ExecutionContext> {
                     && operands.get(i + 1) instanceof J.Literal after
                     && text(before).matches("(?s).*\\\\\"\\s*:\\s*\"")
                     && text(after).matches("(?s)\"\\s*[,}].*")) {
-                quoted.put(before.getId(), text(before).replaceFirst("\"$", "\\\\\\\\\"\""));
-                quoted.put(after.getId(), text(after).replaceFirst("^\"", "\"\\\\\\\\\""));
+                String opening = text(before);
+                quoted.put(before.getId(), opening.substring(0, opening.length() - 1) + QUOTE + "\"");
+                quoted.put(after.getId(), "\"" + QUOTE + text(after).substring(1));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.privacy;
 import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.NewAnnotation;
 import dev.plimsoll.recipes.PolicyInForce;
 import java.util.Optional;
 import org.openrewrite.ExecutionContext;
@@ -13,6 +14,7 @@ import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
 
 /** Annotates the id of an entity that is a person by its name as what says whose data it holds. */
 @AutoService(Recipe.class)
@@ -26,7 +28,7 @@ public final class GdprRequestsAreCompleteFix extends ScanningRecipe<Subjects> {
 
     @Override
     public String getDescription() {
-        return "Adds `@DataSubject` to the id of an entity with personal data that is a person by its name.";
+        return "Adds `@DataSubject` to the id of an entity with personal data that is a person by its name, or to the entity where the platform has its id.";
     }
 
     @Override
@@ -71,6 +73,13 @@ public final class GdprRequestsAreCompleteFix extends ScanningRecipe<Subjects> {
                     return visited;
                 }
                 String annotation = subjects.annotation(entity);
+                if (Subjects.hasThePlatformsId(entity)) {
+                    return isAnnotated(visited, annotation)
+                            ? visited
+                            : new NewAnnotation(annotation, getCursor().firstEnclosingOrThrow(J.CompilationUnit.class))
+                                    .add(this, updateCursor(visited), order -> visited.getCoordinates()
+                                            .addAnnotation(order));
+                }
                 SubjectAnnotation subject =
                         new SubjectAnnotation(annotation, getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
                 if (!subject.needsItsFullName()) {
@@ -84,6 +93,11 @@ public final class GdprRequestsAreCompleteFix extends ScanningRecipe<Subjects> {
                                         : statement)));
             }
         };
+    }
+
+    private static boolean isAnnotated(J.ClassDeclaration type, String annotation) {
+        return type.getLeadingAnnotations().stream()
+                .anyMatch(each -> TypeUtils.isOfClassType(each.getType(), annotation));
     }
 
     private static boolean isId(J.VariableDeclarations field) {

@@ -10,20 +10,21 @@ import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** The fields that JPA stores, and what says of them that they are personal. */
-final class StoredFields {
+public final class StoredFields {
     private static final List<String> NAME_SPACES = List.of("jakarta.persistence.", "javax.persistence.");
     private static final List<String> STORED = List.of("Entity", "MappedSuperclass", "Embeddable");
 
     private StoredFields() {}
 
-    static boolean haveAHomeIn(J.ClassDeclaration owner) {
+    /** Whether JPA stores the fields of a class. */
+    public static boolean haveAHomeIn(J.ClassDeclaration owner) {
         return owner.getType() != null
                 && STORED.stream()
                         .anyMatch(annotation -> isOfJpa(owner.getType().getAnnotations().stream(), annotation));
     }
 
     /** Whether one of the names that a declaration declares is personal and nothing says so. */
-    static boolean owes(
+    public static boolean owes(
             J.VariableDeclarations.NamedVariable variable,
             J.VariableDeclarations fields,
             J.ClassDeclaration owner,

@@ -55,10 +55,10 @@ final class Subjects {
                     "it is no person by its name; annotate what has the person's id as that of the data subject");
         }
         List<Attribute> ids = Attribute.ofEntity(entity).filter(Attribute::isId).toList();
-        if (ids.size() != 1
+        if (!hasThePlatformsId(entity) && (ids.size() != 1
                 || !ids.get(0).owner().equals(entity.getFullyQualifiedName())
                 || entity.getMembers().stream()
-                        .noneMatch(field -> Attribute.of(field).isId())) {
+                        .noneMatch(field -> Attribute.of(field).isId()))) {
             return Optional.of(
                     "its id is no field of its own; annotate what has the person's id as that of the data subject");
         }
@@ -70,6 +70,12 @@ final class Subjects {
                 .map(attribute -> "both its id and " + attribute.name()
                         + " may say whose data it holds; annotate the right one as that of the data subject")
                 .findFirst();
+    }
+
+    /** Then the entity itself is annotated, as its id is none of its own fields. */
+    static boolean hasThePlatformsId(JavaType.FullyQualified entity) {
+        return superclasses(entity)
+                .anyMatch(above -> above.getFullyQualifiedName().equals("dev.plimsoll.platform.data.AggregateRoot"));
     }
 
     /** The one that lies beside the annotation of personal data that the entity has; empty where that is not certain. */

@@ -6,9 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Currency;
-import java.util.HashSet;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -67,15 +66,17 @@ final class ReadHeaders {
 
     /** Of two, one was put there by somebody else than the gateway. */
     private static @Nullable String once(HttpServletRequest request, String header) {
-        if (Collections.list(request.getHeaders(header)).size() > 1) {
+        Enumeration<String> values = request.getHeaders(header);
+        String value = values.hasMoreElements() ? values.nextElement() : null;
+        if (values.hasMoreElements()) {
             throw refused(header + " came more than once.");
         }
-        return request.getHeader(header);
+        return value;
     }
 
     private static Set<String> permissions(HttpServletRequest request) {
         String permissions = once(request, SharedHeaders.PERMISSIONS);
-        return new HashSet<>(Arrays.asList(StringUtils.tokenizeToStringArray(permissions, " ")));
+        return Set.copyOf(Arrays.asList(StringUtils.tokenizeToStringArray(permissions, " ")));
     }
 
     private static @Nullable Locale locale(HttpServletRequest request) {

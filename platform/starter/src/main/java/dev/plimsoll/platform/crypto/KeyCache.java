@@ -12,6 +12,8 @@ final class KeyCache {
     /** Names alone, so that no key is known by its subject longer than by its id, nor after it was erased. */
     private final Cache<String, Long> bySubject;
 
+    private final ThreadLocal<@Nullable KeysOfTransaction> ofTransaction = new ThreadLocal<>();
+
     KeyCache(CryptoProperties properties) {
         byId = Caffeine.newBuilder()
                 .maximumSize(properties.cachedKeys())
@@ -21,6 +23,11 @@ final class KeyCache {
                 .maximumSize(properties.cachedKeys())
                 .expireAfterWrite(properties.cache())
                 .build();
+    }
+
+    /** What the transaction of a thread has that is not committed; each value that is read asks for it. */
+    ThreadLocal<@Nullable KeysOfTransaction> ofTransaction() {
+        return ofTransaction;
     }
 
     /** The key, empty where it was erased, null where it is not known. */

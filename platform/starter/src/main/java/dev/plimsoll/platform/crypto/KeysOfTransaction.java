@@ -18,7 +18,7 @@ final class KeysOfTransaction implements TransactionSynchronization {
 
     /** Those of the transaction of this thread, if there is one and it has any. */
     static Optional<KeysOfTransaction> current(KeyCache cache) {
-        return Optional.ofNullable((KeysOfTransaction) TransactionSynchronizationManager.getResource(cache));
+        return Optional.ofNullable(cache.ofTransaction().get());
     }
 
     static void made(KeyCache cache, DataKey key) {
@@ -70,23 +70,23 @@ final class KeysOfTransaction implements TransactionSynchronization {
 
     @Override
     public void suspend() {
-        TransactionSynchronizationManager.unbindResource(cache);
+        cache.ofTransaction().remove();
     }
 
     @Override
     public void resume() {
-        TransactionSynchronizationManager.bindResource(cache, this);
+        cache.ofTransaction().set(this);
     }
 
     @Override
     public void afterCompletion(int status) {
-        TransactionSynchronizationManager.unbindResourceIfPossible(cache);
+        cache.ofTransaction().remove();
     }
 
     private static KeysOfTransaction here(KeyCache cache) {
         return current(cache).orElseGet(() -> {
             KeysOfTransaction fresh = new KeysOfTransaction(cache);
-            TransactionSynchronizationManager.bindResource(cache, fresh);
+            cache.ofTransaction().set(fresh);
             TransactionSynchronizationManager.registerSynchronization(fresh);
             return fresh;
         });

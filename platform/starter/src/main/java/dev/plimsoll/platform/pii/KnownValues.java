@@ -1,15 +1,12 @@
 package dev.plimsoll.platform.pii;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Values that are hidden in any text, found by their first four letters and their length so that their number does not matter; the oldest go first. Threads may share them. */
 final class KnownValues {
@@ -17,11 +14,14 @@ final class KnownValues {
     static final int SHORTEST = 4;
     private static final int MOST = 5_000;
     private static final int BITS = 1 << 12;
-    private static final NavigableSet<Integer> NONE = new TreeSet<>();
+    private static final int[] NONE = {};
 
     private final Set<String> values = new HashSet<>();
     private final Deque<String> order = new ArrayDeque<>();
-    private final Map<Long, NavigableSet<Integer>> lengths = new HashMap<>();
+
+    /** Of the values that begin alike, the longest first. */
+    private final Map<Long, int[]> lengths = new HashMap<>();
+
     private final long[] seen = new long[BITS / Long.SIZE];
 
     synchronized boolean isEmpty() {
@@ -34,12 +34,34 @@ final class KnownValues {
         }
         long beginning = beginning(value, 0);
         seen[word(beginning)] |= bit(beginning);
-        lengths.computeIfAbsent(beginning, key -> new TreeSet<>(Comparator.reverseOrder()))
-                .add(value.length());
+        int[] known = lengths.getOrDefault(beginning, NONE);
+        if (!contains(known, value.length())) {
+            lengths.put(beginning, with(known, value.length()));
+        }
         order.add(value);
         if (order.size() > MOST) {
             values.remove(order.remove());
         }
+    }
+
+    private static boolean contains(int[] lengths, int length) {
+        for (int each : lengths) {
+            if (each == length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] with(int[] lengths, int length) {
+        int[] more = new int[lengths.length + 1];
+        int at = 0;
+        while (at < lengths.length && lengths[at] > length) {
+            more[at] = lengths[at++];
+        }
+        more[at] = length;
+        System.arraycopy(lengths, at, more, at + 1, lengths.length - at);
+        return more;
     }
 
     /** Knows what the other knows as well. */
@@ -56,25 +78,27 @@ final class KnownValues {
         int last = text.length() - SHORTEST;
         StringBuilder masked = null;
         int copied = 0;
+        long beginning = last < 0 ? 0 : beginning(text, 0);
         int i = 0;
         while (i <= last) {
-            int length = matched(text, i);
+            int length = matched(text, i, beginning);
             if (length == 0) {
                 i++;
+                beginning = i > last ? 0 : beginning << Character.SIZE | text.charAt(i + SHORTEST - 1);
                 continue;
             }
             masked = masked == null ? new StringBuilder(text.length()) : masked;
             masked.append(text, copied, i).append(MASK);
             i += length;
             copied = i;
+            beginning = i > last ? 0 : beginning(text, i);
         }
         return masked == null
                 ? text
                 : masked.append(text, copied, text.length()).toString();
     }
 
-    private int matched(String text, int at) {
-        long beginning = beginning(text, at);
+    private int matched(String text, int at, long beginning) {
         if ((seen[word(beginning)] & bit(beginning)) == 0) {
             return 0;
         }

@@ -5,10 +5,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
@@ -27,9 +27,7 @@ final class MaskedEvent implements ILoggingEvent {
     private MaskedEvent(ILoggingEvent event) {
         this.event = event;
         Object[] given = event.getArgumentArray();
-        this.arguments = given == null
-                ? null
-                : Arrays.stream(given).map(MaskedEvent::masked).toArray();
+        this.arguments = given == null ? null : masked(given);
         this.message = event.getMessage() == null ? null : Masking.of(event.getMessage());
         this.formatted = Masking.of(
                 arguments != null && holdPersonal(given)
@@ -42,9 +40,7 @@ final class MaskedEvent implements ILoggingEvent {
                 : event.getKeyValuePairs().stream()
                         .map(pair -> new KeyValuePair(pair.key, masked(pair.value)))
                         .toList();
-        this.context = event.getMDCPropertyMap().entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Masking.of(entry.getValue())));
+        this.context = masked(event.getMDCPropertyMap());
     }
 
     /** The event itself where there is nothing to hide. */
@@ -68,6 +64,28 @@ final class MaskedEvent implements ILoggingEvent {
 
     private static boolean holdPersonal(@Nullable List<KeyValuePair> pairs) {
         return pairs != null && pairs.stream().anyMatch(pair -> Printed.isNeeded(pair.value));
+    }
+
+    private static Object[] masked(Object[] given) {
+        Object[] masked = new Object[given.length];
+        for (int i = 0; i < given.length; i++) {
+            masked[i] = masked(given[i]);
+        }
+        return masked;
+    }
+
+    /** The same map where nothing of it is hidden, as in most lines. */
+    private static Map<String, String> masked(Map<String, String> context) {
+        Map<String, String> masked = context;
+        for (Map.Entry<String, String> entry : context.entrySet()) {
+            String value = entry.getValue();
+            String shown = value == null ? null : Masking.of(value);
+            if (!Objects.equals(shown, value)) {
+                masked = masked == context ? new HashMap<>(context) : masked;
+                masked.put(entry.getKey(), shown);
+            }
+        }
+        return masked;
     }
 
     private static @Nullable Object masked(@Nullable Object value) {

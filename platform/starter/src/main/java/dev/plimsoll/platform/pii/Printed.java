@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +29,16 @@ final class Printed {
         @Override
         protected List<Field> computeValue(Class<?> type) {
             return isPersonal(type, DEEPEST) ? fields(type) : List.of();
+        }
+    };
+
+    private static final ClassValue<Set<String>> ANNOTATED = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Members.fields(type).stream()
+                    .map(Field::getName)
+                    .filter(name -> Members.isAnnotated(type, name, Pii.class))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     };
 
@@ -141,7 +152,7 @@ final class Printed {
     }
 
     static boolean isAnnotated(Field field, Class<?> type) {
-        return Members.isAnnotated(type, field.getName(), Pii.class);
+        return ANNOTATED.get(type).contains(field.getName());
     }
 
     static boolean isSimple(Class<?> type) {

@@ -4,6 +4,10 @@ import dev.plimsoll.platform.RequiresPermission;
 import dev.plimsoll.platform.context.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +19,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class PermissionRequired implements HandlerInterceptor {
     private final OwnCode own;
     private final boolean nobodyIsAsked;
+    private final Map<Endpoint, Optional<String>> known = new ConcurrentHashMap<>();
+
+    /** Not Spring's, which is made anew for each request with the bean that it is served by. */
+    private record Endpoint(Class<?> controller, Method method) {}
 
     PermissionRequired(OwnCode own, WebProperties properties) {
         this.own = own;
@@ -30,7 +38,10 @@ final class PermissionRequired implements HandlerInterceptor {
     }
 
     private void check(HandlerMethod endpoint) {
-        String required = Permissions.of(endpoint);
+        String required = known.computeIfAbsent(
+                        new Endpoint(endpoint.getBeanType(), endpoint.getMethod()),
+                        asked -> Optional.ofNullable(Permissions.of(endpoint)))
+                .orElse(null);
         if (required == null) {
             refuseForgotten(endpoint);
             return;

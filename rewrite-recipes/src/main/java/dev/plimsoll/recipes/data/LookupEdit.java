@@ -1,0 +1,87 @@
+package dev.plimsoll.recipes.data;
+
+import java.util.Optional;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.JavaParser;
+import org.openrewrite.java.JavaTemplate;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+
+/** Adds the hash beside a personal attribute, and lets queries search it. */
+final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
+    private static final String LOOKUP = "dev.plimsoll.platform.Lookup";
+
+    private final PersonalColumns columns;
+
+    LookupEdit(PersonalColumns columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
+        J.ClassDeclaration visited = super.visitClassDeclaration(type, context);
+        if (type.getType() == null) {
+            return visited;
+        }
+        String name = type.getType().getFullyQualifiedName();
+        for (J.VariableDeclarations field : Entities.fields(visited).toList()) {
+            String attribute = field.getVariables().get(0).getSimpleName();
+            boolean there = Entities.fields(visited)
+                    .anyMatch(each -> each.getVariables().get(0).getSimpleName().equals(attribute + "Lookup"));
+            if (columns.isLookedUp(name, attribute) && !there) {
+                visited = added(visited, field, attribute);
+            }
+        }
+        return visited;
+    }
+
+    private J.ClassDeclaration added(J.ClassDeclaration type, J.VariableDeclarations field, String attribute) {
+        maybeAddImport(LOOKUP);
+        String column = Aggregate.column(field)
+                .map(name -> "@Column(name = \"" + name.replace("\"", "\\\"") + "_lookup\")\n")
+                .orElse("");
+        return JavaTemplate.builder("@Lookup(\"%1$s\")\n%2$sprivate String %1$sLookup;".formatted(attribute, column))
+                .contextSensitive()
+                .imports(LOOKUP, "jakarta.persistence.Column")
+                .javaParser(JavaParser.fromJavaVersion().dependsOn(
+                        "package dev.plimsoll.platform; public @interface Lookup { String value(); }",
+                        "package jakarta.persistence; public @interface Column { String name() default \"\"; }"))
+                .build()
+                .apply(updateCursor(type), field.getCoordinates().after());
+    }
+
+    @Override
+    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, ExecutionContext context) {
+        J.MethodDeclaration visited = super.visitMethodDeclaration(method, context);
+        Optional<String> name = columns.newName(method.getMethodType());
+        return name.isEmpty() || method.getMethodType() == null
+                ? visited
+                : visited.withName(named(visited.getName(), method.getMethodType(), name.get()))
+                        .withMethodType(method.getMethodType().withName(name.get()));
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
+        J.MethodInvocation visited = super.visitMethodInvocation(call, context);
+        Optional<String> name = columns.newName(call.getMethodType());
+        return name.isEmpty() || call.getMethodType() == null
+                ? visited
+                : visited.withName(named(visited.getName(), call.getMethodType(), name.get()))
+                        .withMethodType(call.getMethodType().withName(name.get()));
+    }
+
+    @Override
+    public J.MemberReference visitMemberReference(J.MemberReference reference, ExecutionContext context) {
+        J.MemberReference visited = super.visitMemberReference(reference, context);
+        Optional<String> name = columns.newName(reference.getMethodType());
+        return name.isEmpty() || reference.getMethodType() == null
+                ? visited
+                : visited.withReference(visited.getReference().withSimpleName(name.get()))
+                        .withMethodType(reference.getMethodType().withName(name.get()));
+    }
+
+    private static J.Identifier named(J.Identifier old, JavaType.Method method, String name) {
+        return old.withSimpleName(name).withType(method.withName(name));
+    }
+}
