@@ -83,7 +83,7 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
         JavaType.Method type = method.getMethodType();
         JavaType.Method above = type == null ? null : type.getOverride();
         method(above, found);
-        if (above != null && LOST.returnsOther(owner(above), above.getName(), parameters(above))) {
+        if (above != null && LOST.returnsOther(owner(above), above.getName(), Signatures.parameters(above))) {
             found.add("it overrides " + name(above) + ", which returns something else now");
         }
         return super.visitMethodDeclaration(method, found);
@@ -141,14 +141,14 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     }
 
     private static void method(JavaType.@Nullable Method method, Set<String> found) {
-        if (method != null && LOST.isLost(owner(method), method.isConstructor() ? "<init>" : method.getName(), parameters(method))) {
+        if (method != null && LOST.isLost(owner(method), method.isConstructor() ? "<init>" : method.getName(), Signatures.parameters(method))) {
             found.add("it uses " + name(method));
         }
     }
 
     /** What returns something else now is no matter where nobody looks at it. */
     private void result(J.MethodInvocation call, JavaType.@Nullable Method method, Set<String> found) {
-        if (method == null || !LOST.returnsOther(owner(method), method.getName(), parameters(method))) {
+        if (method == null || !LOST.returnsOther(owner(method), method.getName(), Signatures.parameters(method))) {
             return;
         }
         Object parent = getCursor().getParentTreeCursor().getValue();
@@ -200,25 +200,6 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     private static String name(JavaType.Method method) {
         return owner(method).replace('$', '.')
                 + (method.isConstructor() ? "" : "." + method.getName())
-                + "(" + String.join(", ", parameters(method)) + ")";
-    }
-
-    /** Erased, nested types with a dollar sign. */
-    static List<String> parameters(JavaType.Method method) {
-        return method.getParameterTypes().stream().map(LostUses::erased).toList();
-    }
-
-    private static String erased(JavaType type) {
-        if (type instanceof JavaType.Array array) {
-            return erased(array.getElemType()) + "[]";
-        }
-        if (type instanceof JavaType.GenericTypeVariable variable) {
-            return variable.getBounds().isEmpty() ? "java.lang.Object" : erased(variable.getBounds().get(0));
-        }
-        if (type instanceof JavaType.Primitive primitive) {
-            return primitive.getKeyword().equals("String") ? "java.lang.String" : primitive.getKeyword();
-        }
-        JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
-        return named == null ? String.valueOf(type) : named.getFullyQualifiedName();
+                + "(" + String.join(", ", Signatures.parameters(method)) + ")";
     }
 }

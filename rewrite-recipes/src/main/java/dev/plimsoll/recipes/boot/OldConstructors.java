@@ -62,7 +62,7 @@ public final class OldConstructors extends Recipe {
 
     /** An order by a direction and a list of names has no such method. */
     private static boolean ofNames(JavaType.Method constructor) {
-        return LostUses.parameters(constructor)
+        return Signatures.parameters(constructor)
                 .equals(List.of("org.springframework.data.domain.Sort$Direction", "java.util.List"));
     }
 

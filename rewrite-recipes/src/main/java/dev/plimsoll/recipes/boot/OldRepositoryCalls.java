@@ -78,7 +78,7 @@ public final class OldRepositoryCalls extends Recipe {
                 || !TypeUtils.isAssignableTo(REPOSITORY, method.getDeclaringType())) {
             return null;
         }
-        String parameter = LostUses.parameters(method).get(0);
+        String parameter = Signatures.parameters(method).get(0);
         if (parameter.equals("java.io.Serializable")) {
             return BY_ID.get(method.getName());
         }
