@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
@@ -42,6 +43,12 @@ record Expectation(
         Expression timeout = named.get("timeout");
         return new Expectation(
                 method, annotation, isNone(thrown) ? null : thrown, Values.isZero(timeout) ? null : timeout);
+    }
+
+    /** The method with an annotation that asks nothing. */
+    J.MethodDeclaration plain() {
+        return method.withLeadingAnnotations(ListUtils.map(
+                method.getLeadingAnnotations(), other -> other == annotation ? annotation.withArguments(null) : other));
     }
 
     Optional<String> obstacle() {

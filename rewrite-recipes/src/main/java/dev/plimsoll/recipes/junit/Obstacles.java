@@ -32,7 +32,21 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         module.java()
                 .filter(version -> !TestModule.isAtLeast(version.replaceFirst("^1\\.", ""), "8"))
                 .ifPresent(version -> reasons.add("its module compiles for Java " + version + ", JUnit 5 asks for 8"));
+        if (unit.getImports().stream().anyMatch(Obstacles::isOfUnknownType)) {
+            reasons.add("the types of JUnit 4 are not known; compile the module first");
+            return unit;
+        }
+        ExceptionRule.obstacle(unit).ifPresent(reasons::add);
         return super.visitCompilationUnit(unit, reasons);
+    }
+
+    private static boolean isOfUnknownType(J.Import imported) {
+        JavaType type = imported.isStatic()
+                ? imported.getQualid().getTarget().getType()
+                : imported.getQualid().getType();
+        return JUnit4.has(imported.getTypeName())
+                && !imported.getTypeName().endsWith("*")
+                && JUnit4.name(type).isEmpty();
     }
 
     @Override
@@ -62,9 +76,22 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     }
 
     @Override
+    public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations variables, Set<String> reasons) {
+        boolean isRule = variables.getLeadingAnnotations().stream().anyMatch(annotation -> isA(annotation, JUnit4.RULE));
+        if (isRule && !ExceptionRule.isField(variables)) {
+            reasons.add("it has a rule of the type " + JUnit4.name(variables.getType()).orElse("unknown")
+                    + ", which has no successor that does the same");
+        }
+        return super.visitVariableDeclarations(variables, reasons);
+    }
+
+    @Override
     public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> reasons) {
         if (OURS.contains(method.getSimpleName())) {
             reasons.add("it has a method " + method.getSimpleName() + " of its own");
+        }
+        if (method.getLeadingAnnotations().stream().anyMatch(annotation -> isA(annotation, JUnit4.RULE))) {
+            reasons.add("it has a rule that " + method.getSimpleName() + " returns");
         }
         Expectation.of(method).flatMap(Expectation::obstacle).ifPresent(reasons::add);
         Heritage.obstacle(method).ifPresent(reasons::add);

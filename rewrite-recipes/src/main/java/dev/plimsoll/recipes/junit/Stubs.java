@@ -25,6 +25,7 @@ final class Stubs {
                 import org.junit.jupiter.api.function.Executable;
                 public class Assertions {
                     public static <T extends Throwable> T assertThrows(Class<T> type, Executable code) { return null; }
+                    public static void assertTrue(boolean condition) {}
                     public static void assertTimeoutPreemptively(java.time.Duration time, Executable code) {}
                 }
                 """, """

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.AnnotationMatcher;
 import org.openrewrite.java.ChangeMethodTargetToStatic;
 import org.openrewrite.java.ChangeType;
@@ -19,6 +19,8 @@ import org.openrewrite.java.tree.J;
 final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
     private static final List<String> NO_LONGER_NEEDED = List.of(
             JUnit4.RUN_WITH,
+            JUnit4.RULE,
+            ExpectedThrow.RULE,
             "org.junit.runners.JUnit4",
             "org.junit.runners.BlockJUnit4ClassRunner",
             "org.springframework.test.context.junit4.SpringRunner",
@@ -76,17 +78,23 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
     public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, ExecutionContext context) {
         J.MethodDeclaration visited = super.visitMethodDeclaration(method, context);
         Optional<Expectation> expectation = Expectation.of(visited);
-        if (expectation.isEmpty()) {
-            return visited;
-        }
-        J.MethodDeclaration plain = visited.withLeadingAnnotations(ListUtils.map(
-                visited.getLeadingAnnotations(),
-                annotation ->
-                        annotation == expectation.get().annotation() ? annotation.withArguments(null) : annotation));
-        if (expectation.get().timeout() != null) {
+        Optional<ExpectedThrow> expected = ExpectedThrow.of(visited);
+        J.MethodDeclaration plain = expectation.map(Expectation::plain).orElse(visited);
+        Wrapping wrapping = new Wrapping(updateCursor(plain));
+        J.MethodDeclaration after = expected.map(rule -> wrapping.wrapped(plain, rule))
+                .or(() -> expectation.map(asked -> wrapping.wrapped(plain, asked)))
+                .orElse(plain);
+        wrapped.addAll(wrapping.called());
+        if (wrapping.called().contains("assertTimeoutPreemptively")) {
             maybeAddImport("java.time.Duration");
         }
-        return new Wrapping(updateCursor(plain), wrapped).wrapped(plain, expectation.get());
+        return after;
+    }
+
+    @Override
+    public J.@Nullable VariableDeclarations visitVariableDeclarations(
+            J.VariableDeclarations variables, ExecutionContext context) {
+        return ExceptionRule.isField(variables) ? null : super.visitVariableDeclarations(variables, context);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.plimsoll.recipes.junit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
@@ -47,13 +50,19 @@ final class Values {
         return value.getType() == JavaType.Primitive.Null || takesItsType(value);
     }
 
-    /** The type of the call is what was inferred; the declaration tells that it was. */
+    /** The type of the call is what was inferred; the declaration tells that it was, unless the variable is the class's. */
     private static boolean isOwnTypeVariable(JavaType.Method method) {
-        return !method.getDeclaredFormalTypeNames().isEmpty()
-                && method.getDeclaringType().getMethods().stream()
-                        .filter(declared -> declared.getName().equals(method.getName()))
-                        .anyMatch(declared -> declared.getReturnType() instanceof JavaType.GenericTypeVariable variable
-                                && declared.getDeclaredFormalTypeNames().contains(variable.getName()));
+        Set<String> ofClass = variables(method.getDeclaringType().getTypeParameters().stream());
+        Set<String> returned = variables(method.getDeclaringType().getMethods().stream()
+                .filter(declared -> declared.getName().equals(method.getName()))
+                .map(JavaType.Method::getReturnType));
+        return !ofClass.containsAll(returned);
+    }
+
+    private static Set<String> variables(Stream<JavaType> types) {
+        return types.filter(JavaType.GenericTypeVariable.class::isInstance)
+                .map(type -> ((JavaType.GenericTypeVariable) type).getName())
+                .collect(Collectors.toSet());
     }
 
     private static boolean changes(Expression message) {

@@ -5,6 +5,8 @@ import static org.openrewrite.maven.Assertions.pomXml;
 
 import dev.plimsoll.recipes.Ground;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 import org.openrewrite.test.SourceSpecs;
@@ -237,6 +239,181 @@ class TestsUseJUnit5Test implements RewriteTest {
                     @Test
                     public void adds() {
                     }
+                }
+                """));
+    }
+
+    @Test
+    void anExpectedExceptionBecomesAnAssertion() {
+        rewriteRun(pomXml(POM), test("""
+                import org.junit.Rule;
+                import org.junit.Test;
+                import org.junit.rules.ExpectedException;
+
+                public class OrderTest {
+                    @Rule
+                    public ExpectedException thrown = ExpectedException.none();
+
+                    @Test
+                    public void refuses() {
+                        String text = "a";
+                        thrown.expect(IllegalStateException.class);
+                        thrown.expectMessage("no");
+
+                        // here
+                        throw new IllegalStateException(text);
+                    }
+
+                    @Test
+                    public void adds() {}
+                }
+                """, """
+                import org.junit.jupiter.api.Test;
+
+                import static org.junit.jupiter.api.Assertions.assertThrows;
+                import static org.junit.jupiter.api.Assertions.assertTrue;
+
+                public class OrderTest {
+
+                    @Test
+                    public void refuses() {
+                        String text = "a";
+                        Throwable exception = assertThrows(IllegalStateException.class, () -> {
+
+                            // here
+                            throw new IllegalStateException(text);
+                        });
+                        assertTrue(exception.getMessage().contains("no"));
+                    }
+
+                    @Test
+                    public void adds() {}
+                }
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "String a = \"a\"; a = a + a; thrown.expect(IllegalStateException.class); a.trim();",
+                "thrown.expect(IllegalStateException.class);",
+                "thrown.expectCause(null); toString();",
+                "if (hashCode() > 0) { thrown.expect(IllegalStateException.class); } toString();",
+            })
+    void anExpectedExceptionThatIsMoreThanAnAssertionIsLeft(String body) {
+        rewriteRun(pomXml(POM), test("""
+                import org.junit.Rule;
+                import org.junit.Test;
+                import org.junit.rules.ExpectedException;
+
+                public class OrderTest {
+                    @Rule
+                    public ExpectedException thrown = ExpectedException.none();
+
+                    @Test
+                    public void refuses() {
+                        %s
+                    }
+                }
+                """.formatted(body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.junit.Assume.assumeNotNull(this);",
+                "java.util.function.Consumer<Boolean> check = org.junit.Assert::assertTrue;",
+                "org.junit.Assert.assertTrue(read());",
+                "org.junit.Assert.assertEquals(read(), read());",
+                "org.junit.Assert.assertEquals(\"a\" + count++, 1, count);",
+                "org.junit.Assert.assertEquals(new String[0], new String[0]);",
+                "try { toString(); } catch (org.junit.AssumptionViolatedException e) { toString(); }",
+            })
+    void whatJUnit5HasNothingForIsLeft(String statement) {
+        rewriteRun(pomXml(POM), test("""
+                import org.junit.Test;
+
+                public class OrderTest {
+                    private int count;
+
+                    @Test
+                    public void adds() {
+                        %s
+                    }
+
+                    private static <T> T read() {
+                        return null;
+                    }
+                }
+                """.formatted(statement)));
+    }
+
+    @Test
+    void aClassStaysWithThoseAboveAndBelowIt() {
+        rewriteRun(
+                pomXml(POM),
+                test("""
+                import org.junit.Before;
+
+                public abstract class Base {
+                    @Before
+                    public void setUp() {}
+                }
+                """),
+                test("""
+                import org.junit.Test;
+                import org.junit.runner.RunWith;
+                import org.junit.runners.Parameterized;
+
+                @RunWith(Parameterized.class)
+                public class OneTest extends Base {
+                    @Test
+                    public void adds() {}
+                }
+                """),
+                test("""
+                import org.junit.Test;
+
+                public class TwoTest extends Base {
+                    @Test
+                    public void adds() {}
+                }
+                """));
+    }
+
+    @Test
+    void whatOverridesWithoutAnAnnotationIsLeft() {
+        rewriteRun(
+                pomXml(POM),
+                test("""
+                import org.junit.Before;
+
+                public abstract class Base {
+                    @Before
+                    public void setUp() {}
+                }
+                """),
+                test("""
+                import org.junit.Test;
+
+                public class OneTest extends Base {
+                    @Override
+                    public void setUp() {}
+
+                    @Test
+                    public void adds() {}
+                }
+                """));
+    }
+
+    @Test
+    void aTestWithoutAPomIsLeft() {
+        rewriteRun(test("""
+                import org.junit.Test;
+
+                public class OneTest {
+                    @Test
+                    public void adds() {}
                 }
                 """));
     }
