@@ -100,7 +100,8 @@ final class Settings {
                 ? values(module).getOrDefault(property.group(1), property.group(2) == null ? "" : property.group(2))
                 : url;
         String host = known.replaceFirst("^https?://", "").replaceFirst("[:/].*", "");
-        return host.matches("[A-Za-z][A-Za-z0-9-]*(\\..*\\.?(svc|cluster\\.local|internal))?") && !host.equals("localhost");
+        return host.matches("[A-Za-z][A-Za-z0-9-]*(\\..*\\.?(svc|cluster\\.local|internal))?")
+                && !host.equals("localhost");
     }
 
     boolean isSet(String module, String key) {

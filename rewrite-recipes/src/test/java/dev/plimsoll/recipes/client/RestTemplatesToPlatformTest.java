@@ -255,7 +255,8 @@ class RestTemplatesToPlatformTest implements RewriteTest {
     void aPartnerIsNotToldOnWhoseBehalfItIsCalled() {
         rewriteRun(
                 srcMainJava(java(PAYMENT), java(SETUP), java(CALLER, spec -> spec.after(after -> after))),
-                text(null, spec -> spec.path("src/main/java/com/acme/PaymentGateway.java").after(after -> after)),
+                text(null, spec -> spec.path("src/main/java/com/acme/PaymentGateway.java")
+                        .after(after -> after)),
                 srcMainResources(properties(
                         "payment.gateway.url=https://api.pay.com\n",
                         """
