@@ -1,17 +1,62 @@
 package dev.plimsoll.recipes;
 
-import java.util.List;
+import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.jakarta.Families;
+import dev.plimsoll.recipes.jakarta.JakartaVisitor;
+import dev.plimsoll.recipes.jakarta.Strangers;
+import dev.plimsoll.recipes.jakarta.Strangers.Stranger;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
-import org.openrewrite.java.ChangePackage;
-import org.openrewrite.java.ChangeType;
+import org.openrewrite.ScanningRecipe;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 
-/** Moves sources from {@code javax} to {@code jakarta}, for what Spring Boot 2 brings and Spring Boot 3 brings anew. */
-public final class ToJakarta extends Recipe {
-    private static final List<String> PACKAGES = List.of("persistence", "validation", "servlet", "transaction");
+/** Moves sources from {@code javax} to {@code jakarta}, for libraries that Spring Boot 3 or later brings anew. */
+@AutoService(Recipe.class)
+public final class ToJakarta extends ScanningRecipe<ToJakarta.Project> {
 
-    /** The package also holds annotations that stay in the JDK, so these move one by one. */
-    private static final List<String> ANNOTATIONS = List.of("PostConstruct", "PreDestroy", "Resource", "Priority");
+    private final transient LeftAlone leftAlone = new LeftAlone(this);
+
+    /** What has to be known of all files before one is changed. */
+    static final class Project {
+        private final Set<String> own = new HashSet<>();
+        private final Map<String, Set<Stranger>> strangers = new TreeMap<>();
+
+        void saw(J.CompilationUnit unit) {
+            unit.getClasses().stream()
+                    .map(J.ClassDeclaration::getType)
+                    .flatMap(Stream::ofNullable)
+                    .map(JavaType.FullyQualified::getFullyQualifiedName)
+                    .forEach(own::add);
+            Set<Stranger> found = new LinkedHashSet<>();
+            new Strangers().visit(unit, found);
+            strangers.put(unit.getSourcePath().toString(), found);
+        }
+
+        Stream<Stranger> strangersIn(String file) {
+            return strangers.getOrDefault(file, Set.of()).stream()
+                    .filter(stranger -> !own.contains(stranger.type().replaceFirst("\\$.*", "")));
+        }
+
+        /** What a project speaks in one file it speaks in all. */
+        Set<String> staying() {
+            return strangers.keySet().stream()
+                    .flatMap(this::strangersIn)
+                    .map(Stranger::family)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     @Override
     public String getDisplayName() {
@@ -20,16 +65,47 @@ public final class ToJakarta extends Recipe {
 
     @Override
     public String getDescription() {
-        return "Renames the packages of persistence, validation, servlet, transaction and the common annotations.";
+        return "Renames the packages that went from Java EE to Jakarta EE in sources, and their names in texts; what a"
+                + " library still speaks that has no release for Jakarta EE stays as it is.";
     }
 
     @Override
-    public List<Recipe> getRecipeList() {
-        return Stream.<Recipe>concat(
-                        PACKAGES.stream().map(name -> new ChangePackage("javax." + name, "jakarta." + name, true)),
-                        ANNOTATIONS.stream()
-                                .map(name ->
-                                        new ChangeType("javax.annotation." + name, "jakarta.annotation." + name, true)))
-                .toList();
+    public Duration getEstimatedEffortPerOccurrence() {
+        return Duration.ofMinutes(3);
+    }
+
+    @Override
+    public Project getInitialValue(ExecutionContext context) {
+        return new Project();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(Project project) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                if (tree instanceof J.CompilationUnit unit) {
+                    project.saw(unit);
+                }
+                return tree;
+            }
+        };
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(Project project) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                return tree instanceof J.CompilationUnit unit ? moved(unit, project, context) : tree;
+            }
+        };
+    }
+
+    private @Nullable Tree moved(J.CompilationUnit unit, Project project, ExecutionContext context) {
+        String file = unit.getSourcePath().toString();
+        project.strangersIn(file).forEach(stranger ->
+                leftAlone.insertRow(context, new LeftAlone.Row(file, stranger.reason())));
+        return new JakartaVisitor(Families.ALL, project.staying()).visit(unit, context);
     }
 }

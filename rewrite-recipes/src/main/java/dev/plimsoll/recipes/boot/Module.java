@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.maven.tree.Dependency;
 import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.maven.tree.Pom;
 import org.openrewrite.maven.tree.ResolvedDependency;
@@ -84,9 +83,21 @@ final class Module {
         return false;
     }
 
-    /** What the POM itself depends on. */
-    List<Dependency> written() {
-        return pom.getPom().getRequested().getDependencies();
+    /** What the POM itself depends on, expressions replaced by their values. */
+    Stream<Library> written() {
+        return pom.getPom().getRequested().getDependencies().stream()
+                .map(used -> valued(used.getGroupId(), used.getArtifactId(), used.getVersion()));
+    }
+
+    /** What the POM itself manages, without what is released as one with Spring. */
+    Stream<Library> managed() {
+        return pom.getPom().getRequested().getDependencyManagement().stream()
+                .map(used -> valued(used.getGroupId(), used.getArtifactId(), used.getVersion()))
+                .filter(library -> !library.artifact().matches("spring-(boot|cloud)-dependencies"));
+    }
+
+    private Library valued(@Nullable String group, String artifact, @Nullable String version) {
+        return new Library(value(group), value(artifact), version == null ? null : value(version));
     }
 
     /** Every artifact that the POM itself gives a version to, as it is written there. */

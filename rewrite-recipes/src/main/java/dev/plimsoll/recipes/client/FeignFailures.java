@@ -81,7 +81,7 @@ final class FeignFailures extends JavaIsoVisitor<Set<String>> {
         return caught;
     }
 
-    private static boolean isUsedAsAnyThrowable(Cursor use) {
+    static boolean isUsedAsAnyThrowable(Cursor use) {
         J.Identifier name = use.getValue();
         Object parent = use.getParentTreeCursor().getValue();
         if (parent instanceof J.MethodInvocation call) {

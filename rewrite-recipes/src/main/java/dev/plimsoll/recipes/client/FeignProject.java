@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -140,14 +139,7 @@ public final class FeignProject {
     }
 
     private void addReasonsOfTheModule(Found found) {
-        Optional<Map<String, String>> known = libraries.of(found.unit());
-        known.filter(available -> !available.containsKey("dev.plimsoll:plimsoll-platform-starter"))
-                .ifPresent(available -> found.reasons().add("its module does not have plimsoll-platform-starter"));
-        known.filter(available -> available
-                        .getOrDefault("org.springframework:spring-web", "6")
-                        .matches("[1-5]\\..*"))
-                .ifPresent(available ->
-                        found.reasons().add("its module has no HTTP interfaces, which came with Spring 6"));
+        Platform.obstacles(libraries.of(found.unit())).forEach(found.reasons()::add);
         settings.obstacles(found.module(), found.client().name()).forEach(found.reasons()::add);
         implementations.stream()
                 .filter(one -> one.type().equals(found.client().type()) && !one.inTests())

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.client;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.SourceFile;
 import org.openrewrite.properties.AddProperty;
+import org.openrewrite.properties.PropertiesParser;
 import org.openrewrite.properties.PropertiesVisitor;
 import org.openrewrite.properties.tree.Properties;
 import org.openrewrite.yaml.MergeYaml;
@@ -101,6 +104,19 @@ final class Settings {
 
     static String newHome(String module) {
         return (module.isEmpty() ? "" : module + "/") + FILE + "properties";
+    }
+
+    /** A new file of properties. */
+    static SourceFile file(String path, Map<String, String> settings) {
+        String text = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
+        return PropertiesParser.builder()
+                .build()
+                .parse(text)
+                .map(file -> (SourceFile) file.withSourcePath(Path.of(path)))
+                .findFirst()
+                .orElseThrow();
     }
 
     static SourceFile with(SourceFile file, Map<String, String> settings, ExecutionContext context) {

@@ -1,0 +1,186 @@
+package dev.plimsoll.recipes.boot;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Reads a file that our own recipes have changed for what Spring Boot 4 no longer has. */
+final class LostUses extends JavaIsoVisitor<Set<String>> {
+    private static final LostNames LOST = LostNames.ALL;
+
+    @Override
+    public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, Set<String> found) {
+        unit.getImports().stream().map(J.Import::getTypeName).forEach(name -> type(name, found));
+        unit.getTypesInUse().getTypesInUse().forEach(type -> {
+            JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
+            if (named != null) {
+                type(named.getFullyQualifiedName(), found);
+            }
+        });
+        return super.visitCompilationUnit(unit, found);
+    }
+
+    private static void type(String name, Set<String> found) {
+        if (LOST.isLost(name)) {
+            found.add("it uses " + name.replace('$', '.'));
+        }
+    }
+
+    @Override
+    public J.Import visitImport(J.Import imported, Set<String> found) {
+        return imported;
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> found) {
+        method(call.getMethodType(), found);
+        result(call, call.getMethodType(), found);
+        Expression select = call.getSelect();
+        JavaType.FullyQualified selected = select == null ? null : TypeUtils.asFullyQualified(select.getType());
+        if (selected != null
+                && call.getMethodType() != null
+                && LOST.isNoLonger(
+                        selected.getFullyQualifiedName(),
+                        call.getMethodType().getDeclaringType().getFullyQualifiedName())) {
+            found.add("it calls " + name(call.getMethodType()) + " on a " + selected.getClassName()
+                    + ", which is no longer one");
+        }
+        return super.visitMethodInvocation(call, found);
+    }
+
+    @Override
+    public J.NewClass visitNewClass(J.NewClass made, Set<String> found) {
+        method(made.getMethodType(), found);
+        return super.visitNewClass(made, found);
+    }
+
+    @Override
+    public J.MemberReference visitMemberReference(J.MemberReference reference, Set<String> found) {
+        method(reference.getMethodType(), found);
+        return super.visitMemberReference(reference, found);
+    }
+
+    @Override
+    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> found) {
+        JavaType.Method type = method.getMethodType();
+        JavaType.Method above = type == null ? null : type.getOverride();
+        method(above, found);
+        if (above != null && LOST.returnsOther(owner(above), above.getName(), parameters(above))) {
+            found.add("it overrides " + name(above) + ", which returns something else now");
+        }
+        return super.visitMethodDeclaration(method, found);
+    }
+
+    @Override
+    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Set<String> found) {
+        JavaType.FullyQualified type = declared.getType();
+        if (type != null
+                && declared.getKind() == J.ClassDeclaration.Kind.Type.Class
+                && !declared.hasModifier(J.Modifier.Type.Abstract)) {
+            above(type).forEach(one -> LOST.demanded(one.getFullyQualifiedName())
+                    .filter(method -> one.getKind() != JavaType.FullyQualified.Kind.Annotation && !has(type, method))
+                    .forEach(method -> found.add("it has no method " + method + ", which "
+                            + one.getFullyQualifiedName() + " asks for now")));
+        }
+        return super.visitClassDeclaration(declared, found);
+    }
+
+    @Override
+    public J.Annotation visitAnnotation(J.Annotation annotation, Set<String> found) {
+        JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+        if (type != null && annotation.getArguments() != null) {
+            annotation.getArguments().stream()
+                    .filter(argument -> !(argument instanceof J.Empty))
+                    .map(argument -> argument instanceof J.Assignment assigned
+                                    && assigned.getVariable() instanceof J.Identifier named
+                            ? named.getSimpleName()
+                            : "value")
+                    .filter(attribute -> LOST.isLost(type.getFullyQualifiedName(), attribute, List.of()))
+                    .forEach(attribute -> found.add(
+                            "it gives @" + type.getFullyQualifiedName() + " an attribute " + attribute));
+        }
+        return super.visitAnnotation(annotation, found);
+    }
+
+    @Override
+    public J.FieldAccess visitFieldAccess(J.FieldAccess access, Set<String> found) {
+        field(access.getName(), found);
+        return super.visitFieldAccess(access, found);
+    }
+
+    @Override
+    public J.Identifier visitIdentifier(J.Identifier identifier, Set<String> found) {
+        field(identifier, found);
+        return identifier;
+    }
+
+    private static void field(J.Identifier name, Set<String> found) {
+        JavaType.Variable field = name.getFieldType();
+        JavaType.FullyQualified owner = field == null ? null : TypeUtils.asFullyQualified(field.getOwner());
+        if (owner != null && LOST.isLostField(owner.getFullyQualifiedName(), name.getSimpleName())) {
+            found.add("it uses " + owner.getFullyQualifiedName() + "." + name.getSimpleName());
+        }
+    }
+
+    private static void method(JavaType.@Nullable Method method, Set<String> found) {
+        if (method != null && LOST.isLost(owner(method), method.isConstructor() ? "<init>" : method.getName(), parameters(method))) {
+            found.add("it uses " + name(method));
+        }
+    }
+
+    /** What returns something else now is no matter where nobody looks at it. */
+    private void result(J.MethodInvocation call, JavaType.@Nullable Method method, Set<String> found) {
+        if (method == null || !LOST.returnsOther(owner(method), method.getName(), parameters(method))) {
+            return;
+        }
+        Object parent = getCursor().getParentTreeCursor().getValue();
+        if (!(parent instanceof J.Block)) {
+            found.add("it looks at what " + name(method) + " returns, which is something else now");
+        }
+    }
+
+    private static Stream<JavaType.FullyQualified> above(JavaType.FullyQualified type) {
+        return Stream.concat(Stream.ofNullable(type.getSupertype()), type.getInterfaces().stream())
+                .flatMap(one -> Stream.concat(Stream.of(one), above(one)));
+    }
+
+    private static boolean has(JavaType.FullyQualified type, String method) {
+        return type.getMethods().stream().anyMatch(one -> one.getName().equals(method))
+                || Stream.concat(Stream.ofNullable(type.getSupertype()), type.getInterfaces().stream())
+                        .anyMatch(one -> has(one, method));
+    }
+
+    private static String owner(JavaType.Method method) {
+        return method.getDeclaringType().getFullyQualifiedName();
+    }
+
+    private static String name(JavaType.Method method) {
+        return owner(method).replace('$', '.')
+                + (method.isConstructor() ? "" : "." + method.getName())
+                + "(" + String.join(", ", parameters(method)) + ")";
+    }
+
+    private static List<String> parameters(JavaType.Method method) {
+        return method.getParameterTypes().stream().map(LostUses::erased).toList();
+    }
+
+    private static String erased(JavaType type) {
+        if (type instanceof JavaType.Array array) {
+            return erased(array.getElemType()) + "[]";
+        }
+        if (type instanceof JavaType.GenericTypeVariable variable) {
+            return variable.getBounds().isEmpty() ? "java.lang.Object" : erased(variable.getBounds().get(0));
+        }
+        if (type instanceof JavaType.Primitive primitive) {
+            return primitive.getKeyword().equals("String") ? "java.lang.String" : primitive.getKeyword();
+        }
+        JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
+        return named == null ? String.valueOf(type) : named.getFullyQualifiedName();
+    }
+}
