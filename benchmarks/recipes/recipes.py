@@ -124,7 +124,7 @@ def compiled(args, folder, goal="test-compile"):
                goal, CLASS_PATH, "-Dmdep.outputFile=target/class-path.txt", "-Dstyle.color=never"]
     log = folder.parent / f"{folder.name}.log"
     with open(log, "w", encoding="utf-8") as out:
-        subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False)
+        subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False, env=os.environ | {"MAVEN_OPTS": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"})
     errors = re.findall(r"^\[ERROR\] .*", log.read_text(encoding="utf-8"), flags=re.M)
     broken = {}
     for name in names:
@@ -144,7 +144,7 @@ def applied(args, source, out, orders):
     (out / "orders").write_text("\n".join(lines), encoding="utf-8")
     path = f'{args.classes}:{(PROJECT / "rewrite-recipes/target/class-path.txt").read_text(encoding="utf-8")}'
     with open(out / "log", "w", encoding="utf-8") as log:
-        done = subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", f"-Down={args.own}", f"-Drecipes={HERE}/recipes.yml", f"-Dpolicy={HERE}/plimsoll.yml",
+        done = subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", f"-Down={args.own}", f"-Drecipes={HERE}/recipes.yml", f"-Dpolicy={HERE}/plimsoll.yml",
                         HERE / "Apply.java", source, out, out / "orders"], stdout=log, stderr=subprocess.STDOUT, check=False, env=os.environ | {"CLASSPATH": path})
     if done.returncode:
         sys.exit((out / "log").read_text(encoding="utf-8")[-3000:])
