@@ -179,9 +179,21 @@ def read_results(file):
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []
 
 
+def newest_truth(args):
+    """The truth of today's features about the fleet, where they still make the same fleet."""
+    old, made = json.loads((args.work / "truth.json").read_text(encoding="utf-8")), json.loads((args.work / "made.json").read_text(encoding="utf-8"))
+    services = [service for service in fleet.made(made["size"], made["seed"], made["only"]) if service.features]
+    new = json.loads(json.dumps(fleet.truth(services)))
+    texts = lambda truth: {name: {path: [line["text"] for line in file["lines"] if line["text"]] for path, file in service["files"].items()} for name, service in truth.items()}
+    if texts(new) != texts(old):
+        print("The features make another fleet by now: its own truth is used.")
+        return old
+    return new
+
+
 def judge_all(args):
     """Judges what the last run left, without running it again."""
-    truth = json.loads((args.work / "truth.json").read_text(encoding="utf-8"))
+    truth = newest_truth(args)
     first, again = read_results(args.work / "first/results.jsonl"), read_results(args.work / "second/results.jsonl")
     broken = json.loads((args.work / "broken.json").read_text(encoding="utf-8"))
     for recipe in args.recipe or sorted({result["recipe"] for result in first}):
