@@ -115,6 +115,9 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
                 String prefix = "plimsoll.clients." + found.client().name() + ".";
                 if (!found.client().url().isEmpty()) {
                     additions.put(prefix + "url", found.client().url());
+                    if (!project.settings().isOurs(module, found.client().url())) {
+                        additions.put(prefix + "fleet", "false");
+                    }
                 }
                 project.settings()
                         .timeout(module, found.client().name())

@@ -121,6 +121,9 @@ public final class RestProject {
                 .forEach(one -> {
                     String prefix = "plimsoll.clients." + one.client().service() + ".";
                     additions.put(prefix + "url", one.client().url());
+                    if (!settings.isOurs(module, one.client().url())) {
+                        additions.put(prefix + "fleet", "false");
+                    }
                     setups(one.unit()).stream()
                             .flatMap(setup -> setup.deadline().stream())
                             .findFirst()

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
@@ -27,6 +29,8 @@ final class Settings {
     private static final List<String> KINDS = List.of("yml", "yaml", "properties");
     private static final Set<String> HARMLESS = Set.of("connecttimeout", "readtimeout", "loggerlevel");
     private static final String OF_FEIGN = "(?:feign|spring\\.cloud\\.openfeign)\\.client\\.config\\.";
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^:}]+)(?::([^}]*))?}.*");
 
     private final Map<String, Map<String, String>> byModule = new HashMap<>();
     private final Set<String> files = new TreeSet<>();
@@ -87,6 +91,17 @@ final class Settings {
                 .filter(value -> value.matches("\\d+"))
                 .map(value -> value + "ms")
                 .findFirst();
+    }
+
+    /** Whether an address is surely one of the fleet, which is told on whose behalf it is called; a partner is not. */
+    boolean isOurs(String module, String url) {
+        Matcher property = PROPERTY.matcher(url);
+        String known = property.matches()
+                ? values(module).getOrDefault(property.group(1), property.group(2) == null ? "" : property.group(2))
+                : url;
+        String host = known.replaceFirst("^https?://", "").replaceFirst("[:/].*", "");
+        return host.matches("[A-Za-z][A-Za-z0-9-]*(\\..*\\.?(svc|cluster\\.local|internal))?")
+                && !host.equals("localhost");
     }
 
     boolean isSet(String module, String key) {

@@ -251,6 +251,23 @@ class RestTemplatesToPlatformTest implements RewriteTest {
                         spec -> spec.path("application.properties"))));
     }
 
+    @Test
+    void aPartnerIsNotToldOnWhoseBehalfItIsCalled() {
+        rewriteRun(
+                srcMainJava(java(PAYMENT), java(SETUP), java(CALLER, spec -> spec.after(after -> after))),
+                text(null, spec -> spec.path("src/main/java/com/acme/PaymentGateway.java")
+                        .after(after -> after)),
+                srcMainResources(properties(
+                        "payment.gateway.url=https://api.pay.com\n",
+                        """
+                        payment.gateway.url=https://api.pay.com
+                        plimsoll.clients.payment-gateway.deadline=5000ms
+                        plimsoll.clients.payment-gateway.fleet=false
+                        plimsoll.clients.payment-gateway.url=${payment.gateway.url}
+                        """,
+                        spec -> spec.path("application.properties"))));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
