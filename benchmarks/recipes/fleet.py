@@ -224,7 +224,8 @@ def write(service, folder, chosen):
     texts = {f"{module}/pom.xml" if module else "pom.xml": pom(service, module) for module in {"", *service.modules()}}
     for path, (lines, _) in service.files.items():
         picked = [text for made in lines for text in [chosen(made)] if text is not None]
-        texts[path] = "\n".join(indented(service, text) for text in picked).rstrip("\n") + "\n"
+        text = "\n".join(indented(service, text) for text in picked).rstrip("\n") + "\n"
+        texts[path] = re.sub(r"\n{3,}", "\n\n", text)
     for path, lines in service.keys.items():
         texts[f"{path}.{service.config}"] = configuration(service, [made for made, _ in lines])
     for path, text in texts.items():
@@ -252,7 +253,7 @@ def made(size, seed, only=None):
         fitting = [service for service in services if service.takes(feature)]
         if "alone" in feature.head:
             fitting = fitting[-4:]
-        share = max(3, round(len(fitting) * (0.12 if "alone" in feature.head else 0.3)))
+        share = max(1, len(fitting) // 3) if "alone" in feature.head else max(3, round(len(fitting) * 0.3))
         for service in dice.sample(fitting, min(len(fitting), share)):
             if len(service.features) < len(NOUNS):
                 service.add(feature)

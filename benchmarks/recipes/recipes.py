@@ -124,7 +124,7 @@ def compiled(args, folder, goal="test-compile"):
                goal, CLASS_PATH, "-Dmdep.outputFile=target/class-path.txt", "-Dstyle.color=never"]
     log = folder.parent / f"{folder.name}.log"
     with open(log, "w", encoding="utf-8") as out:
-        subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False)
+        subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False, env=os.environ | {"MAVEN_OPTS": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"})
     errors = re.findall(r"^\[ERROR\] .*", log.read_text(encoding="utf-8"), flags=re.M)
     broken = {}
     for name in names:
@@ -144,7 +144,7 @@ def applied(args, source, out, orders):
     (out / "orders").write_text("\n".join(lines), encoding="utf-8")
     path = f'{args.classes}:{(PROJECT / "rewrite-recipes/target/class-path.txt").read_text(encoding="utf-8")}'
     with open(out / "log", "w", encoding="utf-8") as log:
-        done = subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", f"-Down={args.own}", f"-Drecipes={HERE}/recipes.yml", f"-Dpolicy={HERE}/plimsoll.yml",
+        done = subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", f"-Down={args.own}", f"-Drecipes={HERE}/recipes.yml", f"-Dpolicy={HERE}/plimsoll.yml",
                         HERE / "Apply.java", source, out, out / "orders"], stdout=log, stderr=subprocess.STDOUT, check=False, env=os.environ | {"CLASSPATH": path})
     if done.returncode:
         sys.exit((out / "log").read_text(encoding="utf-8")[-3000:])
@@ -179,9 +179,21 @@ def read_results(file):
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []
 
 
+def newest_truth(args):
+    """The truth of today's features about the fleet, where they still make the same fleet."""
+    old, made = json.loads((args.work / "truth.json").read_text(encoding="utf-8")), json.loads((args.work / "made.json").read_text(encoding="utf-8"))
+    services = [service for service in fleet.made(made["size"], made["seed"], made["only"]) if service.features]
+    new = json.loads(json.dumps(fleet.truth(services)))
+    texts = lambda truth: {name: {path: [line["text"] for line in file["lines"] if line["text"]] for path, file in service["files"].items()} for name, service in truth.items()}
+    if texts(new) != texts(old):
+        print("The features make another fleet by now: its own truth is used.")
+        return old
+    return new
+
+
 def judge_all(args):
     """Judges what the last run left, without running it again."""
-    truth = json.loads((args.work / "truth.json").read_text(encoding="utf-8"))
+    truth = newest_truth(args)
     first, again = read_results(args.work / "first/results.jsonl"), read_results(args.work / "second/results.jsonl")
     broken = json.loads((args.work / "broken.json").read_text(encoding="utf-8"))
     for recipe in args.recipe or sorted({result["recipe"] for result in first}):
@@ -273,10 +285,22 @@ def findings(recipe, total, notes, results):
     lines = [f"# {recipe}", "", str(dict(total)), ""]
     for what in ORDER:
         mine = [(place, text) for kind, place, text in notes if kind == what]
+        if len(mine) > 30:
+            mine = examples(mine)
         lines += [f"## {what}: {len(mine)}", ""] + [f"- {place}: {text}" for place, text in mine] + [""] if mine else []
     rows = Counter(re.sub(r"LeftAlone\.?(Row)?", "", row) for result in results for row in result["left"])
     lines += ["## rows", ""] + [f"- {count} x {row}" for row, count in rows.most_common(60)]
     return "\n".join(lines) + "\n"
+
+
+def examples(notes):
+    """One of each kind: what services call their own does not tell two notes apart."""
+    kinds = {}
+    for place, text in notes:
+        own = re.findall(r"/([A-Z][a-z]+)", place)[-1:] or ["-"]
+        kind = re.sub(rf"{own[0]}|{own[0].lower()}|com\.acme\.\w+|\b(LOG|log|logger|LOGGER)\b", "_", text, flags=re.I)
+        kinds.setdefault(kind, [0, place, text])[0] += 1
+    return [(f"{count} x, such as {place}", text) for count, place, text in kinds.values()]
 
 
 def table(args):

@@ -94,31 +94,61 @@ def body(verdict, lines, place, now, said):
         else:
             at += 1
     matcher = difflib.SequenceMatcher(None, [bare(made["text"]) for made in old], [bare(line) for line in now], autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal":
-            for made in old[i1:i2]:
-                if verdict.recipe in made["must"] and bare(made["text"]) not in [bare(o) for o in made["must"][verdict.recipe]]:
-                    verdict.missed(place, shown(made, verdict.recipe), said)
-                elif verdict.recipe in made["must"]:
-                    verdict.count["hit"] += 1
-            continue
-        items = []
-        for index in range(i1, i2 + 1):
-            items += comes.pop(index, [])
-            items += old[index : index + 1] if index < i2 else []
-        block(verdict, items, place, now[j1:j2], said)
+    for codes in joined(matcher.get_opcodes(), old):
+        i1, i2, j1, j2 = codes[0][1], codes[-1][2], codes[0][3], codes[-1][4]
+        if len(codes) > 1 and matched(verdict.recipe, items_of(old, comes, i1, i2), now[j1:j2]) is None:
+            for code in codes:
+                part(verdict, code, (old, comes, now), place, said)
+        else:
+            part(verdict, (codes[0][0], i1, i2, j1, j2), (old, comes, now), place, said)
     for made in (made for items in comes.values() for made in items):
         if verdict.recipe in made["must"]:
             verdict.missed(place, shown(made, verdict.recipe), said)
 
 
-def block(verdict, items, place, now, said):
-    recipe, text = verdict.recipe, bare("".join(now))
-    expression = ""
+def part(verdict, code, texts, place, said):
+    tag, i1, i2, j1, j2 = code
+    old, comes, now = texts
+    if tag != "equal":
+        items = items_of(old, comes, i1, i2)
+        for index in range(i1, i2 + 1):
+            comes.pop(index, None)
+        block(verdict, items, place, now[j1:j2], said)
+        return
+    for made in old[i1:i2]:
+        if verdict.recipe in made["must"] and bare(made["text"]) not in [bare(option) for option in made["must"][verdict.recipe]]:
+            verdict.missed(place, shown(made, verdict.recipe), said)
+        elif verdict.recipe in made["must"]:
+            verdict.count["hit"] += 1
+
+
+def items_of(old, comes, i1, i2):
+    items = []
+    for index in range(i1, i2 + 1):
+        items += comes.get(index, [])
+        items += old[index : index + 1] if index < i2 else []
+    return items
+
+
+def joined(codes, old):
+    """Differences between which there is nothing but a brace are one: which brace is the old one, nobody can tell."""
+    found = []
+    for code in codes:
+        trivial = code[0] == "equal" and all(bare(made["text"]) in ("}", "{", "});", "") for made in old[code[1] : code[2]])
+        if found and found[-1][0][0] != "equal" and (code[0] != "equal" or trivial):
+            found[-1].append(code)
+        else:
+            found.append([code])
+    return found
+
+
+def matched(recipe, items, now):
+    """The forms that the items took, by number; None where they took none that truth allows."""
+    text, expression = bare("".join(now)), ""
     for number, made in enumerate(items):
         before = [made["text"]] if made["text"] is not None else []
         must, may = made["must"].get(recipe), made["may"].get(recipe, [])
-        new = (f'(?P<new{number}>' + "|".join(pattern(option) for option in must) + ")") if must else None
+        new = (f"(?P<new{number}>" + "|".join(pattern(option) for option in must) + ")") if must else None
         if must is not None:
             expression += f"(?:{new}|(?P<old{number}>{pattern(before[0])}))" if new and before else f"{new}?" if new else f"(?P<old{number}>{pattern(before[0])})?"
         elif recipe in made["free"]:
@@ -126,14 +156,18 @@ def block(verdict, items, place, now, said):
         else:
             expression += "(?:" + "|".join(pattern(option) for option in before + may) + ")" + ("?" if not before or "" in may else "")
     found = re.fullmatch(expression, text)
-    if not found:
+    return found.groupdict() if found else None
+
+
+def block(verdict, items, place, now, said):
+    recipe, groups = verdict.recipe, matched(verdict.recipe, items, now)
+    if groups is None:
         was = " | ".join(made["text"].strip() for made in items if made["text"] is not None)
         verdict.say("wrong", place, f"{was or '(nothing)'}  =>  {' | '.join(line.strip() for line in now) or '(nothing)'}")
         wanted = [shown(made, recipe) for made in items if recipe in made["must"]]
         if wanted:
             verdict.notes.append(("wanted", place, "; ".join(wanted)))
         return
-    groups = found.groupdict()
     for number, made in enumerate(items):
         must = made["must"].get(recipe)
         if must is None:

@@ -1,6 +1,9 @@
 package dev.plimsoll.recipes.boot;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.maven.tree.ResolvedDependency;
 
@@ -87,10 +90,16 @@ final class Fates {
         boolean isJakarta = !Library.isBelow(module.springBoot().orElse("0"), "3");
         String group = isJakarta ? Line.BOOT : SPRING;
         return module.resolved(name).stream()
-                .flatMap(library -> library.getDependencies().stream())
+                .flatMap(library -> below(library, new HashSet<>()))
                 .filter(brought -> brought.getGroupId().startsWith(group))
                 .map(brought -> Module.name(brought) + " " + brought.getVersion())
                 .sorted()
                 .findFirst();
+    }
+
+    private static Stream<ResolvedDependency> below(ResolvedDependency library, Set<String> seen) {
+        return library.getDependencies().stream()
+                .filter(one -> seen.add(Module.name(one)))
+                .flatMap(one -> Stream.concat(Stream.of(one), below(one, seen)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.boot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,15 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Reads a file that our own recipes have changed for what Spring Boot 4 no longer has. */
 final class LostUses extends JavaIsoVisitor<Set<String>> {
     private static final LostNames LOST = LostNames.ALL;
+    private static final Surviving SURVIVING = Data.read("surviving.yml", Surviving.class);
+
+    /**
+     * What compiles as it is though its signature changed.
+     *
+     * @param arguments the first argument that a method still takes
+     * @param results the methods that the new result of a method has as well
+     */
+    record Surviving(Map<String, String> arguments, Map<String, List<String>> results) {}
 
     @Override
     public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, Set<String> found) {
@@ -39,7 +49,9 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> found) {
-        method(call.getMethodType(), found);
+        if (!isNarrower(call)) {
+            method(call.getMethodType(), found);
+        }
         result(call, call.getMethodType(), found);
         Expression select = call.getSelect();
         JavaType.FullyQualified selected = select == null ? null : TypeUtils.asFullyQualified(select.getType());
@@ -71,7 +83,7 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
         JavaType.Method type = method.getMethodType();
         JavaType.Method above = type == null ? null : type.getOverride();
         method(above, found);
-        if (above != null && LOST.returnsOther(owner(above), above.getName(), parameters(above))) {
+        if (above != null && LOST.returnsOther(owner(above), above.getName(), Signatures.parameters(above))) {
             found.add("it overrides " + name(above) + ", which returns something else now");
         }
         return super.visitMethodDeclaration(method, found);
@@ -129,20 +141,45 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     }
 
     private static void method(JavaType.@Nullable Method method, Set<String> found) {
-        if (method != null && LOST.isLost(owner(method), method.isConstructor() ? "<init>" : method.getName(), parameters(method))) {
+        if (method != null && LOST.isLost(owner(method), method.isConstructor() ? "<init>" : method.getName(), Signatures.parameters(method))) {
             found.add("it uses " + name(method));
         }
     }
 
     /** What returns something else now is no matter where nobody looks at it. */
     private void result(J.MethodInvocation call, JavaType.@Nullable Method method, Set<String> found) {
-        if (method == null || !LOST.returnsOther(owner(method), method.getName(), parameters(method))) {
+        if (method == null || !LOST.returnsOther(owner(method), method.getName(), Signatures.parameters(method))) {
             return;
         }
         Object parent = getCursor().getParentTreeCursor().getValue();
-        if (!(parent instanceof J.Block)) {
+        boolean isCompared = parent instanceof J.Binary binary
+                && (binary.getOperator() == J.Binary.Type.Equal || binary.getOperator() == J.Binary.Type.NotEqual);
+        boolean isAsked = parent instanceof J.MethodInvocation outer
+                && outer.getSelect() == call
+                && SURVIVING.results().getOrDefault(owner(method) + "." + method.getName(), List.of())
+                        .contains(outer.getSimpleName());
+        boolean isAnything = parent instanceof J.MethodInvocation outer && takesAnything(outer, call);
+        if (!(parent instanceof J.Block || isCompared || isAsked || isAnything)) {
             found.add("it looks at what " + name(method) + " returns, which is something else now");
         }
+    }
+
+    /** A call that today's narrower parameter takes as well. */
+    private static boolean isNarrower(J.MethodInvocation call) {
+        JavaType.Method method = call.getMethodType();
+        String narrow = method == null ? null : SURVIVING.arguments().get(owner(method) + "." + method.getName());
+        return narrow != null
+                && TypeUtils.isAssignableTo(narrow, call.getArguments().get(0).getType());
+    }
+
+    private static boolean takesAnything(J.MethodInvocation outer, J.MethodInvocation argument) {
+        int place = outer.getArguments().indexOf(argument);
+        JavaType.Method method = outer.getMethodType();
+        return place >= 0
+                && method != null
+                && place < method.getParameterTypes().size()
+                && (method.getParameterTypes().get(place) instanceof JavaType.GenericTypeVariable
+                        || TypeUtils.isObject(method.getParameterTypes().get(place)));
     }
 
     private static Stream<JavaType.FullyQualified> above(JavaType.FullyQualified type) {
@@ -163,24 +200,6 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     private static String name(JavaType.Method method) {
         return owner(method).replace('$', '.')
                 + (method.isConstructor() ? "" : "." + method.getName())
-                + "(" + String.join(", ", parameters(method)) + ")";
-    }
-
-    private static List<String> parameters(JavaType.Method method) {
-        return method.getParameterTypes().stream().map(LostUses::erased).toList();
-    }
-
-    private static String erased(JavaType type) {
-        if (type instanceof JavaType.Array array) {
-            return erased(array.getElemType()) + "[]";
-        }
-        if (type instanceof JavaType.GenericTypeVariable variable) {
-            return variable.getBounds().isEmpty() ? "java.lang.Object" : erased(variable.getBounds().get(0));
-        }
-        if (type instanceof JavaType.Primitive primitive) {
-            return primitive.getKeyword().equals("String") ? "java.lang.String" : primitive.getKeyword();
-        }
-        JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
-        return named == null ? String.valueOf(type) : named.getFullyQualifiedName();
+                + "(" + String.join(", ", Signatures.parameters(method)) + ")";
     }
 }

@@ -11,7 +11,8 @@ import org.openrewrite.java.tree.J;
 /** What will be made of a source, to be looked at before anything is changed. */
 final class SourceSteps {
     /** In the order of the composite. */
-    private static final List<Recipe> STEPS = List.of(new MovedTypes());
+    private static final List<Recipe> STEPS = List.of(
+            new OldRepositoryCalls(), new OldConstructors(), new Adapters(), new MockBeans(), new MovedTypes());
 
     private SourceSteps() {}
 

@@ -2,13 +2,11 @@ package dev.plimsoll.recipes.client;
 
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
@@ -16,7 +14,6 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.properties.PropertiesParser;
 import org.openrewrite.properties.tree.Properties;
 import org.openrewrite.xml.tree.Xml;
 import org.openrewrite.yaml.tree.Yaml;
@@ -75,24 +72,12 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
         return project.modules().stream()
                 .filter(module -> project.settings().home(module).isEmpty()
                         && !additions(project, module).isEmpty())
-                .map(module -> file(Settings.newHome(module), additions(project, module)))
+                .map(module -> Settings.file(Settings.newHome(module), additions(project, module)))
                 .toList();
     }
 
     private void leave(FeignProject.Found found, String reason, ExecutionContext context) {
         leftAlone.insertRow(context, new LeftAlone.Row(Settings.path(found.unit()), reason));
-    }
-
-    private static SourceFile file(String path, Map<String, String> settings) {
-        String text = settings.entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
-                .collect(Collectors.joining());
-        return PropertiesParser.builder()
-                .build()
-                .parse(text)
-                .map(file -> (SourceFile) file.withSourcePath(Path.of(path)))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override
@@ -106,6 +91,7 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
                 }
                 if (tree instanceof J.CompilationUnit unit) {
                     Tree after = new ToServiceClient(moving).visit(unit, context);
+                    after = project.catchesThePlatforms(unit) ? FeignLeftovers.catching(after, context) : after;
                     return project.isDone(unit) ? new FeignLeftovers().visit(after, context) : after;
                 }
                 if (tree instanceof Xml.Document) {
@@ -130,6 +116,9 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
                 String prefix = "plimsoll.clients." + found.client().name() + ".";
                 if (!found.client().url().isEmpty()) {
                     additions.put(prefix + "url", found.client().url());
+                    if (!project.settings().isOurs(module, found.client().url())) {
+                        additions.put(prefix + "fleet", "false");
+                    }
                 }
                 project.settings()
                         .timeout(module, found.client().name())

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.client;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.SourceFile;
 import org.openrewrite.properties.AddProperty;
+import org.openrewrite.properties.PropertiesParser;
 import org.openrewrite.properties.PropertiesVisitor;
 import org.openrewrite.properties.tree.Properties;
 import org.openrewrite.yaml.MergeYaml;
@@ -24,6 +29,8 @@ final class Settings {
     private static final List<String> KINDS = List.of("yml", "yaml", "properties");
     private static final Set<String> HARMLESS = Set.of("connecttimeout", "readtimeout", "loggerlevel");
     private static final String OF_FEIGN = "(?:feign|spring\\.cloud\\.openfeign)\\.client\\.config\\.";
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^:}]+)(?::([^}]*))?}.*");
 
     private final Map<String, Map<String, String>> byModule = new HashMap<>();
     private final Set<String> files = new TreeSet<>();
@@ -86,6 +93,17 @@ final class Settings {
                 .findFirst();
     }
 
+    /** Whether an address is surely one of the fleet, which is told on whose behalf it is called; a partner is not. */
+    boolean isOurs(String module, String url) {
+        Matcher property = PROPERTY.matcher(url);
+        String known = property.matches()
+                ? values(module).getOrDefault(property.group(1), property.group(2) == null ? "" : property.group(2))
+                : url;
+        String host = known.replaceFirst("^https?://", "").replaceFirst("[:/].*", "");
+        return host.matches("[A-Za-z][A-Za-z0-9-]*(\\..*\\.?(svc|cluster\\.local|internal))?")
+                && !host.equals("localhost");
+    }
+
     boolean isSet(String module, String key) {
         return values(module).containsKey(key);
     }
@@ -101,6 +119,19 @@ final class Settings {
 
     static String newHome(String module) {
         return (module.isEmpty() ? "" : module + "/") + FILE + "properties";
+    }
+
+    /** A new file of properties. */
+    static SourceFile file(String path, Map<String, String> settings) {
+        String text = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
+        return PropertiesParser.builder()
+                .build()
+                .parse(text)
+                .map(file -> (SourceFile) file.withSourcePath(Path.of(path)))
+                .findFirst()
+                .orElseThrow();
     }
 
     static SourceFile with(SourceFile file, Map<String, String> settings, ExecutionContext context) {

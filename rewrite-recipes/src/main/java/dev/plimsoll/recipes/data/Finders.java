@@ -83,12 +83,15 @@ final class Finders {
         for (String part : predicate.split("(?<=[a-z0-9])(?:And|Or)(?=[A-Z])")) {
             String plain = part.replaceFirst("IgnoreCase$", "");
             Matcher two = TWO.matcher(plain);
+            Matcher ordered = ORDERED.matcher(plain);
             if (two.matches()) {
+                keep(attribute(entity, two.group(1)), name);
                 asked.add(Optional.empty());
                 asked.add(Optional.empty());
             } else if (attribute(entity, plain).isPresent()) {
                 asked.add(attribute(entity, plain));
-            } else if (ORDERED.matcher(plain).matches()) {
+            } else if (ordered.matches()) {
+                keep(attribute(entity, ordered.group(1)), name);
                 asked.add(Optional.empty());
             } else if (!NONE.matcher(plain).matches()) {
                 Matcher same = SAME.matcher(plain);
@@ -96,6 +99,10 @@ final class Finders {
             }
         }
         return asked;
+    }
+
+    private void keep(Optional<JavaType.Variable> attribute, String method) {
+        attribute.ifPresent(each -> flows.keep(Slots.variable(each), method + " asks for its order"));
     }
 
     /** {@code CustomerId} is {@code customerId} if there is one, else {@code customer.id}. */

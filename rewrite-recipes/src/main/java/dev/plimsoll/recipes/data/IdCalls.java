@@ -76,6 +76,10 @@ final class IdCalls {
             return List.of();
         }
         JavaType.Method method = reference.getMethodType();
+        if (Slots.isNumber(reference.getContaining().getType())) {
+            flows.keep(Slots.expression(reference), reference + " is about a number");
+            return List.of(Slots.expression(reference));
+        }
         if (Slots.isRepository(reference.getContaining().getType()) && !types.declare(method.getDeclaringType())) {
             return Stream.ofNullable(slot(reference.getContaining())).toList();
         }

@@ -35,6 +35,10 @@ final class IdColumns {
                 || sources.schema.column(table.get(), aggregate.idColumn()).isEmpty()) {
             return Optional.of("no Flyway migration makes the column " + table.get() + "." + aggregate.idColumn());
         }
+        if (table.get().contains(".")
+                || sources.schema.mentions(table.get()) != sources.schema.foreignKeysTo(table.get()).size()) {
+            return Optional.of("not all that refers to the table " + table.get() + " is understood");
+        }
         if (sources.columns.isOnMySql(aggregate.unit)) {
             return Optional.of("its migrations are written for MySQL");
         }
@@ -60,6 +64,13 @@ final class IdColumns {
                 .filter(each -> flows.sameAs(slot).contains(AggregatePlan.slot(each)))
                 .count();
         Set<String> columns = plainColumns(slot);
+        if (sources.types
+                .entities()
+                .filter(entity -> aggregates.stream().noneMatch(each -> each.name().equals(entity.getFullyQualifiedName())))
+                .flatMap(entity -> sources.types.idSlot(entity).stream())
+                .anyMatch(flows.sameAs(slot)::contains)) {
+            return Optional.of("it is the id of an entity that stays, too");
+        }
         if (ids > 1 && !columns.isEmpty()) {
             return Optional.of("it flows together with the id of another entity");
         }

@@ -96,11 +96,23 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
         for (int i = 0; i < parameters.size() && i < method.getParameterTypes().size(); i++) {
             if (parameters.get(i) instanceof J.VariableDeclarations parameter
                     && Slots.holdsOne(method.getParameterTypes().get(i))) {
-                flows.join(
-                        Slots.parameter(method, i),
-                        Slots.local(method, parameter.getVariables().get(0).getSimpleName()));
+                String name = parameter.getVariables().get(0).getSimpleName();
+                flows.join(Slots.parameter(method, i), Slots.local(method, name));
+                if (isNamedInAnnotations(declaration, name)) {
+                    flows.keep(Slots.parameter(method, i), "an annotation of " + method.getName() + " asks what " + name + " is");
+                }
             }
         }
+    }
+
+    /** In the pattern of a path, {@code {id:[0-9]+}}, or in an expression, {@code #id == principal.id}. */
+    private boolean isNamedInAnnotations(J.MethodDeclaration declaration, String name) {
+        J.ClassDeclaration owner = getCursor().firstEnclosing(J.ClassDeclaration.class);
+        return Stream.concat(
+                        declaration.getLeadingAnnotations().stream(),
+                        owner == null ? Stream.empty() : owner.getLeadingAnnotations().stream())
+                .map(J.Annotation::toString)
+                .anyMatch(text -> text.contains("{" + name + ":") || text.matches("(?s).*#" + name + "\\b.*"));
     }
 
     private void overridden(JavaType.Method method) {
@@ -201,7 +213,7 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
     @Override
     public J.Assignment visitAssignment(J.Assignment assignment, Integer nothing) {
         if (getCursor().getParentTreeCursor().getValue() instanceof J.Annotation) {
-            return assignment;
+            return super.visitAssignment(assignment, nothing);
         }
         flow(assignment.getAssignment(), calls.slot(assignment.getVariable()));
         return super.visitAssignment(assignment, nothing);

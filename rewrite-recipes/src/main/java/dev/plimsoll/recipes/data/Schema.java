@@ -22,6 +22,10 @@ final class Schema {
             "(?is)alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?([\\w.\"`]+)\\s+add\\s+(?:column\\s+)?(?:if\\s+not\\s+exists\\s+)?(?!constraint\\b|foreign\\b|primary\\b|unique\\b)([\\w\"`]+\\s+.*)");
     private static final Pattern ADD_CONSTRAINT =
             Pattern.compile("(?is)alter\\s+table\\s+(?:only\\s+)?([\\w.\"`]+)\\s+add\\s+((?:constraint|foreign)\\s.*)");
+    private static final Pattern ALTERED =
+            Pattern.compile("(?is)alter\\s+(?:column\\s+)?([\\w\"`]+)\\s+(?:set\\s+data\\s+)?type\\s+(\\w+(?:\\s*\\([^)]*\\))?(?:\\s+with(?:out)?\\s+time\\s+zone)?)");
+    private static final Pattern TABLE =
+            Pattern.compile("(?is)alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?([\\w.\"`]+)\\s.*");
     private static final Pattern INLINE = Pattern.compile(
             "(?is)(?:.*\\bconstraint\\s+([\\w\"]+)\\s+)?.*?\\breferences\\s+([\\w.\"`]+)\\s*(?:\\(\\s*[\\w\"`]+\\s*\\))?(.*)");
     private static final Pattern FOREIGN_KEY = Pattern.compile(
@@ -64,6 +68,14 @@ final class Schema {
         return foreignKeys.stream().filter(key -> key.target().equals(plain(table))).toList();
     }
 
+    /** How often the migrations refer to a table, in keys of one column or of several. */
+    long mentions(String table) {
+        return Pattern.compile("(?i)\\breferences\\s+[\\w.\"`]*?\\b" + Pattern.quote(plain(table)) + "\\b")
+                .matcher(String.join("\n", files.values()))
+                .results()
+                .count();
+    }
+
     /** Whether SQL that is no plain table names it: a view, a trigger, a script beside the migrations. */
     boolean isReadElsewhere(String table) {
         read();
@@ -89,11 +101,27 @@ final class Schema {
         }
     }
 
+    private void altered(String table, String statement) {
+        Matcher altered = ALTERED.matcher(statement);
+        while (altered.find()) {
+            String column = plain(altered.group(1));
+            tables.getOrDefault(table, new HashMap<>()).computeIfPresent(column, (name, old) -> name + " "
+                    + altered.group(2).toLowerCase(Locale.ROOT)
+                    + (old.contains("unique") ? " unique" : ""));
+        }
+    }
+
     private void statement(String statement) {
+        Matcher table = TABLE.matcher(statement);
+        if (table.matches()) {
+            altered(plain(table.group(1)), statement);
+        }
         Matcher create = CREATE.matcher(statement);
         Matcher column = ADD_COLUMN.matcher(statement);
         Matcher constraint = ADD_CONSTRAINT.matcher(statement);
-        if (create.matches()) {
+        if (create.matches() && create.group(1).contains("\"")) {
+            readers.add(create.group(1));
+        } else if (create.matches()) {
             parts(create.group(2)).forEach(part -> part(plain(create.group(1)), part));
         } else if (column.matches()) {
             part(plain(column.group(1)), column.group(2));

@@ -13,9 +13,9 @@ final class TestsOnPostgres {
             import dev.plimsoll.platform.crypto.MasterKeysTool;
             import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
             import java.io.IOException;
-            import java.io.UncheckedIOException;
             import java.nio.file.Files;
             import java.nio.file.Path;
+            import java.security.GeneralSecurityException;
             import java.util.Map;
             import org.springframework.context.ApplicationContextInitializer;
             import org.springframework.context.ConfigurableApplicationContext;
@@ -40,8 +40,8 @@ final class TestsOnPostgres {
                             settings = Map.of(
                                     "spring.datasource.url", EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres"),
                                     "plimsoll.crypto.master-keys", keys.toUri().toString());
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
+                        } catch (IOException | GeneralSecurityException e) {
+                            throw new IllegalStateException(e);
                         }
                     }
                     return settings;

@@ -1,0 +1,109 @@
+package dev.plimsoll.recipes.client;
+
+import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.MainSources;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.ScanningRecipe;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.properties.tree.Properties;
+import org.openrewrite.text.PlainText;
+import org.openrewrite.yaml.tree.Yaml;
+
+/** Lets classes that call by {@code RestTemplate} call an interface of the platform. */
+public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
+    private final transient LeftAlone leftAlone = new LeftAlone(this);
+
+    @Override
+    public String getDisplayName() {
+        return "Call by interfaces of the platform instead of RestTemplate";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Writes a @ServiceClient interface for each class that calls one service by an injected RestTemplate, and calls"
+                + " that. A class changes whole or not at all: where an address, a body, an answer or the handling of a failure"
+                + " cannot be told for certain, it stays.";
+    }
+
+    @Override
+    public Duration getEstimatedEffortPerOccurrence() {
+        return Duration.ofMinutes(45);
+    }
+
+    @Override
+    public RestProject getInitialValue(ExecutionContext context) {
+        return new RestProject();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(RestProject project) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                project.saw(tree);
+                return tree;
+            }
+        };
+    }
+
+    @Override
+    public Collection<? extends SourceFile> generate(RestProject project, ExecutionContext context) {
+        List<SourceFile> files = new ArrayList<>();
+        project.byOthers()
+                .forEach((path, name) -> leftAlone.insertRow(
+                        context, new LeftAlone.Row(path, "it uses " + name + ", whose calls are not moved")));
+        for (RestProject.Found found : project.classes().values()) {
+            String path = Settings.path(found.unit());
+            found.reasons()
+                    .forEach(reason -> leftAlone.insertRow(
+                            context,
+                            new LeftAlone.Row(path, found.caller().declared().getSimpleName() + " stays: " + reason)));
+            if (found.isMoving()) {
+                files.add(PlainText.builder()
+                        .sourcePath(Path.of(path).resolveSibling(found.name() + ".java"))
+                        .text(found.client().text(found.name()).orElseThrow())
+                        .build());
+            }
+        }
+        project.modules().stream()
+                .filter(module -> project.settings().home(module).isEmpty()
+                        && !project.additions(module).isEmpty())
+                .map(module -> Settings.file(Settings.newHome(module), project.additions(module)))
+                .forEach(files::add);
+        return files;
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(RestProject project) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                if (tree instanceof J.CompilationUnit unit) {
+                    Optional<RestProject.Found> found = project.moving(unit);
+                    return found.isPresent() ? new ToClientInterface(found.get()).visit(unit, context) : tree;
+                }
+                if (!(tree instanceof Properties.File) && !(tree instanceof Yaml.Documents)) {
+                    return tree;
+                }
+                SourceFile file = (SourceFile) tree;
+                String module = FeignProject.module(file);
+                boolean isHome = MainSources.contain(file)
+                        && project.settings()
+                                .home(module)
+                                .filter(Settings.path(file)::equals)
+                                .isPresent();
+                return isHome ? Settings.with(file, project.additions(module), context) : tree;
+            }
+        };
+    }
+}

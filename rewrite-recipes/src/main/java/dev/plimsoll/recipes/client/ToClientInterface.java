@@ -1,0 +1,198 @@
+package dev.plimsoll.recipes.client;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Tree;
+import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.ChangeType;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeUtils;
+import org.openrewrite.marker.Markers;
+
+/** Lets a class call an interface of the platform where it called by hand. */
+final class ToClientInterface extends JavaIsoVisitor<ExecutionContext> {
+    private static final List<String> NEEDED_NO_MORE = List.of(
+            RestClass.REST_TEMPLATE,
+            "org.springframework.beans.factory.annotation.Value",
+            "org.springframework.core.ParameterizedTypeReference",
+            "org.springframework.http.HttpEntity",
+            "org.springframework.http.HttpHeaders",
+            "org.springframework.http.HttpMethod",
+            "org.springframework.http.MediaType",
+            "org.slf4j.MDC",
+            "java.util.Arrays",
+            "java.util.Collections");
+
+    private final RestProject.Found found;
+    private final Map<UUID, String> methods = new HashMap<>();
+    private final Set<UUID> obsolete = new HashSet<>();
+    private final String field;
+    private final JavaType type;
+
+    ToClientInterface(RestProject.Found found) {
+        this.found = found;
+        this.type = JavaType.ShallowClass.build(found.fullName());
+        this.field =
+                Character.toLowerCase(found.name().charAt(0)) + found.name().substring(1);
+        found.caller().calls().forEach((name, call) -> {
+            methods.put(call.call().getId(), name);
+            obsolete.addAll(call.obsolete());
+        });
+    }
+
+    @Override
+    public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
+        J.CompilationUnit after = super.visitCompilationUnit(unit, context);
+        after = (J.CompilationUnit)
+                new ChangeType(RestFailures.EXCEPTION, "dev.plimsoll.platform.client.ServiceCallFailedException", true)
+                        .getVisitor()
+                        .visitNonNull(after, context);
+        NEEDED_NO_MORE.forEach(this::maybeRemoveImport);
+        return after;
+    }
+
+    @Override
+    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, ExecutionContext context) {
+        J.ClassDeclaration after = super.visitClassDeclaration(declared, context);
+        String address =
+                found.caller().calls().values().iterator().next().address().field();
+        return address.isEmpty()
+                        || !declared.getSimpleName()
+                                .equals(found.caller().declared().getSimpleName())
+                ? after
+                : withoutUnused(after, address);
+    }
+
+    private static J.ClassDeclaration withoutUnused(J.ClassDeclaration declared, String address) {
+        int[] uses = {0};
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
+                uses[0] += identifier.getSimpleName().equals(address) ? 1 : 0;
+                return identifier;
+            }
+        }.visit(declared.getBody(), 0);
+        return uses[0] > 1
+                ? declared
+                : declared.withBody(declared.getBody()
+                        .withStatements(ListUtils.map(
+                                declared.getBody().getStatements(),
+                                statement -> statement instanceof J.VariableDeclarations fields
+                                                && fields.getVariables()
+                                                        .get(0)
+                                                        .getSimpleName()
+                                                        .equals(address)
+                                        ? null
+                                        : statement)));
+    }
+
+    @Override
+    public J.Block visitBlock(J.Block block, ExecutionContext context) {
+        J.Block visited = super.visitBlock(block, context);
+        List<Statement> statements = new ArrayList<>();
+        Space first = null;
+        for (Statement statement : visited.getStatements()) {
+            if (obsolete.contains(statement.getId())) {
+                first = first == null ? statement.getPrefix() : first;
+            } else {
+                boolean opens = statements.isEmpty() && first != null;
+                statements.add(opens ? statement.withPrefix(first) : statement);
+            }
+        }
+        return visited.withStatements(statements);
+    }
+
+    @Override
+    public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations declared, ExecutionContext context) {
+        J.VariableDeclarations visited = super.visitVariableDeclarations(declared, context);
+        if (!TypeUtils.isOfClassType(declared.getType(), RestClass.REST_TEMPLATE)
+                || visited.getTypeExpression() == null
+                || !isOfTheClass()) {
+            return visited;
+        }
+        return visited.withTypeExpression(Arguments.identifier(found.name(), type)
+                        .withPrefix(visited.getTypeExpression().getPrefix()))
+                .withVariables(
+                        ListUtils.map(visited.getVariables(), variable -> variable.withName(renamed(variable.getName()))
+                                .withVariableType(variable(variable.getVariableType()))));
+    }
+
+    /** The field, or what a constructor gets to set it. */
+    private boolean isOfTheClass() {
+        J.MethodDeclaration method = getCursor().firstEnclosing(J.MethodDeclaration.class);
+        return method == null || method.isConstructor();
+    }
+
+    @Override
+    public J.Assignment visitAssignment(J.Assignment assignment, ExecutionContext context) {
+        if (!TypeUtils.isOfClassType(assignment.getVariable().getType(), RestClass.REST_TEMPLATE)) {
+            return super.visitAssignment(assignment, context);
+        }
+        Expression target = assignment.getVariable() instanceof J.FieldAccess access
+                ? access.withName(renamed(access.getName())).withType(type)
+                : renamed((J.Identifier) assignment.getVariable());
+        Expression value =
+                assignment.getAssignment() instanceof J.Identifier name ? renamed(name) : assignment.getAssignment();
+        return assignment.withVariable(target).withAssignment(value).withType(type);
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
+        String name = methods.get(call.getId());
+        if (name == null || call.getSelect() == null) {
+            return super.visitMethodInvocation(call, context);
+        }
+        RestCall known = found.caller().calls().get(name);
+        List<Expression> arguments = new ArrayList<>();
+        ClientInterface.arguments(known)
+                .values()
+                .forEach(argument ->
+                        arguments.add(argument.withPrefix(arguments.isEmpty() ? Space.EMPTY : Space.SINGLE_SPACE)));
+        Expression select = call.getSelect() instanceof J.FieldAccess access
+                ? access.withName(renamed(access.getName())).withType(type)
+                : renamed((J.Identifier) call.getSelect());
+        JavaType.Method method = method(call, known, name, arguments);
+        List<Expression> written =
+                arguments.isEmpty() ? List.of(new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY)) : arguments;
+        return call.withSelect(select)
+                .withName(call.getName().withSimpleName(name).withType(method))
+                .withTypeParameters(null)
+                .withArguments(written)
+                .withMethodType(method);
+    }
+
+    private JavaType.@Nullable Method method(
+            J.MethodInvocation call, RestCall known, String name, List<Expression> arguments) {
+        return call.getMethodType() == null
+                ? null
+                : call.getMethodType()
+                        .withName(name)
+                        .withDeclaringType((JavaType.FullyQualified) type)
+                        .withReturnType(known.result())
+                        .withParameterNames(
+                                List.copyOf(ClientInterface.arguments(known).keySet()))
+                        .withParameterTypes(
+                                arguments.stream().map(Expression::getType).toList())
+                        .withThrownExceptions(List.of());
+    }
+
+    private J.Identifier renamed(J.Identifier name) {
+        return name.withSimpleName(field).withType(type).withFieldType(variable(name.getFieldType()));
+    }
+
+    private JavaType.@Nullable Variable variable(JavaType.@Nullable Variable old) {
+        return old == null ? null : old.withName(field).withType(type);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.plimsoll.recipes.events;
+
+import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.MainSources;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.ScanningRecipe;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Drops events that nobody hears where the platform tells the same, and says of each other sending and receiving why it stays. */
+public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEvents> {
+    private final transient LeftAlone leftAlone = new LeftAlone(this);
+
+    @Override
+    public String getDisplayName() {
+        return "Leave telling to the platform";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Drops an event that is published in the process right after an entity with @EmitsEvents is written, where"
+                + " nothing in the repository hears it. What is sent to or read from a broker stays and is listed, as others"
+                + " depend on its place and form.";
+    }
+
+    @Override
+    public Duration getEstimatedEffortPerOccurrence() {
+        return Duration.ofMinutes(20);
+    }
+
+    @Override
+    public InProcessEvents getInitialValue(ExecutionContext context) {
+        return new InProcessEvents();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(InProcessEvents events) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                events.saw(tree);
+                return tree;
+            }
+        };
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(InProcessEvents events) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                return tree instanceof J.CompilationUnit unit && MainSources.contain(unit)
+                        ? new Dropping(events).visit(unit, context)
+                        : tree;
+            }
+        };
+    }
+
+    private final class Dropping extends JavaIsoVisitor<ExecutionContext> {
+        private final InProcessEvents events;
+
+        Dropping(InProcessEvents events) {
+            this.events = events;
+        }
+
+        @Override
+        public J.Block visitBlock(J.Block block, ExecutionContext context) {
+            J.Block visited = super.visitBlock(block, context);
+            List<Statement> statements = new ArrayList<>();
+            for (Statement statement : visited.getStatements()) {
+                boolean isAfterAWrite =
+                        !statements.isEmpty() && Told.isWrittenBy(statements.get(statements.size() - 1));
+                if (!isAfterAWrite
+                        || !isUnheard(statement)
+                        || !statement.getComments().isEmpty()) {
+                    statements.add(statement);
+                }
+            }
+            return statements.size() == visited.getStatements().size() ? visited : visited.withStatements(statements);
+        }
+
+        private boolean isUnheard(Statement statement) {
+            return statement instanceof J.MethodInvocation call
+                    && call.getSelect() != null
+                    && call.getSimpleName().equals("publishEvent")
+                    && TypeUtils.isAssignableTo(
+                            Channel.PUBLISHER, call.getSelect().getType())
+                    && call.getArguments().get(0) instanceof J.NewClass created
+                    && created.getBody() == null
+                    && events.isUnheard(created.getType())
+                    && created.getArguments().stream().allMatch(Dropping::doesNothing);
+        }
+
+        private static boolean doesNothing(Expression value) {
+            return value instanceof J.Identifier
+                    || value instanceof J.Literal
+                    || value instanceof J.Empty
+                    || value instanceof J.MethodInvocation call
+                            && call.getSimpleName().matches("get[A-Z].*|is[A-Z].*|id")
+                            && call.getSelect() instanceof J.Identifier
+                            && call.getArguments().get(0) instanceof J.Empty;
+        }
+
+        @Override
+        public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, ExecutionContext context) {
+            Channel.receiver(method)
+                    .ifPresent(from -> leave(
+                            method.getSimpleName() + " reads from " + from
+                                    + ": it goes on until who sends that tells domain events",
+                            context));
+            return super.visitMethodDeclaration(method, context);
+        }
+
+        @Override
+        public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
+            Channel.sender(call).ifPresent(by -> {
+                J.MethodDeclaration method = getCursor().firstEnclosing(J.MethodDeclaration.class);
+                String where = method == null ? "a field" : method.getSimpleName();
+                String told = method == null
+                        ? ""
+                        : Told.in(method)
+                                .map(entity -> "; the platform tells " + entity
+                                        + " too, so drop it once all who read it" + " read that")
+                                .orElse("");
+                leave(where + " sends by " + by + ", and who reads that depends on its place and form" + told, context);
+            });
+            return super.visitMethodInvocation(call, context);
+        }
+
+        private void leave(String reason, ExecutionContext context) {
+            J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
+            leftAlone.insertRow(context, new LeftAlone.Row(unit.getSourcePath().toString(), reason));
+        }
+    }
+}

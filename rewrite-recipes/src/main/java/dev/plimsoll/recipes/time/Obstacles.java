@@ -1,0 +1,235 @@
+package dev.plimsoll.recipes.time;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Reads a file for values of Joda-Time that are asked, stored or handed on in a way that java.time does not have. */
+final class Obstacles extends JavaIsoVisitor<Set<String>> {
+    /** Both print these the same, for years of our era; they differ in what they read. */
+    private static final Pattern EQUAL_PATTERN = Pattern.compile("(yyyy|MM|dd|HH|mm|ss|SSS|[-/:., _]|'[^']*')*");
+
+    private static final Pattern COLLECTS = Pattern.compile("java\\.util\\.(?!concurrent\\.|Formatter|logging\\.).*");
+    private static final Pattern SERVICE =
+            Pattern.compile("org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
+
+    @Override
+    public J.Import visitImport(J.Import imported, Set<String> reasons) {
+        return imported;
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> reasons) {
+        Optional<String> known = Joda.call(call);
+        if (known.isPresent()) {
+            asked(call, known.get(), reasons);
+        } else if (!isCollecting(call)) {
+            handed(call.getArguments(), call.getMethodType(), reasons);
+        }
+        return super.visitMethodInvocation(call, reasons);
+    }
+
+    private void asked(J.MethodInvocation call, String known, Set<String> reasons) {
+        boolean isBetween = call.getSimpleName().endsWith("Between");
+        if (known.isEmpty() || isBetween && !isAskedForItsNumber() || !arePlain(call)) {
+            reasons.add("java.time has nothing that does the same as " + Joda.name(call.getSelect() == null
+                            ? null
+                            : call.getSelect().getType())
+                    .orElse("Joda-Time") + "." + call.getSimpleName() + " as it is called there");
+        }
+    }
+
+    private static boolean arePlain(J.MethodInvocation call) {
+        Expression first = call.getArguments().get(0);
+        return switch (call.getSimpleName()) {
+            case "forPattern" -> isEqualPattern(first);
+            case "toString" -> first instanceof J.Empty || Joda.has(first.getType());
+            case "isBefore", "isAfter", "isEqual", "equals" -> sameType(call.getSelect(), first);
+            case "print" -> Joda.has(first.getType());
+            case "daysBetween", "weeksBetween", "hoursBetween", "minutesBetween" ->
+                sameType(first, call.getArguments().get(1));
+            default -> true;
+        };
+    }
+
+    private static boolean isEqualPattern(Expression pattern) {
+        return pattern instanceof J.Literal literal
+                && literal.getValue() instanceof String text
+                && EQUAL_PATTERN.matcher(text).matches();
+    }
+
+    private static boolean sameType(@Nullable Expression one, Expression other) {
+        return one != null
+                && Joda.name(one.getType()).equals(Joda.name(other.getType()))
+                && Joda.name(one.getType()).filter(Joda::isMoved).isPresent();
+    }
+
+    private boolean isAskedForItsNumber() {
+        return getCursor().getParentTreeCursor().getValue() instanceof J.MethodInvocation number
+                && Joda.call(number).filter(Joda.BETWEEN::equals).isPresent();
+    }
+
+    @Override
+    public J.NewClass visitNewClass(J.NewClass made, Set<String> reasons) {
+        Optional<String> known = Joda.call(made);
+        if (known.isEmpty()) {
+            handed(made.getArguments(), made.getConstructorType(), reasons);
+        } else if (known.get().isEmpty()
+                || made.getArguments().stream().anyMatch(argument -> argument.getType() != JavaType.Primitive.Int
+                        && !(argument instanceof J.Empty))) {
+            reasons.add("java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
+        }
+        return super.visitNewClass(made, reasons);
+    }
+
+    /** Values that leave the project's own sources; those that stay in them link the files. */
+    private static void handed(
+            List<Expression> arguments, JavaType.@Nullable Method method, Set<String> reasons) {
+        boolean takesMoved = method != null && method.getParameterTypes().stream().anyMatch(Joda::has);
+        boolean hands = arguments.stream().anyMatch(argument -> Joda.has(argument.getType()));
+        if (hands && !takesMoved) {
+            reasons.add("it hands a value of Joda-Time to " + (method == null ? "a method" : method.getName())
+                    + ", which takes anything");
+        }
+    }
+
+    /** A collection of the type moves with it; one of anything may show it to others. */
+    private static boolean isCollecting(J.MethodInvocation call) {
+        JavaType.Method method = call.getMethodType();
+        if (method == null || !COLLECTS.matcher(method.getDeclaringType().getFullyQualifiedName()).matches()) {
+            return false;
+        }
+        return Joda.has(method.getReturnType())
+                || call.getSelect() != null && Joda.has(call.getSelect().getType())
+                || method.getDeclaringType().getFullyQualifiedName().equals("java.util.Objects")
+                        && method.getName().matches("equals|requireNonNull|isNull|nonNull");
+    }
+
+    @Override
+    public J.Return visitReturn(J.Return returned, Set<String> reasons) {
+        J.MethodDeclaration method = getCursor().firstEnclosing(J.MethodDeclaration.class);
+        boolean isInLambda = getCursor().getPathAsStream(J.Lambda.class::isInstance).findAny().isPresent();
+        if (!isInLambda && method != null && method.getReturnTypeExpression() != null) {
+            taken(method.getReturnTypeExpression().getType(), returned.getExpression(), reasons);
+        }
+        return super.visitReturn(returned, reasons);
+    }
+
+    @Override
+    public J.Assignment visitAssignment(J.Assignment assignment, Set<String> reasons) {
+        taken(assignment.getVariable().getType(), assignment.getAssignment(), reasons);
+        return super.visitAssignment(assignment, reasons);
+    }
+
+    @Override
+    public J.VariableDeclarations.NamedVariable visitVariable(
+            J.VariableDeclarations.NamedVariable variable, Set<String> reasons) {
+        taken(variable.getType(), variable.getInitializer(), reasons);
+        return super.visitVariable(variable, reasons);
+    }
+
+    private static void taken(@Nullable JavaType by, @Nullable Expression value, Set<String> reasons) {
+        if (value != null && Joda.has(value.getType()) && !Joda.has(by)) {
+            reasons.add("it takes a value of Joda-Time for one of any type");
+        }
+    }
+
+    @Override
+    public J.Binary visitBinary(J.Binary binary, Set<String> reasons) {
+        boolean prints = Stream.of(binary.getLeft(), binary.getRight())
+                .anyMatch(part -> Joda.has(part.getType())
+                        && !TypeUtils.isOfClassType(part.getType(), "org.joda.time.LocalDate"));
+        if (prints && TypeUtils.isString(binary.getType())) {
+            reasons.add("it puts a value of Joda-Time into a text, which would read otherwise");
+        }
+        return super.visitBinary(binary, reasons);
+    }
+
+    @Override
+    public J.TypeCast visitTypeCast(J.TypeCast cast, Set<String> reasons) {
+        if (Joda.has(cast.getType())) {
+            reasons.add("it casts to a type of Joda-Time");
+        }
+        return super.visitTypeCast(cast, reasons);
+    }
+
+    @Override
+    public J.InstanceOf visitInstanceOf(J.InstanceOf test, Set<String> reasons) {
+        if (test.getClazz() instanceof TypeTree type && Joda.has(type.getType())) {
+            reasons.add("it asks for instances of a type of Joda-Time");
+        }
+        return super.visitInstanceOf(test, reasons);
+    }
+
+    @Override
+    public J.MemberReference visitMemberReference(J.MemberReference reference, Set<String> reasons) {
+        if (Joda.has(reference.getContaining().getType())
+                || reference.getMethodType() != null && Shapes.has(reference.getMethodType())) {
+            reasons.add("it hands a method on that is about Joda-Time");
+        }
+        return super.visitMemberReference(reference, reasons);
+    }
+
+    @Override
+    public J.FieldAccess visitFieldAccess(J.FieldAccess access, Set<String> reasons) {
+        boolean isConstant = Joda.name(access.getTarget().getType()).filter(Joda::has).isPresent()
+                && access.getTarget() instanceof J.Identifier;
+        if (isConstant && !(access.getSimpleName().equals(Joda.UTC) && Joda.has(access.getType()))) {
+            reasons.add("java.time has nothing like " + access);
+        }
+        return super.visitFieldAccess(access, reasons);
+    }
+
+    @Override
+    public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations variables, Set<String> reasons) {
+        boolean isJoda = Joda.has(variables.getType());
+        if (isJoda && !variables.getLeadingAnnotations().isEmpty()) {
+            reasons.add("a value of Joda-Time has an annotation, so that something else reads it");
+        }
+        boolean isField = getCursor().getParentTreeCursor().getValue() instanceof J.Block
+                && getCursor().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.ClassDeclaration;
+        if (isJoda && isField && !variables.hasModifier(J.Modifier.Type.Static) && !isOfService()) {
+            reasons.add("it keeps a value of Joda-Time in a field that may be stored or sent");
+        }
+        return super.visitVariableDeclarations(variables, reasons);
+    }
+
+    private boolean isOfService() {
+        return getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class).getLeadingAnnotations().stream()
+                .anyMatch(annotation -> Joda.name(annotation.getType())
+                        .filter(name -> SERVICE.matcher(name).matches())
+                        .isPresent());
+    }
+
+    @Override
+    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> reasons) {
+        boolean isJoda = method.getMethodType() != null && Shapes.has(method.getMethodType());
+        boolean isCalledByOthers = method.getLeadingAnnotations().stream()
+                .anyMatch(annotation -> !TypeUtils.isOfClassType(annotation.getType(), "java.lang.Override"));
+        if (isJoda && isCalledByOthers) {
+            reasons.add(method.getSimpleName() + " is called by something else, with values of Joda-Time");
+        }
+        return super.visitMethodDeclaration(method, reasons);
+    }
+
+    @Override
+    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Set<String> reasons) {
+        boolean isJoda = Stream.concat(
+                        Stream.ofNullable(type.getExtends()),
+                        Stream.ofNullable(type.getImplements()).flatMap(List::stream))
+                .anyMatch(above -> Joda.has(above.getType()));
+        if (isJoda || type.getKind() == J.ClassDeclaration.Kind.Type.Record && Shapes.isRecordOf(type)) {
+            reasons.add(type.getSimpleName() + " shows others a type of Joda-Time");
+        }
+        return super.visitClassDeclaration(type, reasons);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.plimsoll.recipes.time;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Methods and fields whose declaration names Joda-Time; whoever uses one has to move with it. */
+final class Shapes {
+    private Shapes() {}
+
+    static boolean has(JavaType.Method method) {
+        return Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                .anyMatch(Joda::has);
+    }
+
+    static boolean isRecordOf(J.ClassDeclaration type) {
+        return type.getPrimaryConstructor() != null
+                && type.getPrimaryConstructor().stream()
+                        .anyMatch(part -> part instanceof J.VariableDeclarations component
+                                && Joda.has(component.getType()));
+    }
+
+    /** The classes, by full name, of whose declarations a file uses one, Joda-Time's own and collections left out. */
+    static Set<String> used(J.CompilationUnit unit) {
+        Set<String> owners = new TreeSet<>();
+        new JavaIsoVisitor<Set<String>>() {
+            @Override
+            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> found) {
+                note(call.getMethodType(), found);
+                return super.visitMethodInvocation(call, found);
+            }
+
+            @Override
+            public J.NewClass visitNewClass(J.NewClass made, Set<String> found) {
+                note(made.getConstructorType(), found);
+                return super.visitNewClass(made, found);
+            }
+
+            @Override
+            public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> found) {
+                if (method.getMethodType() != null) {
+                    TypeUtils.findOverriddenMethod(method.getMethodType()).ifPresent(above -> note(above, found));
+                }
+                return super.visitMethodDeclaration(method, found);
+            }
+
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Set<String> found) {
+                JavaType.Variable field = identifier.getFieldType();
+                if (field != null && Joda.has(field.getType())) {
+                    Joda.name(field.getOwner()).ifPresent(found::add);
+                }
+                return identifier;
+            }
+        }.visit(unit, owners);
+        owners.removeIf(name -> Joda.has(name) || name.startsWith("java.util."));
+        return owners;
+    }
+
+    private static void note(JavaType.@Nullable Method method, Set<String> found) {
+        if (method != null && has(method)) {
+            found.add(method.getDeclaringType().getFullyQualifiedName());
+        }
+    }
+}

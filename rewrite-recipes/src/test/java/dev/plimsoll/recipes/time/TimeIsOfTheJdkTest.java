@@ -1,0 +1,243 @@
+package dev.plimsoll.recipes.time;
+
+import static org.openrewrite.java.Assertions.java;
+import static org.openrewrite.maven.Assertions.pomXml;
+
+import dev.plimsoll.recipes.Ground;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openrewrite.test.RecipeSpec;
+import org.openrewrite.test.RewriteTest;
+
+class TimeIsOfTheJdkTest implements RewriteTest {
+    private static final String POM = """
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>a</groupId>
+              <artifactId>a</artifactId>
+              <version>1</version>
+              <dependencies>
+                <dependency>
+                  <groupId>joda-time</groupId>
+                  <artifactId>joda-time</artifactId>
+                  <version>2.12.7</version>
+                </dependency>
+              </dependencies>
+            </project>
+            """;
+
+    @Override
+    public void defaults(RecipeSpec spec) {
+        spec.recipe(new TimeIsOfTheJdk()).parser(Ground.BOOT_2_7.parser());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "String text = \"at \" + time;",
+                "String text = time.toString();",
+                "String text = String.valueOf(time);",
+                "DateTime read = DateTime.parse(\"2020-01-01\");",
+                "DateTimeFormat.forPattern(\"YYYY-MM-dd\").print(time);",
+                "DateTimeFormat.forPattern(\"dd MMM yyyy\").print(time);",
+                "DateTimeFormat.forPattern(\"yyyy-MM-dd\").parseDateTime(\"2020-1-1\");",
+                "int order = time.compareTo(time);",
+                "int year = time.getWeekyear();",
+                "org.joda.time.Months.monthsBetween(time, time).getMonths();",
+                "Object days = Days.daysBetween(time, time);",
+                "boolean before = time.isBefore(0L);",
+                "DateTime given = new DateTime(\"2020-01-01\");",
+                "DateTime given = new DateTime(0L);",
+                "DateTime cast = (DateTime) (Object) time;",
+                "boolean is = ((Object) time) instanceof DateTime;",
+                "java.util.function.Function<DateTime, Integer> year = DateTime::getYear;",
+                "org.joda.time.DateTimeUtils.setCurrentMillisFixed(0);",
+                "new Thread(() -> {}, time.toString(\"yyyy\")).start();",
+                "Object any = time;",
+                "new java.util.HashMap<String, Object>().put(\"now\", time);",
+                "java.util.Objects.toString(time);",
+                "java.time.LocalDate other = java.time.LocalDate.now();",
+            })
+    void whatDoesNotMeanTheSameIsLeft(String statement) {
+        rewriteRun(java("""
+                import org.joda.time.DateTime;
+                import org.joda.time.Days;
+                import org.joda.time.format.DateTimeFormat;
+
+                class Order {
+                    private void run(DateTime time) {
+                        %s
+                    }
+                }
+                """.formatted(statement)));
+    }
+
+    @Test
+    void whatIsStoredOrSentIsLeftWithAllThatShareIt() {
+        rewriteRun(java("""
+                import org.joda.time.DateTime;
+
+                class Order {
+                    private DateTime placed;
+
+                    DateTime getPlaced() {
+                        return placed;
+                    }
+                }
+                """), java("""
+                class Report {
+                    int year(Order order) {
+                        return order.getPlaced().getYear();
+                    }
+                }
+                """), java("""
+                import org.joda.time.DateTime;
+
+                class Page {
+                    DateTime placed(Order order) {
+                        return order.getPlaced();
+                    }
+                }
+                """));
+    }
+
+    @Test
+    void theLibraryGoesWhenNothingUsesIt() {
+        rewriteRun(pomXml(POM, POM.replaceAll("(?s)  <dependencies>.*</dependencies>\n", "")), java("""
+                import org.joda.time.LocalDate;
+
+                class Today {
+                    int year() {
+                        return LocalDate.now().getYear();
+                    }
+                }
+                """, """
+                import java.time.LocalDate;
+
+                class Today {
+                    int year() {
+                        return LocalDate.now().getYear();
+                    }
+                }
+                """));
+    }
+
+    @Test
+    void theLibraryStaysForWhatIsLeft() {
+        rewriteRun(pomXml(POM), java("""
+                import org.joda.time.LocalDate;
+
+                class Today {
+                    LocalDate day = LocalDate.now();
+                }
+                """));
+    }
+
+    @Test
+    void datesMove() {
+        rewriteRun(java("""
+                import java.util.ArrayList;
+                import java.util.List;
+                import org.joda.time.Days;
+                import org.joda.time.LocalDate;
+
+                class Calendar {
+                    List<LocalDate> days(LocalDate from, LocalDate to) {
+                        List<LocalDate> days = new ArrayList<>();
+                        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+                            // working days
+                            if (day.getDayOfWeek() < 6) {
+                                days.add(day);
+                            }
+                        }
+                        return days;
+                    }
+
+                    int length(LocalDate to) {
+                        return Days.daysBetween(new LocalDate(2020, 1, 1), to.withMonthOfYear(2)).getDays() + 1;
+                    }
+
+                    String name() {
+                        return "day " + new LocalDate();
+                    }
+                }
+                """, """
+                import java.time.LocalDate;
+                import java.time.temporal.ChronoUnit;
+                import java.util.ArrayList;
+                import java.util.List;
+
+                class Calendar {
+                    List<LocalDate> days(LocalDate from, LocalDate to) {
+                        List<LocalDate> days = new ArrayList<>();
+                        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+                            // working days
+                            if (day.getDayOfWeek().getValue() < 6) {
+                                days.add(day);
+                            }
+                        }
+                        return days;
+                    }
+
+                    int length(LocalDate to) {
+                        return (int) ChronoUnit.DAYS.between(LocalDate.of(2020, 1, 1), to.withMonth(2)) + 1;
+                    }
+
+                    String name() {
+                        return "day " + LocalDate.now();
+                    }
+                }
+                """));
+    }
+
+    @Test
+    void timesAndFormatsMoveOverFiles() {
+        rewriteRun(java("""
+                import org.joda.time.DateTime;
+                import org.joda.time.DateTimeZone;
+                import org.joda.time.format.DateTimeFormat;
+                import org.joda.time.format.DateTimeFormatter;
+
+                class Clock {
+                    private static final DateTimeFormatter FORMAT = DateTimeFormat.forPattern("yyyy-MM-dd HH:mm");
+
+                    DateTime now() {
+                        return DateTime.now(DateTimeZone.UTC).plusHours(1);
+                    }
+
+                    String text(DateTime time) {
+                        return FORMAT.print(time);
+                    }
+                }
+                """, """
+                import java.time.ZoneOffset;
+                import java.time.ZonedDateTime;
+                import java.time.format.DateTimeFormatter;
+
+                class Clock {
+                    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+                    ZonedDateTime now() {
+                        return ZonedDateTime.now(ZoneOffset.UTC).plusHours(1);
+                    }
+
+                    String text(ZonedDateTime time) {
+                        return FORMAT.format(time);
+                    }
+                }
+                """), java("""
+                class Use {
+                    long run(Clock clock) {
+                        return clock.now().getMillis();
+                    }
+                }
+                """, """
+                class Use {
+                    long run(Clock clock) {
+                        return clock.now().toInstant().toEpochMilli();
+                    }
+                }
+                """));
+    }
+}
