@@ -4,12 +4,15 @@ import dev.plimsoll.maven.check.Failures;
 import dev.plimsoll.maven.check.Toolbox;
 import dev.plimsoll.maven.engine.Engine;
 import dev.plimsoll.maven.engine.EngineJars;
+import dev.plimsoll.maven.policy.FleetPolicy;
 import dev.plimsoll.standards.migrate.Migrated;
 import dev.plimsoll.standards.migrate.MigrationException;
 import dev.plimsoll.standards.migrate.MigrationOrder;
 import dev.plimsoll.standards.migrate.Migrator;
+import dev.plimsoll.standards.policy.Policies;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -52,6 +55,10 @@ public final class MigrateMojo extends AbstractRepositoryMojo {
     @Parameter(property = "exclude")
     private @Nullable String exclude;
 
+    /** The platform's policy in a file; without it the enforcer's, the repository's own or the defaults. */
+    @Parameter(property = "policy")
+    private @Nullable File policy;
+
     /** The name of it all; the branch is {@code plimsoll/<campaign>}. */
     @Parameter(property = "campaign", defaultValue = "migrate")
     private String campaign;
@@ -71,7 +78,7 @@ public final class MigrateMojo extends AbstractRepositoryMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Toolbox toolbox = toolbox(session().getCurrentProject());
-        MigrationOrder order = order(toolbox);
+        MigrationOrder order = Failures.told(() -> order(toolbox));
         Migrated migrated = Failures.told(() -> migrated(order, toolbox));
         Failures.told(() -> MigrationReport.write(order.folder(), migrated));
         MigrationSummary summary = new MigrationSummary(order, migrated);
@@ -90,7 +97,7 @@ public final class MigrateMojo extends AbstractRepositoryMojo {
         }
     }
 
-    private MigrationOrder order(Toolbox toolbox) throws MojoExecutionException {
+    private MigrationOrder order(Toolbox toolbox) throws IOException, MojoExecutionException {
         Path folder = workDirectory.toPath().toAbsolutePath().resolve(Written.repository(repository));
         return new MigrationOrder(
                 repository,
@@ -100,9 +107,20 @@ public final class MigrateMojo extends AbstractRepositoryMojo {
                 Written.recipes(recipes, options),
                 recipeFile == null ? null : recipeFile.toPath().toAbsolutePath(),
                 Written.pairs("exclude", exclude),
+                policyText(toolbox),
                 builds(toolbox.version()),
                 engine(EngineJars.fetchWith(Written.list(recipeArtifacts), toolbox)),
                 dryRun,
                 acceptRedBaseline);
+    }
+
+    private @Nullable String policyText(Toolbox toolbox) throws IOException {
+        if (policy == null) {
+            return toolbox.fleet().get().map(FleetPolicy::text).orElse(null);
+        }
+        String text = Files.readString(policy.toPath());
+        // What is wrong with it is told before anything is cloned.
+        Policies.read(policy.getName(), text);
+        return text;
     }
 }

@@ -47,7 +47,10 @@ final class Recipes {
                 order.recipes(), order.recipeFile(), order.excluded().keySet(), dropped));
     }
 
-    private static String policy(Path root) throws IOException {
+    private String policy(Path root) throws IOException {
+        if (order.policy() != null) {
+            return order.policy();
+        }
         Path own = root.resolve("plimsoll.yml");
         return Files.isRegularFile(own) ? Files.readString(own) : Policies.defaultText();
     }

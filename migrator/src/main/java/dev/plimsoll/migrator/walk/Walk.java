@@ -6,12 +6,14 @@ import dev.plimsoll.migrator.worker.GroupRan;
 import dev.plimsoll.migrator.worker.Understood;
 import dev.plimsoll.standards.mend.Mended;
 import dev.plimsoll.standards.migrate.Migrated;
+import dev.plimsoll.standards.migrate.Migrated.FileChange;
 import dev.plimsoll.standards.migrate.Migrated.Group;
 import dev.plimsoll.standards.migrate.Migrated.State;
 import dev.plimsoll.standards.migrate.Migrated.Timing;
 import dev.plimsoll.standards.migrate.MigrationOrder;
 import dev.plimsoll.standards.migrate.Proof;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +51,7 @@ final class Walk {
 
     Migrated go() throws IOException, InterruptedException {
         progress.accept("building it as it is");
+        write(List.of());
         Proof before = built(build.prove("before"));
         progress.accept(Words.of(before));
         if (!before.compiles()) {
@@ -68,7 +71,7 @@ final class Walk {
             }
             rounds.changing().forEach(group -> endless.put(group.recipe(), Words.endless(group)));
             endless.forEach((group, trouble) -> progress.accept(group + " is left out: " + trouble.get(0)));
-            clone.reset();
+            write(List.of());
             built(build.prove("before-again"));
         }
     }
@@ -106,8 +109,7 @@ final class Walk {
         List<Group> changing = rounds.changing();
         while (!changing.isEmpty()) {
             progress.accept("building with the changes of " + Words.names(changing));
-            clone.reset();
-            clone.write(rounds.filesWith(changing));
+            write(rounds.filesWith(changing));
             Proof after = built(build.prove("after"));
             progress.accept(Words.of(after));
             if (after.isAsGoodAs(before)) {
@@ -124,9 +126,17 @@ final class Walk {
     }
 
     private Proof tryOut(Rounds rounds, List<Group> groups) throws IOException, InterruptedException {
-        clone.reset();
-        clone.write(rounds.filesWith(groups));
+        write(rounds.filesWith(groups));
         return built(build.tryOut("bisect"));
+    }
+
+    /** The policy lies beside the files for the check, and is part of no commit. */
+    private void write(List<FileChange> files) throws IOException {
+        clone.reset();
+        clone.write(files);
+        if (order.policy() != null) {
+            Files.writeString(clone.folder().resolve("plimsoll.yml"), order.policy());
+        }
     }
 
     private Understood parse() throws IOException, InterruptedException {

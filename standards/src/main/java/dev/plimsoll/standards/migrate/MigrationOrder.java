@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipes in their order
  * @param recipeFile a file that defines recipes of one's own, in the engine's YAML
  * @param excluded names of recipes that do not run, each with the reason
+ * @param policy the text of the policy that holds; without it that of the repository's own {@code plimsoll.yml}, or the defaults
  * @param builds how the repository is built
  * @param engine how the engine runs
  * @param dryRun whether no branch is made
@@ -28,6 +29,7 @@ public record MigrationOrder(
         List<RecipeCall> recipes,
         @Nullable Path recipeFile,
         Map<String, String> excluded,
+        @Nullable String policy,
         Builds builds,
         Engine engine,
         boolean dryRun,
