@@ -91,6 +91,7 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
                 }
                 if (tree instanceof J.CompilationUnit unit) {
                     Tree after = new ToServiceClient(moving).visit(unit, context);
+                    after = project.catchesThePlatforms(unit) ? FeignLeftovers.catching(after, context) : after;
                     return project.isDone(unit) ? new FeignLeftovers().visit(after, context) : after;
                 }
                 if (tree instanceof Xml.Document) {

@@ -1,7 +1,9 @@
 package dev.plimsoll.recipes.client;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
+import org.openrewrite.Tree;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -9,19 +11,18 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
-/** Takes away what a module without clients of Feign needs no more, and lets it catch what the platform throws. */
+/** Takes away what a module without clients of Feign needs no more. */
 final class FeignLeftovers extends JavaIsoVisitor<ExecutionContext> {
     static final Set<String> ENABLING = Set.of(
             "org.springframework.cloud.openfeign.EnableFeignClients",
             "org.springframework.cloud.netflix.feign.EnableFeignClients");
     private static final String FAILURE = "dev.plimsoll.platform.client.ServiceCallFailedException";
 
-    @Override
-    public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-        J.CompilationUnit after = super.visitCompilationUnit(unit, context);
-        return (J.CompilationUnit) new ChangeType(FeignFailures.EXCEPTION, FAILURE, true)
+    /** A file that catches what the platform throws, where it caught what Feign threw. */
+    static @Nullable Tree catching(@Nullable Tree unit, ExecutionContext context) {
+        return new ChangeType(FeignFailures.EXCEPTION, FAILURE, true)
                 .getVisitor()
-                .visitNonNull(after, context);
+                .visit(unit, context);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.plimsoll.recipes.MainSources;
 import dev.plimsoll.recipes.ModuleLibraries;
 import dev.plimsoll.recipes.libraries.Departure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ public final class FeignProject {
                     "org\\.springframework\\.cloud:spring-cloud-(starter-openfeign|starter-feign|openfeign-core)|io\\.github\\.openfeign:.*"));
     private final Constants constants = new Constants();
     private final Settings settings = new Settings();
+    private final Reach reach = new Reach();
     private final List<J.CompilationUnit> units = new ArrayList<>();
     private final List<Implementation> implementations = new ArrayList<>();
     private @Nullable Map<String, Found> found;
@@ -46,6 +46,7 @@ public final class FeignProject {
         }
         if (tree instanceof J.CompilationUnit unit) {
             constants.saw(unit);
+            reach.saw(unit);
             if (unit.getTypesInUse().getTypesInUse().stream().anyMatch(FeignFailures::isFeigns)
                     || Application.isIn(unit)) {
                 units.add(unit);
@@ -152,19 +153,14 @@ public final class FeignProject {
     }
 
     private void addReasonsOfOthers(Map<String, Found> clients) {
-        Map<String, Set<String>> ofModules = new HashMap<>();
         for (J.CompilationUnit unit : units) {
-            FeignFailures.of(unit).forEach(reason -> ofModules
-                    .computeIfAbsent(module(unit), module -> new TreeSet<>())
-                    .add(reason.replaceFirst(
-                            "^it", unit.getSourcePath().getFileName().toString())));
+            for (FeignFailures.Failure failure : FeignFailures.of(unit)) {
+                String reason = failure.reason()
+                        .replaceFirst("^it", unit.getSourcePath().getFileName().toString());
+                concerned(clients, unit, failure.within())
+                        .forEach(client -> client.reasons().add(reason));
+            }
         }
-        clients.values()
-                .forEach(client -> ofModules.forEach((module, reasons) -> {
-                    if (module.equals(client.module()) || !Application.isOf(units, module)) {
-                        client.reasons().addAll(reasons);
-                    }
-                }));
         Map<String, Set<String>> addresses = new LinkedHashMap<>();
         clients.values().forEach(client -> addresses
                 .computeIfAbsent(client.module() + ":" + client.client().name(), name -> new HashSet<>())
@@ -176,19 +172,50 @@ public final class FeignProject {
                                 .size()
                         > 1)
                 .forEach(client -> client.reasons().add("another client of the same name has another address"));
-        units.stream()
-                .filter(FeignFailures::isCaught)
-                .map(FeignProject::module)
-                .distinct()
-                .forEach(module -> {
-                    List<Found> here = clients.values().stream()
-                            .filter(client -> client.module().equals(module))
-                            .toList();
-                    if (here.stream().anyMatch(client -> !client.reasons().isEmpty())) {
-                        here.forEach(client -> client.reasons()
-                                .add("a FeignException that is caught may be that of another client" + " that stays"));
-                    }
-                });
+        boolean changed = true;
+        while (changed) {
+            changed = units.stream().map(unit -> keepTogether(clients, unit)).reduce(false, Boolean::logicalOr);
+        }
+    }
+
+    /** One catch is for all that it may come from, which move together or not at all. */
+    private boolean keepTogether(Map<String, Found> clients, J.CompilationUnit unit) {
+        List<Found> caught = caught(clients, unit);
+        if (caught.stream().allMatch(client -> client.reasons().isEmpty())) {
+            return false;
+        }
+        String reason =
+                unit.getSourcePath().getFileName() + " catches its FeignException and that of a client that stays";
+        return caught.stream()
+                .filter(client -> client.reasons().isEmpty())
+                .map(client -> client.reasons().add(reason))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private List<Found> caught(Map<String, Found> clients, J.CompilationUnit unit) {
+        Set<String> within = FeignFailures.caught(unit);
+        return within.isEmpty() ? List.of() : concerned(clients, unit, within);
+    }
+
+    /** The clients that a failure may be of: those that can be reached from what is called there, else all of the module. */
+    private List<Found> concerned(Map<String, Found> clients, J.CompilationUnit unit, Set<String> within) {
+        Set<String> reached = within.isEmpty() ? Set.of() : reach.from(within);
+        List<Found> some = clients.values().stream()
+                .filter(client -> reached.contains(client.client().type().replaceFirst("\\$.*", "")))
+                .toList();
+        String module = module(unit);
+        return !some.isEmpty()
+                ? some
+                : clients.values().stream()
+                        .filter(client -> module.equals(client.module()) || !Application.isOf(units, module))
+                        .toList();
+    }
+
+    /** Whether what a file catches of Feign is the platform's from now on. */
+    boolean catchesThePlatforms(J.CompilationUnit unit) {
+        List<Found> caught = caught(clients(), unit);
+        return !caught.isEmpty()
+                && caught.stream().allMatch(client -> client.reasons().isEmpty());
     }
 
     private static List<Implementation> implementations(J.CompilationUnit unit) {

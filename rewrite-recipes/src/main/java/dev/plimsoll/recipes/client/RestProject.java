@@ -34,6 +34,7 @@ public final class RestProject {
     private final ModuleLibraries libraries = new ModuleLibraries();
     private final Constants constants = new Constants();
     private final Settings settings = new Settings();
+    private final Reach reach = new Reach();
     private final List<J.CompilationUnit> units = new ArrayList<>();
     private final Map<String, Set<String>> namesOfPackages = new TreeMap<>();
     private final Map<String, String> byOthers = new TreeMap<>();
@@ -64,6 +65,7 @@ public final class RestProject {
         }
         if (tree instanceof J.CompilationUnit unit) {
             constants.saw(unit);
+            reach.saw(unit);
             unit.getClasses().forEach(declared -> namesOfPackages
                     .computeIfAbsent(packageOf(unit), name -> new TreeSet<>())
                     .add(declared.getSimpleName()));
@@ -195,13 +197,21 @@ public final class RestProject {
                 String file = other.getSourcePath().getFileName().toString();
                 if (!MainSources.contain(other) && uses(other, ANSWERING)) {
                     reasons.add("the test " + file + " answers in place of its RestTemplate");
-                } else if (RestFailures.areKnownTo(other)) {
+                } else if (RestFailures.areKnownTo(other) && mayCall(other, type)) {
                     reasons.add(file + " knows the failures of RestTemplate");
                 } else if (uses(other, SETTING_UP)) {
                     reasons.add(file + " changes what a RestTemplate does");
                 }
             }
         }
+    }
+
+    /** An advice hears of the failures of all. */
+    private boolean mayCall(J.CompilationUnit file, JavaType.@Nullable FullyQualified type) {
+        Set<String> declared = new HashSet<>();
+        file.getClasses().forEach(one -> Reach.add(one.getType(), declared));
+        return uses(file, Set.of("ExceptionHandler", "Recover", "Retryable", "ResponseEntityExceptionHandler"))
+                || reach.from(declared).contains(Reach.outermost(type));
     }
 
     /** The beans of the module, or of all where it has none. */

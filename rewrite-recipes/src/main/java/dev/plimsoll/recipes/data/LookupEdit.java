@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.data;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavaParser;
@@ -54,34 +55,34 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
     @Override
     public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, ExecutionContext context) {
         J.MethodDeclaration visited = super.visitMethodDeclaration(method, context);
-        Optional<String> name = columns.newName(method.getMethodType());
-        return name.isEmpty() || method.getMethodType() == null
+        Optional<JavaType.Method> type = renamed(method.getMethodType());
+        return type.isEmpty()
                 ? visited
-                : visited.withName(named(visited.getName(), method.getMethodType(), name.get()))
-                        .withMethodType(method.getMethodType().withName(name.get()));
+                : visited.withName(visited.getName().withSimpleName(type.get().getName()).withType(type.get()))
+                        .withMethodType(type.get());
     }
 
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
         J.MethodInvocation visited = super.visitMethodInvocation(call, context);
-        Optional<String> name = columns.newName(call.getMethodType());
-        return name.isEmpty() || call.getMethodType() == null
+        Optional<JavaType.Method> type = renamed(call.getMethodType());
+        return type.isEmpty()
                 ? visited
-                : visited.withName(named(visited.getName(), call.getMethodType(), name.get()))
-                        .withMethodType(call.getMethodType().withName(name.get()));
+                : visited.withName(visited.getName().withSimpleName(type.get().getName()).withType(type.get()))
+                        .withMethodType(type.get());
     }
 
     @Override
     public J.MemberReference visitMemberReference(J.MemberReference reference, ExecutionContext context) {
         J.MemberReference visited = super.visitMemberReference(reference, context);
-        Optional<String> name = columns.newName(reference.getMethodType());
-        return name.isEmpty() || reference.getMethodType() == null
+        Optional<JavaType.Method> type = renamed(reference.getMethodType());
+        return type.isEmpty()
                 ? visited
-                : visited.withReference(visited.getReference().withSimpleName(name.get()))
-                        .withMethodType(reference.getMethodType().withName(name.get()));
+                : visited.withReference(visited.getReference().withSimpleName(type.get().getName()))
+                        .withMethodType(type.get());
     }
 
-    private static J.Identifier named(J.Identifier old, JavaType.Method method, String name) {
-        return old.withSimpleName(name).withType(method.withName(name));
+    private Optional<JavaType.Method> renamed(JavaType.@Nullable Method method) {
+        return method == null ? Optional.empty() : columns.newName(method).map(method::withName);
     }
 }

@@ -390,6 +390,93 @@ class FeignClientsToPlatformTest implements RewriteTest {
     }
 
     @Test
+    void aFailureOfOneClientThatIsLookedIntoLeavesAnotherFree() {
+        rewriteRun(
+                spec -> says(spec, "com.acme.Stock stays: Warehouse.java asks a FeignException"),
+                srcMainJava(
+                        java(PLAIN, PLAIN_MOVED),
+                        java(PLAIN.replace("Payments", "Stock").replace("\"payments\"", "\"stock\"")),
+                        java("""
+                        package com.acme;
+
+                        import feign.FeignException;
+
+                        class Warehouse {
+                            private Stock stock;
+
+                            int look(Payments payments) {
+                                payments.find("1");
+                                try {
+                                    return stock.find("1").length();
+                                } catch (FeignException e) {
+                                    return e.status();
+                                }
+                            }
+                        }
+                        """)));
+    }
+
+    @Test
+    void aFailureThatComesByAnotherClassCountsToo() {
+        rewriteRun(
+                spec -> says(spec, "com.acme.Payments stays: Checkout.java asks a FeignException"),
+                srcMainJava(java(PLAIN), java("""
+                        package com.acme;
+
+                        interface Paying {
+                            String pay();
+                        }
+
+                        class PayingByCard implements Paying {
+                            private Payments payments;
+
+                            public String pay() {
+                                return payments.find("1");
+                            }
+                        }
+                        """), java("""
+                        package com.acme;
+
+                        import feign.FeignException;
+
+                        class Checkout {
+                            int pay(Paying paying) {
+                                try {
+                                    return paying.pay().length();
+                                } catch (FeignException e) {
+                                    return e.status();
+                                }
+                            }
+                        }
+                        """)));
+    }
+
+    @Test
+    void whatIsCaughtOfTwoKeepsBothWhereOneStays() {
+        rewriteRun(
+                spec -> says(spec, "com.acme.Payments stays: Both.java catches its FeignException"),
+                srcMainJava(
+                        java(PLAIN),
+                        java(PLAIN.replace("Payments", "Stock")
+                                .replace("\"payments\"", "name = \"stock\", fallback = Object.class")),
+                        java("""
+                        package com.acme;
+
+                        import feign.FeignException;
+
+                        class Both {
+                            String look(Payments payments, Stock stock) {
+                                try {
+                                    return payments.find("1") + stock.find("1");
+                                } catch (FeignException e) {
+                                    throw e;
+                                }
+                            }
+                        }
+                        """)));
+    }
+
+    @Test
     void aSettingThatThePlatformHasNotKeepsAClient() {
         rewriteRun(
                 spec -> says(spec, "feign.client.config.payments.errorDecoder is set"),
