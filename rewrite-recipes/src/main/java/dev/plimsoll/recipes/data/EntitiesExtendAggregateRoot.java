@@ -57,6 +57,9 @@ public final class EntitiesExtendAggregateRoot extends ScanningRecipe<AggregateS
                 .leftToPeople()
                 .forEach(statement -> leave(
                         context, "the database", "there is no Flyway migration beside which to put " + statement));
+        sources.columns.ofOtherTables()
+                .forEach(statement ->
+                        leave(context, "the database", "no Flyway migration makes the table, so put it where that is made: " + statement));
         return sources.columns.migrations(others);
     }
 

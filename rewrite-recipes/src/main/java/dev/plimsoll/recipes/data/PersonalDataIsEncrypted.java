@@ -65,6 +65,9 @@ public final class PersonalDataIsEncrypted extends ScanningRecipe<PersonalColumn
                 .leftToPeople()
                 .forEach(statement -> leave(
                         context, "the database", "there is no Flyway migration beside which to put " + statement));
+        columns.columns.ofOtherTables()
+                .forEach(statement ->
+                        leave(context, "the database", "no Flyway migration makes the table, so put it where that is made: " + statement));
         return columns.columns.migrations(others);
     }
 
