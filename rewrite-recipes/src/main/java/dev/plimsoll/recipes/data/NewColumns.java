@@ -29,8 +29,8 @@ final class NewColumns {
     private static final Pattern MY_SQL =
             Pattern.compile("auto_increment|\\bengine\\s*=|\\bdatetime\\b|table\\s+`", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CREATED = Pattern.compile(
-            "\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.\"`]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREATED =
+            Pattern.compile("\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.\"`]+)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ALTERED = Pattern.compile("ALTER TABLE (\\S+)");
 
@@ -74,10 +74,9 @@ final class NewColumns {
                 onMySql.add(file.group(1));
             }
             if (source instanceof PlainText text) {
-                CREATED.matcher(text.getText())
-                        .results()
-                        .forEach(table -> made.computeIfAbsent(file.group(1), key -> new TreeSet<>())
-                                .add(Schema.plain(table.group(1))));
+                CREATED.matcher(text.getText()).results().forEach(table -> made.computeIfAbsent(
+                                file.group(1), key -> new TreeSet<>())
+                        .add(Schema.plain(table.group(1))));
             }
             String folder = file.group(2) == null ? "" : file.group(2);
             Migration migration = new Migration(new BigInteger(file.group(3)), folder);
@@ -135,9 +134,11 @@ final class NewColumns {
 
     /** Forgets the columns that other fixes of the same run bring. */
     void withoutThoseOf(Collection<SourceFile> others) {
-        statements.values().forEach(lines -> lines.removeIf(line -> others.stream()
-                .anyMatch(other -> other instanceof PlainText text
-                        && text.getText().contains(line.replaceFirst("(ADD COLUMN \\S+ ).*", "$1")))));
+        statements
+                .values()
+                .forEach(lines -> lines.removeIf(line -> others.stream()
+                        .anyMatch(other -> other instanceof PlainText text
+                                && text.getText().contains(line.replaceFirst("(ADD COLUMN \\S+ ).*", "$1")))));
         statements.values().removeIf(Set::isEmpty);
     }
 

@@ -27,9 +27,16 @@ final class Removal {
         if (kept.size() == block.getStatements().size()) {
             return block;
         }
-        boolean firstWent = !kept.isEmpty() && !kept.get(0).getId().equals(block.getStatements().get(0).getId());
-        J.Block smaller = block.withStatements(firstWent ? ListUtils.mapFirst(kept, first -> first.withPrefix(
-                firstPrefix(first.getPrefix(), block.getStatements().get(0).getPrefix()))) : kept);
+        boolean firstWent = !kept.isEmpty()
+                && !kept.get(0).getId().equals(block.getStatements().get(0).getId());
+        J.Block smaller = block.withStatements(
+                firstWent
+                        ? ListUtils.mapFirst(
+                                kept,
+                                first -> first.withPrefix(firstPrefix(
+                                        first.getPrefix(),
+                                        block.getStatements().get(0).getPrefix())))
+                        : kept);
         return carried.isEmpty() ? smaller : smaller.withEnd(with(carried, smaller.getEnd()));
     }
 

@@ -43,7 +43,8 @@ class NewColumnsTest {
 
     @Test
     void aTableThatNoMigrationMakesIsLeftToPeople() {
-        Workshop.Work work = Orders.work(Map.of(FILE, ORDER, MIGRATIONS + "V1__a.sql", "create table teas (id bigint);\n"));
+        Workshop.Work work =
+                Orders.work(Map.of(FILE, ORDER, MIGRATIONS + "V1__a.sql", "create table teas (id bigint);\n"));
 
         assertThat(work.files()).hasSize(2);
         assertThat(work.left())
