@@ -96,7 +96,7 @@ public final class EndpointsDeclarePermission extends ScanningRecipe<ModuleLibra
                         && methods(owner).anyMatch(each -> isDeclared(each.getLeadingAnnotations().stream()));
                 boolean endpoint = method.getLeadingAnnotations().stream()
                         .anyMatch(each -> MAPPINGS.contains(each.getSimpleName()));
-                if (!others || !endpoint || isDeclared(method.getLeadingAnnotations().stream())) {
+                if (owner == null || !others || !endpoint || isDeclared(method.getLeadingAnnotations().stream())) {
                     return visited;
                 }
                 leave(owner.getSimpleName() + "." + method.getSimpleName(), context);

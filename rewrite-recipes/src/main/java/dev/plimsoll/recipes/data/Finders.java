@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -114,7 +115,7 @@ final class Finders {
         for (int i = name.length() - 1; i > 0; i--) {
             if (Character.isUpperCase(name.charAt(i)) || name.charAt(i) == '_') {
                 Optional<JavaType.Variable> head = types.attribute(owner, List.of(decapitalised(name.substring(0, i))));
-                JavaType.FullyQualified next = head.isPresent() ? target(head.get()) : null;
+                JavaType.@Nullable FullyQualified next = head.isPresent() ? target(head.get()) : null;
                 String rest = name.substring(i).replaceFirst("^_", "");
                 if (next != null && !rest.isEmpty()) {
                     return attribute(next, rest);
@@ -124,7 +125,7 @@ final class Finders {
         return Optional.empty();
     }
 
-    private static JavaType.FullyQualified target(JavaType.Variable field) {
+    private static JavaType.@Nullable FullyQualified target(JavaType.Variable field) {
         JavaType type = field.getType();
         return TypeUtils.asFullyQualified(
                 type instanceof JavaType.Parameterized generic
