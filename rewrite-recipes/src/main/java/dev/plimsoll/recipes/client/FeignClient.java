@@ -37,6 +37,17 @@ record FeignClient(String type, String name, String url, Set<String> obstacles) 
                 .findFirst();
     }
 
+    /** Whether a file declares or names one. */
+    static boolean isUsedIn(J.CompilationUnit unit) {
+        return unit.getTypesInUse().getTypesInUse().stream()
+                .map(TypeUtils::asFullyQualified)
+                .anyMatch(type -> type != null
+                        && (ANNOTATIONS.contains(type.getFullyQualifiedName())
+                                || type.getAnnotations().stream()
+                                        .anyMatch(annotation ->
+                                                ANNOTATIONS.contains(annotation.getFullyQualifiedName()))));
+    }
+
     static boolean is(J.Annotation annotation, Set<String> names) {
         JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
         return type != null && names.contains(type.getFullyQualifiedName());
