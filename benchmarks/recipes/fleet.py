@@ -243,12 +243,14 @@ def aggregate(folder, names):
     )
 
 
-def made(size, seed, only=None):
+def made(size, seed, only=None, without=None):
     """The services of a fleet. Each feature is in as many of them as fit, at least three where it can be."""
     services = [Service(number, seed) for number in range(size)]
     dice = random.Random(seed)
     for feature in all_features():
         if only and not any(part in feature.name for part in only):
+            continue
+        if any(part in feature.name for part in without or []):
             continue
         fitting = [service for service in services if service.takes(feature)]
         if "alone" in feature.head:

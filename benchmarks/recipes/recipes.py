@@ -20,6 +20,8 @@ MAVEN = PROJECT / "mvnw"
 CLASS_PATH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath"
 # What these make compiles only together with other steps.
 PARTS = ["ToJakarta"]
+# These move a service as a whole or not at all, so that a row about one file speaks of all.
+WHOLE = ["ToSpringBoot4"]
 
 
 def main():
@@ -33,6 +35,7 @@ def main():
     one.add_argument("--size", type=int, default=60)
     one.add_argument("--seed", default="plimsoll-1")
     one.add_argument("--only", nargs="*", help="features whose names contain one of these")
+    one.add_argument("--without", nargs="*", help="no features whose names contain one of these")
     one.set_defaults(run=make)
     one = commands.add_parser("after", help=after.__doc__)
     one.add_argument("recipe", nargs="+")
@@ -55,10 +58,10 @@ def main():
 def make(args):
     """Makes the fleet and compiles it."""
     shutil.rmtree(args.work, ignore_errors=True)
-    services = fleet.made(args.size, args.seed, args.only)
+    services = fleet.made(args.size, args.seed, args.only, args.without)
     services = [service for service in services if service.features]
     fleet.save(services, args.work / "fleet")
-    args_json = {"size": args.size, "seed": args.seed, "only": args.only}
+    args_json = {"size": args.size, "seed": args.seed, "only": args.only, "without": args.without}
     (args.work / "made.json").write_text(json.dumps(args_json), encoding="utf-8")
     broken = compiled(args, args.work / "fleet")
     print(f"{len(services)} services, {sum(len(service.features) for service in services)} features in them, {len(broken)} do not compile")
@@ -70,7 +73,7 @@ def after(args):
     """Compiles what truth says of a recipe: the fleet as it should be."""
     made = json.loads((args.work / "made.json").read_text(encoding="utf-8"))
     for recipe in args.recipe:
-        services = fleet.made(made["size"], made["seed"], made["only"])
+        services = fleet.made(**made)
         services = [service for service in services if any(concerned(feature, recipe) for feature, _, _ in service.features)]
         folder = args.work / "should" / recipe
         shutil.rmtree(folder, ignore_errors=True)
@@ -182,7 +185,7 @@ def read_results(file):
 def newest_truth(args):
     """The truth of today's features about the fleet, where they still make the same fleet."""
     old, made = json.loads((args.work / "truth.json").read_text(encoding="utf-8")), json.loads((args.work / "made.json").read_text(encoding="utf-8"))
-    services = [service for service in fleet.made(made["size"], made["seed"], made["only"]) if service.features]
+    services = [service for service in fleet.made(**made) if service.features]
     new = json.loads(json.dumps(fleet.truth(services)))
     texts = lambda truth: {name: {path: [line["text"] for line in file["lines"] if line["text"]] for path, file in service["files"].items()} for name, service in truth.items()}
     if texts(new) != texts(old):
@@ -268,7 +271,7 @@ def verdicts(args, recipe, result, service):
                 text = (args.work / "first" / recipe / result["service"] / path).read_text(encoding="utf-8")
             elif path in result["deleted"]:
                 text = ""
-            said = [row for row in result["left"] if pathlib.Path(path).name.split(".")[0] in row]
+            said = recipe in WHOLE and not result["changed"] and result["left"] or [row for row in result["left"] if pathlib.Path(path).name.split(".")[0] in row]
             verdict = judged(lines, recipe, f'{result["service"]}/{path}', text, bool(said))
             if any(recipe in head.get("told", "").split() for head in heads):
                 verdict.count["to tell"] += 1

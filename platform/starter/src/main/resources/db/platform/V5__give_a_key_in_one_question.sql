@@ -1,7 +1,7 @@
 -- Whoever gives a subject a new key holds this lock, shared, until that is committed; whoever erases the subject takes it alone.
 create function platform_erasure_lock(whose text) returns bigint
-    language sql immutable
-    return hashtextextended('plimsoll.gdpr ' || encode(sha256(convert_to(whose, 'UTF8')), 'hex'), 1);
+    language sql immutable as
+    $$ select hashtextextended('plimsoll.gdpr ' || encode(sha256(convert_to(whose, 'UTF8')), 'hex'), 1) $$;
 
 -- The living key of a subject, else the one that is offered; a row of nulls where the subject is being erased. In PL/pgSQL, whose every
 -- statement sees what was committed before it: a writer who had to wait for the lock sees the erasure that held it.

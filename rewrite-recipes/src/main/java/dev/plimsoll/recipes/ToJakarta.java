@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes;
 
-import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.jakarta.Families;
 import dev.plimsoll.recipes.jakarta.JakartaVisitor;
 import dev.plimsoll.recipes.jakarta.Strangers;
@@ -23,7 +22,6 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 
 /** Moves sources from {@code javax} to {@code jakarta}, for libraries that Spring Boot 3 or later brings anew. */
-@AutoService(Recipe.class)
 public final class ToJakarta extends ScanningRecipe<ToJakarta.Project> {
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);

@@ -56,10 +56,7 @@ public enum Ground {
             Files.createDirectories(paths.getParent());
             Path log = paths.resolveSibling(name() + ".log");
             Process maven = new ProcessBuilder(
-                            FOLDER.getParent()
-                                    .resolve("../../../mvnw")
-                                    .normalize()
-                                    .toString(),
+                            FOLDER.resolve("../../../../mvnw").normalize().toString(),
                             "-B",
                             "-f",
                             pom().toString(),

@@ -28,7 +28,8 @@ public final class BeansHaveNamesOfTheirOwn extends ScanningRecipe<BeansHaveName
             Set.of("Component", "Service", "Repository", "Controller", "RestController", "Configuration");
 
     /** As the starter's auto-configurations call their beans. */
-    private static final Set<String> TAKEN = new HashSet<>(Arrays.asList("""
+    private static final Set<String> TAKEN =
+            new HashSet<>(Arrays.asList("""
             anonymiser clients clock contextOfCallables contextOnExecutors erasedKeys erasureRun errorsOfTomcat errorsOutsideOfEndpoints
             eventsRelay eventsWake existingDataIsEncrypted gdprController gdprRequests gdprTopic kafkaEvents keyRotation localEvents
             lookupHashes maskedLogging maskingRequests noKeyWhileErased ownCode permissionRequired permissionsDeclared
@@ -98,7 +99,8 @@ public final class BeansHaveNamesOfTheirOwn extends ScanningRecipe<BeansHaveName
             @Override
             public J.Annotation visitAnnotation(J.Annotation annotation, ExecutionContext context) {
                 boolean component = COMPONENTS.contains(annotation.getSimpleName())
-                        && (annotation.getArguments() == null || annotation.getArguments().isEmpty());
+                        && (annotation.getArguments() == null
+                                || annotation.getArguments().isEmpty());
                 if (!component
                         || !(getCursor().getParentTreeCursor().getValue() instanceof J.ClassDeclaration type)
                         || !TAKEN.contains(decapitalised(type.getSimpleName()))) {
@@ -106,8 +108,11 @@ public final class BeansHaveNamesOfTheirOwn extends ScanningRecipe<BeansHaveName
                 }
                 String name = decapitalised(type.getSimpleName());
                 if (seen.texts.contains(name)) {
-                    leftAlone.insertRow(context, new LeftAlone.Row(
-                            type.getSimpleName(), "the platform has a bean " + name + ", and the code asks for one by this name"));
+                    leftAlone.insertRow(
+                            context,
+                            new LeftAlone.Row(
+                                    type.getSimpleName(),
+                                    "the platform has a bean " + name + ", and the code asks for one by this name"));
                     return annotation;
                 }
                 return annotation.withArguments(List.of(text("own" + type.getSimpleName())));
@@ -117,7 +122,13 @@ public final class BeansHaveNamesOfTheirOwn extends ScanningRecipe<BeansHaveName
 
     private static Expression text(String value) {
         return new J.Literal(
-                Tree.randomId(), Space.EMPTY, Markers.EMPTY, value, "\"" + value + "\"", null, JavaType.Primitive.String);
+                Tree.randomId(),
+                Space.EMPTY,
+                Markers.EMPTY,
+                value,
+                "\"" + value + "\"",
+                null,
+                JavaType.Primitive.String);
     }
 
     private static String decapitalised(String name) {

@@ -21,8 +21,8 @@ import org.openrewrite.java.tree.J;
 public final class EndpointsDeclarePermission extends ScanningRecipe<ModuleLibraries> {
     private static final String PERMISSION = "dev.plimsoll.platform.RequiresPermission";
     private static final String LIBRARY = "dev.plimsoll:plimsoll-platform-starter";
-    private static final Set<String> MAPPINGS = Set.of(
-            "RequestMapping", "GetMapping", "PostMapping", "PutMapping", "PatchMapping", "DeleteMapping");
+    private static final Set<String> MAPPINGS =
+            Set.of("RequestMapping", "GetMapping", "PostMapping", "PutMapping", "PatchMapping", "DeleteMapping");
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
 
@@ -78,8 +78,10 @@ public final class EndpointsDeclarePermission extends ScanningRecipe<ModuleLibra
                 }
                 if (methods(visited).noneMatch(method -> isDeclared(method.getLeadingAnnotations().stream()))) {
                     leave(visited.getSimpleName(), context);
-                    return template().apply(
-                            updateCursor(visited), visited.getCoordinates().addAnnotation(last()));
+                    return template()
+                            .apply(
+                                    updateCursor(visited),
+                                    visited.getCoordinates().addAnnotation(last()));
                 }
                 return visited;
             }
@@ -92,21 +94,22 @@ public final class EndpointsDeclarePermission extends ScanningRecipe<ModuleLibra
                         && Bodies.isController(owner.getType())
                         && !isDeclared(owner.getLeadingAnnotations().stream())
                         && methods(owner).anyMatch(each -> isDeclared(each.getLeadingAnnotations().stream()));
-                boolean endpoint =
-                        method.getLeadingAnnotations().stream().anyMatch(each -> MAPPINGS.contains(each.getSimpleName()));
-                if (!others || !endpoint || isDeclared(method.getLeadingAnnotations().stream())) {
+                boolean endpoint = method.getLeadingAnnotations().stream()
+                        .anyMatch(each -> MAPPINGS.contains(each.getSimpleName()));
+                if (owner == null || !others || !endpoint || isDeclared(method.getLeadingAnnotations().stream())) {
                     return visited;
                 }
                 leave(owner.getSimpleName() + "." + method.getSimpleName(), context);
-                return template().apply(updateCursor(visited), visited.getCoordinates().addAnnotation(last()));
+                return template()
+                        .apply(updateCursor(visited), visited.getCoordinates().addAnnotation(last()));
             }
 
             private JavaTemplate template() {
                 maybeAddImport(PERMISSION);
                 return JavaTemplate.builder("@RequiresPermission(RequiresPermission.NONE)")
                         .imports(PERMISSION)
-                        .javaParser(JavaParser.fromJavaVersion().dependsOn(
-                                "package dev.plimsoll.platform; public @interface RequiresPermission {"
+                        .javaParser(JavaParser.fromJavaVersion()
+                                .dependsOn("package dev.plimsoll.platform; public @interface RequiresPermission {"
                                         + " String value(); String NONE = \"\"; }"))
                         .build();
             }
@@ -129,6 +132,7 @@ public final class EndpointsDeclarePermission extends ScanningRecipe<ModuleLibra
 
     private void leave(String place, ExecutionContext context) {
         leftAlone.insertRow(
-                context, new LeftAlone.Row(place, "anybody may call it, as before; name the permission that its callers need"));
+                context,
+                new LeftAlone.Row(place, "anybody may call it, as before; name the permission that its callers need"));
     }
 }

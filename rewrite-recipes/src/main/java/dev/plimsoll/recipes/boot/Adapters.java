@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Markers;
 
 /** Implements interfaces whose methods have bodies now, where a class extended an empty adapter; a part of the whole move. */
-@AutoService(Recipe.class)
 public final class Adapters extends Recipe {
     private static final Map<String, String> INTERFACES = Map.of(
             "org.springframework.web.servlet.config.annotation.WebMvcConfigurerAdapter",

@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import org.openrewrite.yaml.YamlIsoVisitor;
 import org.openrewrite.yaml.tree.Yaml;
 
 /** Renames keys of the configuration, and where sources name them; a part of the whole move. */
-@AutoService(Recipe.class)
 public final class ConfigurationKeys extends Recipe {
     private static final String FILES = "(?:.*/)?(?:application|bootstrap)[\\w-]*\\.(?:properties|ya?ml)";
     private static final List<String> BELOW_PROFILES = List.of("active", "default", "group", "include", "validate");

@@ -21,8 +21,9 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
      *
      * @param arguments the first argument that a method still takes
      * @param results the methods that the new result of a method has as well
+     * @param anything methods that take anything
      */
-    record Surviving(Map<String, String> arguments, Map<String, List<String>> results) {}
+    record Surviving(Map<String, String> arguments, Map<String, List<String>> results, List<String> anything) {}
 
     @Override
     public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, Set<String> found) {
@@ -173,13 +174,7 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     }
 
     private static boolean takesAnything(J.MethodInvocation outer, J.MethodInvocation argument) {
-        int place = outer.getArguments().indexOf(argument);
-        JavaType.Method method = outer.getMethodType();
-        return place >= 0
-                && method != null
-                && place < method.getParameterTypes().size()
-                && (method.getParameterTypes().get(place) instanceof JavaType.GenericTypeVariable
-                        || TypeUtils.isObject(method.getParameterTypes().get(place)));
+        return outer.getArguments().contains(argument) && SURVIVING.anything().contains(outer.getSimpleName());
     }
 
     private static Stream<JavaType.FullyQualified> above(JavaType.FullyQualified type) {

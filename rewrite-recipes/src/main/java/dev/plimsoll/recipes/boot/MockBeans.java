@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Puts Spring Framework's mocks of beans in the place of Spring Boot's; a part of the whole move. */
-@AutoService(Recipe.class)
 public final class MockBeans extends Recipe {
     private static final String OLD = "org.springframework.boot.test.mock.mockito.";
     private static final String NEW = "org.springframework.test.context.bean.override.mockito.";

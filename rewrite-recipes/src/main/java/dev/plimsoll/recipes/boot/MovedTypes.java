@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Names the types of Spring and its neighbours as Spring Boot 4 does; a part of the whole move. */
-@AutoService(Recipe.class)
 public final class MovedTypes extends Recipe {
 
     @Override

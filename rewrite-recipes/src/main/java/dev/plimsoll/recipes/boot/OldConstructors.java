@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Markers;
 
 /** Makes pages and orders by the methods that took the place of constructors; a part of the whole move. */
-@AutoService(Recipe.class)
 public final class OldConstructors extends Recipe {
     private static final Map<String, String> METHODS = Map.of(
             "org.springframework.data.domain.PageRequest", "of",

@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Markers;
 
 /** Calls the repositories of Spring Data 1 by the names of Spring Data 2 and later; a part of the whole move. */
-@AutoService(Recipe.class)
 public final class OldRepositoryCalls extends Recipe {
     private static final String REPOSITORY = "org.springframework.data.repository.Repository";
     private static final Map<String, String> BY_ID =

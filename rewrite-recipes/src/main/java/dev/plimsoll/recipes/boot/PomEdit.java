@@ -135,11 +135,18 @@ final class PomEdit {
         if (oldest != null && !version.isEmpty() && Library.isBelow(version, oldest)) {
             after = PomText.each(after, "version", tag -> withValue(tag, oldest));
         }
+        after = PomText.values(after, this::release);
         if (artifact.equals("maven-compiler-plugin")) {
             for (String level : COMPILER) {
                 after = at(after, List.of("configuration", level), PomEdit::java);
             }
         }
         return after;
+    }
+
+    /** The parent of Spring Boot 2 set properties that the one of 4 does not. */
+    private String release(String value) {
+        boolean isOwn = module.pom().getPom().getRequested().getProperties().containsKey("maven.compiler.source");
+        return isOwn ? value : value.replaceAll("\\$\\{maven\\.compiler\\.(source|target)}", "\\${java.version}");
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.xml.tree.Content;
 import org.openrewrite.xml.tree.Xml;
@@ -43,6 +44,17 @@ final class PomText {
 
     static Xml.Tag withValue(Xml.Tag tag, String value) {
         return tag.getValue().map(String::strip).filter(value::equals).isPresent() ? tag : tag.withValue(value);
+    }
+
+    /** Every value below a tag. */
+    static Xml.Tag values(Xml.Tag tag, UnaryOperator<String> change) {
+        if (tag.getChildren().isEmpty()) {
+            return tag.getValue()
+                    .filter(value -> !change.apply(value).equals(value))
+                    .map(value -> tag.withValue(change.apply(value)))
+                    .orElse(tag);
+        }
+        return each(tag, "*", child -> values(child, change));
     }
 
     /** With that coordinate and no other, the version behind the artifact. */

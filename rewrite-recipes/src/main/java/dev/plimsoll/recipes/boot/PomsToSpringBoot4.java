@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.plimsoll.recipes.LeftAlone;
@@ -23,7 +22,6 @@ import org.openrewrite.maven.MavenIsoVisitor;
 import org.openrewrite.xml.tree.Xml;
 
 /** Writes the POMs of a project for Spring Boot 4; the sources have to follow, so it is a part of the whole move. */
-@AutoService(Recipe.class)
 public final class PomsToSpringBoot4 extends ScanningRecipe<Project> {
 
     @Option(
@@ -39,11 +37,6 @@ public final class PomsToSpringBoot4 extends ScanningRecipe<Project> {
     private final String springCloud;
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
-
-    /** For the service loader, which asks only for the name. */
-    public PomsToSpringBoot4() {
-        this("4.1.1", "2025.1.2");
-    }
 
     /** To these versions. */
     @JsonCreator

@@ -2,7 +2,6 @@ package dev.plimsoll.recipes.boot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
@@ -14,7 +13,6 @@ import org.openrewrite.TreeVisitor;
 import org.openrewrite.marker.SearchResult;
 
 /** The condition of the whole move: finds every file of a project that has a way to Spring Boot 4, and none of another. */
-@AutoService(Recipe.class)
 public final class ReadyForSpringBoot4 extends ScanningRecipe<Preflight> {
 
     @Option(displayName = "Spring Boot", description = "The version to move to.", example = "4.1.1")
@@ -27,11 +25,6 @@ public final class ReadyForSpringBoot4 extends ScanningRecipe<Preflight> {
     private final String springCloud;
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
-
-    /** For the service loader, which asks only for the name. */
-    public ReadyForSpringBoot4() {
-        this("4.1.1", "2025.1.2");
-    }
 
     /** To these versions. */
     @JsonCreator

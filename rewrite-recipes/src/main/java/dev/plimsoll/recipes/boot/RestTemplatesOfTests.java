@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.boot;
 
-import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.Comparator;
 import org.openrewrite.ExecutionContext;
@@ -14,7 +13,6 @@ import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Asks for the clients that tests of a whole application had unasked before; a part of the whole move. */
-@AutoService(Recipe.class)
 public final class RestTemplatesOfTests extends Recipe {
     private static final String TEST = "org.springframework.boot.test.context.SpringBootTest";
     private static final String CLIENT = "org.springframework.boot.resttestclient.TestRestTemplate";

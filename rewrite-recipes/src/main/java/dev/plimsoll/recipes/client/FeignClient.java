@@ -25,15 +25,27 @@ record FeignClient(String type, String name, String url, Set<String> obstacles) 
             Set.of("value", "name", "serviceId", "contextId", "url", "path", "primary", "decode404", "dismiss404");
 
     static Optional<FeignClient> of(J.ClassDeclaration declared, Constants constants) {
+        JavaType.FullyQualified type = declared.getType();
         return annotation(declared.getLeadingAnnotations())
-                .filter(annotation -> declared.getType() != null)
-                .map(annotation -> read(declared, annotation, constants));
+                .flatMap(annotation ->
+                        type == null ? Optional.empty() : Optional.of(read(declared, annotation, constants)));
     }
 
     static Optional<J.Annotation> annotation(List<J.Annotation> annotations) {
         return annotations.stream()
                 .filter(annotation -> is(annotation, ANNOTATIONS))
                 .findFirst();
+    }
+
+    /** Whether a file declares or names one. */
+    static boolean isUsedIn(J.CompilationUnit unit) {
+        return unit.getTypesInUse().getTypesInUse().stream()
+                .map(TypeUtils::asFullyQualified)
+                .anyMatch(type -> type != null
+                        && (ANNOTATIONS.contains(type.getFullyQualifiedName())
+                                || type.getAnnotations().stream()
+                                        .anyMatch(annotation ->
+                                                ANNOTATIONS.contains(annotation.getFullyQualifiedName()))));
     }
 
     static boolean is(J.Annotation annotation, Set<String> names) {
@@ -76,7 +88,7 @@ record FeignClient(String type, String name, String url, Set<String> obstacles) 
         }
         Mappings.ofClass(declared).ifPresent(mapping -> Mappings.check(mapping, constants, obstacles));
         new FeignMethods(constants, obstacles).check(declared);
-        return new FeignClient(declared.getType().getFullyQualifiedName(), name, url, obstacles);
+        return new FeignClient(Reach.name(declared.getType()), name, url, obstacles);
     }
 
     private static String url(@Nullable Expression written, Constants constants, Set<String> obstacles) {

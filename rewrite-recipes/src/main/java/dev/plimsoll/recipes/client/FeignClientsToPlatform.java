@@ -90,7 +90,7 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
                     return tree;
                 }
                 if (tree instanceof J.CompilationUnit unit) {
-                    Tree after = new ToServiceClient(moving).visit(unit, context);
+                    Tree after = new ToServiceClient(moving, project.headers()).visit(unit, context);
                     after = project.catchesThePlatforms(unit) ? FeignLeftovers.catching(after, context) : after;
                     return project.isDone(unit) ? new FeignLeftovers().visit(after, context) : after;
                 }

@@ -60,14 +60,20 @@ final class FeignLeftovers extends JavaIsoVisitor<ExecutionContext> {
     /** What comes after the first annotation begins on a line of its own. */
     private static J.ClassDeclaration withoutGap(J.ClassDeclaration declared) {
         if (!declared.getLeadingAnnotations().isEmpty()) {
-            return declared.withLeadingAnnotations(ListUtils.mapFirst(
+            J.Annotation first = declared.getLeadingAnnotations().get(0);
+            return declared.withLeadingAnnotations(ListUtils.map(
                     declared.getLeadingAnnotations(),
-                    first -> first.withPrefix(first.getPrefix().withWhitespace(""))));
+                    annotation -> annotation == first
+                            ? first.withPrefix(first.getPrefix().withWhitespace(""))
+                            : annotation));
         }
         if (!declared.getModifiers().isEmpty()) {
-            return declared.withModifiers(ListUtils.mapFirst(
+            J.Modifier first = declared.getModifiers().get(0);
+            return declared.withModifiers(ListUtils.map(
                     declared.getModifiers(),
-                    first -> first.withPrefix(first.getPrefix().withWhitespace(""))));
+                    modifier -> modifier == first
+                            ? first.withPrefix(first.getPrefix().withWhitespace(""))
+                            : modifier));
         }
         return declared.getPadding()
                 .withKind(declared.getPadding()

@@ -46,7 +46,7 @@ final class FeignParameter {
         J.VariableDeclarations moved = parameter.getTypeExpression() == null
                         || !parameter.getModifiers().isEmpty()
                 ? parameter.withModifiers(
-                        ListUtils.mapFirst(parameter.getModifiers(), first -> first.withPrefix(Space.SINGLE_SPACE)))
+                        ListUtils.map(parameter.getModifiers(), modifier -> modifier.withPrefix(Space.SINGLE_SPACE)))
                 : parameter.withTypeExpression(parameter.getTypeExpression().withPrefix(Space.SINGLE_SPACE));
         return moved.withLeadingAnnotations(ListUtils.concat(body, parameter.getLeadingAnnotations()));
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,12 +32,18 @@ public final class FeignProject {
     private final Reach reach = new Reach();
     private final List<J.CompilationUnit> units = new ArrayList<>();
     private final List<Implementation> implementations = new ArrayList<>();
+    private final List<J.CompilationUnit> callers = new ArrayList<>();
     private @Nullable Map<String, Found> found;
+    private @Nullable HandedHeaders headers;
 
     FeignProject() {}
 
     /** An interface, where it stands, and why it stays. */
-    record Found(FeignClient client, J.CompilationUnit unit, String module, Set<String> reasons) {}
+    record Found(FeignClient client, J.ClassDeclaration declared, J.CompilationUnit unit, Set<String> reasons) {
+        String module() {
+            return FeignProject.module(unit);
+        }
+    }
 
     void saw(@Nullable Tree tree) {
         libraries.saw(tree);
@@ -50,6 +57,9 @@ public final class FeignProject {
             if (unit.getTypesInUse().getTypesInUse().stream().anyMatch(FeignFailures::isFeigns)
                     || Application.isIn(unit)) {
                 units.add(unit);
+            }
+            if (FeignClient.isUsedIn(unit)) {
+                callers.add(unit);
             }
             implementations.addAll(implementations(unit));
         }
@@ -79,6 +89,21 @@ public final class FeignProject {
                 .filter(client -> client.reasons().isEmpty())
                 .map(client -> client.client().type())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is handed to the clients that move, and need not be. */
+    HandedHeaders headers() {
+        if (headers == null) {
+            headers = new HandedHeaders();
+            for (Found moving : clients().values()) {
+                if (moving.reasons().isEmpty()) {
+                    headers.add(moving.declared(), constants);
+                }
+            }
+            implementations.forEach(one -> Objects.requireNonNull(headers).keep(one.type()));
+            headers.check(callers);
+        }
+        return headers;
     }
 
     Set<String> modules() {
@@ -129,7 +154,7 @@ public final class FeignProject {
                             .filter(client -> MainSources.contain(unit))
                             .ifPresent(client -> clients.put(
                                     client.type(),
-                                    new Found(client, unit, module(unit), new TreeSet<>(client.obstacles()))));
+                                    new Found(client, declared, unit, new TreeSet<>(client.obstacles()))));
                     return super.visitClassDeclaration(declared, none);
                 }
             }.visit(unit, 0);

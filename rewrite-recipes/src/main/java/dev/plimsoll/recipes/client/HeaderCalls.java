@@ -74,7 +74,7 @@ final class HeaderCalls {
     }
 
     /** Whether it may as well be asked when the call is made. */
-    private static boolean isTheSameLater(Expression value) {
+    static boolean isTheSameLater(Expression value) {
         if (value instanceof J.Binary sum) {
             return isTheSameLater(sum.getLeft()) && isTheSameLater(sum.getRight());
         }

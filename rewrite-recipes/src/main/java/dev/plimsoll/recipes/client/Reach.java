@@ -65,7 +65,12 @@ final class Reach {
     }
 
     static String outermost(@Nullable JavaType type) {
+        return name(type).replaceFirst("\\$.*", "");
+    }
+
+    /** The full name of a type, empty where it is not known. */
+    static String name(@Nullable JavaType type) {
         JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
-        return named == null ? "" : named.getFullyQualifiedName().replaceFirst("\\$.*", "");
+        return named == null ? "" : named.getFullyQualifiedName();
     }
 }

@@ -131,10 +131,11 @@ final class RestClass {
             }
             J.MethodDeclaration method = getCursor().firstEnclosing(J.MethodDeclaration.class);
             Optional<RestCall> known = method == null ? Optional.empty() : RestCall.of(call, method, reading);
+            String where = method == null ? "a field" : method.getSimpleName();
             known.ifPresentOrElse(
-                    one -> calls.put(free(method.getSimpleName()), one),
-                    () -> obstacles.add("what " + call.getSimpleName() + " calls, sends or expects in "
-                            + (method == null ? "a field" : method.getSimpleName()) + " cannot be told for certain"));
+                    one -> calls.put(free(where), one),
+                    () -> obstacles.add("what " + call.getSimpleName() + " calls, sends or expects in " + where
+                            + " cannot be told for certain"));
             List<Expression> arguments = new ArrayList<>(call.getArguments());
             arguments.forEach(argument -> visit(argument, none));
             return call;

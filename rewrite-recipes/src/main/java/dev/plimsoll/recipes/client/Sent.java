@@ -76,8 +76,13 @@ record Sent(Optional<Expression> body, Map<String, Expression> headers, Set<UUID
 
     private static Map<String, Expression> foreign(Map<String, Expression> headers) {
         Map<String, Expression> left = new LinkedHashMap<>(headers);
-        left.keySet().removeIf(name -> SHARED.contains(name.toLowerCase(Locale.ROOT)));
+        left.keySet().removeIf(Sent::isShared);
         return left;
+    }
+
+    /** Whether the platform sends a header by itself. */
+    static boolean isShared(String header) {
+        return SHARED.contains(header.toLowerCase(Locale.ROOT));
     }
 
     /** What a local variable was given where it was declared, and nowhere else. */

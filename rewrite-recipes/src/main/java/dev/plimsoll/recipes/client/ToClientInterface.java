@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +104,23 @@ final class ToClientInterface extends JavaIsoVisitor<ExecutionContext> {
     public J.Block visitBlock(J.Block block, ExecutionContext context) {
         J.Block visited = super.visitBlock(block, context);
         List<Statement> statements = new ArrayList<>();
-        Space first = null;
+        Optional<Space> before = Optional.empty();
         for (Statement statement : visited.getStatements()) {
-            if (obsolete.contains(statement.getId())) {
-                first = first == null ? statement.getPrefix() : first;
-            } else {
-                boolean opens = statements.isEmpty() && first != null;
-                statements.add(opens ? statement.withPrefix(first) : statement);
+            if (!obsolete.contains(statement.getId())) {
+                statements.add(before.map(space -> after(space, statement)).orElse(statement));
+                before = Optional.empty();
+            } else if (before.isEmpty()
+                    && (statements.isEmpty() || !statement.getComments().isEmpty())) {
+                before = Optional.of(statement.getPrefix());
             }
         }
         return visited.withStatements(statements);
+    }
+
+    /** With the comments of what stood before it and is gone. */
+    private static Statement after(Space before, Statement statement) {
+        return statement.withPrefix(
+                before.withComments(ListUtils.concatAll(before.getComments(), statement.getComments())));
     }
 
     @Override
@@ -154,7 +163,7 @@ final class ToClientInterface extends JavaIsoVisitor<ExecutionContext> {
         if (name == null || call.getSelect() == null) {
             return super.visitMethodInvocation(call, context);
         }
-        RestCall known = found.caller().calls().get(name);
+        RestCall known = Objects.requireNonNull(found.caller().calls().get(name), name);
         List<Expression> arguments = new ArrayList<>();
         ClientInterface.arguments(known)
                 .values()

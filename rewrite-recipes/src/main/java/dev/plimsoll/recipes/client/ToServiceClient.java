@@ -22,12 +22,26 @@ final class ToServiceClient extends JavaIsoVisitor<ExecutionContext> {
     static final String SERVICE_CLIENT = "dev.plimsoll.platform.ServiceClient";
 
     private final Set<String> moving;
+    private final HandedHeaders headers;
 
     /**
      * @param moving the full names of the interfaces
+     * @param headers what the platform sends by itself
      */
-    ToServiceClient(Set<String> moving) {
+    ToServiceClient(Set<String> moving, HandedHeaders headers) {
         this.moving = moving;
+        this.headers = headers;
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
+        J.MethodInvocation visited = super.visitMethodInvocation(call, context);
+        J.MethodInvocation without = headers.without(visited);
+        if (without != visited) {
+            maybeRemoveImport("org.slf4j.MDC");
+            maybeRemoveImport("dev.plimsoll.platform.SharedHeaders");
+        }
+        return without;
     }
 
     @Override
@@ -76,13 +90,16 @@ final class ToServiceClient extends JavaIsoVisitor<ExecutionContext> {
                 || method.getBody() != null) {
             return super.visitMethodDeclaration(method, context);
         }
-        return method.withLeadingAnnotations(ListUtils.map(
+        maybeRemoveImport(Mappings.WEB + "RequestHeader");
+        maybeRemoveImport("dev.plimsoll.platform.SharedHeaders");
+        J.MethodDeclaration kept = headers.without(method);
+        return kept.withLeadingAnnotations(ListUtils.map(
                         method.getLeadingAnnotations(),
                         annotation -> Mappings.of(List.of(annotation)).isPresent()
                                 ? exchange(annotation, false)
                                 : annotation))
                 .withParameters(ListUtils.map(
-                        method.getParameters(),
+                        kept.getParameters(),
                         parameter -> parameter instanceof J.VariableDeclarations declared
                                 ? new FeignParameter(declared).asExchange(this)
                                 : parameter));

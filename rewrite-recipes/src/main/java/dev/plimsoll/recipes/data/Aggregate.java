@@ -21,16 +21,33 @@ final class Aggregate {
     static final List<String> TIMES = List.of("createdAt", "updatedAt");
 
     private static final Set<String> OF_ALL_FIELDS = Set.of(
-            "lombok.Data", "lombok.Value", "lombok.EqualsAndHashCode", "lombok.ToString", "lombok.Builder",
-            "lombok.experimental.SuperBuilder", "lombok.AllArgsConstructor", "lombok.RequiredArgsConstructor");
+            "lombok.Data",
+            "lombok.Value",
+            "lombok.EqualsAndHashCode",
+            "lombok.ToString",
+            "lombok.Builder",
+            "lombok.experimental.SuperBuilder",
+            "lombok.AllArgsConstructor",
+            "lombok.RequiredArgsConstructor");
     private static final Set<String> OF_AN_ID = Set.of(
-            "Id", "GeneratedValue", "SequenceGenerator", "TableGenerator", "GenericGenerator", "UuidGenerator", "Column", "Basic");
+            "Id",
+            "GeneratedValue",
+            "SequenceGenerator",
+            "TableGenerator",
+            "GenericGenerator",
+            "UuidGenerator",
+            "Column",
+            "Basic");
     private static final Set<String> OF_A_VERSION = Set.of("Version", "Column");
-    private static final Set<String> OF_A_TIME = Set.of(
-            "Column", "CreationTimestamp", "UpdateTimestamp", "CreatedDate", "LastModifiedDate", "Temporal");
+    private static final Set<String> OF_A_TIME =
+            Set.of("Column", "CreationTimestamp", "UpdateTimestamp", "CreatedDate", "LastModifiedDate", "Temporal");
     private static final Set<String> TIME_TYPES = Set.of(
-            "java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime",
-            "java.util.Date", "java.sql.Timestamp");
+            "java.time.Instant",
+            "java.time.LocalDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.util.Date",
+            "java.sql.Timestamp");
     private static final Set<String> CALLBACKS = Set.of("PrePersist", "PreUpdate");
     private static final Pattern COLUMN_NAME = Pattern.compile("name\\s*=\\s*\"([^\"]+)\"");
 
@@ -52,7 +69,8 @@ final class Aggregate {
 
     /** Whether its source says so already, also where a recipe before wrote that. */
     static boolean isOne(J.ClassDeclaration type) {
-        return type.getExtends() != null && TypeUtils.isOfClassType(type.getExtends().getType(), ROOT);
+        return type.getExtends() != null
+                && TypeUtils.isOfClassType(type.getExtends().getType(), ROOT);
     }
 
     String name() {
@@ -103,7 +121,9 @@ final class Aggregate {
     }
 
     private Optional<J.VariableDeclarations> version() {
-        return fields.values().stream().filter(field -> isAnnotated(field, "Version")).findFirst();
+        return fields.values().stream()
+                .filter(field -> isAnnotated(field, "Version"))
+                .findFirst();
     }
 
     private static boolean isAnnotated(J.VariableDeclarations field, String name) {
@@ -141,14 +161,17 @@ final class Aggregate {
     }
 
     private Optional<String> reasonOfId() {
-        long ids = fields.values().stream().filter(field -> isAnnotated(field, "Id")).count();
+        long ids = fields.values().stream()
+                .filter(field -> isAnnotated(field, "Id"))
+                .count();
         J.VariableDeclarations id = fields.get(ID);
         if (ids != 1 || id == null || !isAnnotated(id, "Id")) {
             return Optional.of(ids == 1 ? "its id is not called id" : "its id is no single field of its own");
         }
         String idType = Changes.name(id.getType());
         if (!idType.equals("java.util.UUID") && !Slots.isNumber(id.getType())) {
-            return Optional.of("its id is of the type " + idType.replaceFirst(".*\\.", "") + ", which has a meaning of its own");
+            return Optional.of(
+                    "its id is of the type " + idType.replaceFirst(".*\\.", "") + ", which has a meaning of its own");
         }
         if (!isAnnotated(id, "GeneratedValue") && !isAnnotated(id, "UuidGenerator")) {
             return Optional.of("the service makes its id itself");
@@ -191,8 +214,7 @@ final class Aggregate {
         if (!timeType.equals("java.time.Instant") && (isRead(name) || uses.isAskedFor(name))) {
             return Optional.of("its " + name + " is read, and the platform's is an Instant");
         }
-        return reasonOf(time, OF_A_TIME)
-                .or(() -> reasonOfWrites(name, Set.of(AttributeUses.Kind.SET_TO_NOW)));
+        return reasonOf(time, OF_A_TIME).or(() -> reasonOfWrites(name, Set.of(AttributeUses.Kind.SET_TO_NOW)));
     }
 
     private Optional<String> reasonOf(J.VariableDeclarations field, Set<String> known) {
@@ -204,10 +226,12 @@ final class Aggregate {
             return Optional.of("its " + name + " begins with a value");
         }
         return Stream.concat(
-                        field.getLeadingAnnotations().stream(),
-                        accessors(name).flatMap(Entities::annotations))
-                .filter(annotation -> !known.contains(annotation.getSimpleName()) && !annotation.getSimpleName().equals("Override")
-                        || annotation.toString().matches("(?is).*columnDefinition\\s*=\\s*\"(?!uuid).*|.*\\btable\\s*=.*"))
+                        field.getLeadingAnnotations().stream(), accessors(name).flatMap(Entities::annotations))
+                .filter(annotation -> !known.contains(annotation.getSimpleName())
+                                && !annotation.getSimpleName().equals("Override")
+                        || annotation
+                                .toString()
+                                .matches("(?is).*columnDefinition\\s*=\\s*\"(?!uuid).*|.*\\btable\\s*=.*"))
                 .map(annotation -> "its " + name + " is annotated with @" + annotation.getSimpleName())
                 .findFirst();
     }
@@ -219,8 +243,7 @@ final class Aggregate {
                 .filter(use -> !(use.ownClass() && use.within().equals(setter)))
                 .anyMatch(use -> isWrite(use) && !allowed.contains(use.kind()));
         boolean bySetter = uses.ofMethod(name(), setter).anyMatch(use -> !allowed.contains(use.kind()));
-        boolean elsewhere = uses.ofField(name(), name)
-                .anyMatch(use -> isWrite(use) && !use.ownClass());
+        boolean elsewhere = uses.ofField(name(), name).anyMatch(use -> isWrite(use) && !use.ownClass());
         return byField || bySetter || elsewhere
                 ? Optional.of("the service sets its " + name + " itself")
                 : Optional.empty();
@@ -233,12 +256,15 @@ final class Aggregate {
     private boolean isRead(String name) {
         return uses.ofField(name(), name)
                         .anyMatch(use -> !isWrite(use)
-                                && !(use.ownClass() && Set.of(getter(name), "set" + property(name)).contains(use.within())))
+                                && !(use.ownClass()
+                                        && Set.of(getter(name), "set" + property(name))
+                                                .contains(use.within())))
                 || uses.ofMethod(name(), getter(name)).anyMatch(use -> use.kind() == AttributeUses.Kind.READ);
     }
 
     private boolean isUsed(String name) {
-        return isRead(name) || uses.ofMethod(name(), "set" + property(name)).findAny().isPresent();
+        return isRead(name)
+                || uses.ofMethod(name(), "set" + property(name)).findAny().isPresent();
     }
 
     private boolean declares(String method) {
@@ -249,7 +275,8 @@ final class Aggregate {
     Stream<J.MethodDeclaration> accessors(String field) {
         return Entities.methods(entity)
                 .filter(method -> method.getSimpleName().equals(getter(field)) && isEmpty(method)
-                        || method.getSimpleName().equals("set" + property(field)) && method.getParameters().size() == 1);
+                        || method.getSimpleName().equals("set" + property(field))
+                                && method.getParameters().size() == 1);
     }
 
     /** Callbacks of JPA that set times which the platform sets now. */

@@ -80,9 +80,8 @@ final class AggregateEdit extends JavaIsoVisitor<ExecutionContext> {
     }
 
     private static boolean hasNothingToDo(J.MethodDeclaration method, Aggregate aggregate, Set<String> names) {
-        return names.stream()
-                        .flatMap(aggregate::accessors)
-                        .anyMatch(each -> each.getId().equals(method.getId()))
+        return names.stream().flatMap(aggregate::accessors).anyMatch(each -> each.getId()
+                        .equals(method.getId()))
                 || Aggregate.isCallback(method)
                         && method.getBody() != null
                         && method.getBody().getStatements().isEmpty();
@@ -122,19 +121,26 @@ final class AggregateEdit extends JavaIsoVisitor<ExecutionContext> {
         return JavaTemplate.builder("@AttributeOverride(name = \"%s\", column = @Column(name = \"%s\"))"
                         .formatted(attribute, column.replace("\"", "\\\"")))
                 .imports("jakarta.persistence.AttributeOverride", "jakarta.persistence.Column")
-                .javaParser(JavaParser.fromJavaVersion().dependsOn(
-                        "package jakarta.persistence; public @interface Column { String name() default \"\"; }",
-                        "package jakarta.persistence; public @interface AttributeOverride { String name(); Column column(); }"))
+                .javaParser(
+                        JavaParser.fromJavaVersion()
+                                .dependsOn(
+                                        "package jakarta.persistence; public @interface Column { String name() default \"\"; }",
+                                        "package jakarta.persistence; public @interface AttributeOverride { String name(); Column column(); }"))
                 .build()
-                .apply(updateCursor(type), type.getCoordinates().addAnnotation(Comparator.comparing(J.Annotation::getSimpleName)));
+                .apply(
+                        updateCursor(type),
+                        type.getCoordinates().addAnnotation(Comparator.comparing(J.Annotation::getSimpleName)));
     }
 
     /** The JSON of the entity stays as it was; whatever the service set itself, no caller may set now. */
     private J.ClassDeclaration hiddenFromJson(J.ClassDeclaration type, Aggregate aggregate) {
-        boolean jackson = libraries.of(aggregate.unit)
+        boolean jackson = libraries
+                .of(aggregate.unit)
                 .filter(known -> known.containsKey(JACKSON_LIBRARY))
                 .isPresent();
-        if (!jackson || type.getLeadingAnnotations().stream().anyMatch(each -> each.getSimpleName().startsWith("Json"))) {
+        if (!jackson
+                || type.getLeadingAnnotations().stream()
+                        .anyMatch(each -> each.getSimpleName().startsWith("Json"))) {
             return type;
         }
         boolean setByTheService = plan.setsItself(aggregate);
@@ -151,11 +157,13 @@ final class AggregateEdit extends JavaIsoVisitor<ExecutionContext> {
         String arguments = setByTheService ? "value = " + list + ", allowGetters = true" : list;
         return JavaTemplate.builder("@JsonIgnoreProperties(" + arguments + ")")
                 .imports(JACKSON)
-                .javaParser(JavaParser.fromJavaVersion().dependsOn(
-                        "package com.fasterxml.jackson.annotation; public @interface JsonIgnoreProperties {"
+                .javaParser(JavaParser.fromJavaVersion()
+                        .dependsOn("package com.fasterxml.jackson.annotation; public @interface JsonIgnoreProperties {"
                                 + " String[] value() default {}; boolean allowGetters() default false; }"))
                 .build()
-                .apply(updateCursor(type), type.getCoordinates().addAnnotation(Comparator.comparing(J.Annotation::getSimpleName)));
+                .apply(
+                        updateCursor(type),
+                        type.getCoordinates().addAnnotation(Comparator.comparing(J.Annotation::getSimpleName)));
     }
 
     /** {@code customer.setId(null)} and {@code createdAt = LocalDateTime.now()} have nothing to set any more. */
@@ -188,7 +196,10 @@ final class AggregateEdit extends JavaIsoVisitor<ExecutionContext> {
 
     private static List<String> fields(Aggregate aggregate) {
         List<String> names = new ArrayList<>();
-        aggregate.takenOver().values().forEach(field -> names.add(field.getVariables().get(0).getSimpleName()));
+        aggregate
+                .takenOver()
+                .values()
+                .forEach(field -> names.add(field.getVariables().get(0).getSimpleName()));
         return names;
     }
 

@@ -41,7 +41,9 @@ final class AggregatePlan {
                             reason -> left.put(candidate.entity.getSimpleName(), reason),
                             () -> turned.put(candidate.name(), candidate));
         }
-        turned.values().stream().filter(Aggregate::hasNumericId).forEach(each -> slots.addAll(flows.sameAs(slot(each))));
+        turned.values().stream()
+                .filter(Aggregate::hasNumericId)
+                .forEach(each -> slots.addAll(flows.sameAs(slot(each))));
         turned.values().forEach(this::migrate);
         sources.columns.keepThoseOf(source -> true);
     }
@@ -86,8 +88,8 @@ final class AggregatePlan {
                 unit.getClasses().stream()
                         .filter(type -> type.getType() != null
                                 && Entities.isWrittenRoot(type, type.getType())
-                                && Entities.supertypes(type.getType())
-                                        .noneMatch(above -> above.getFullyQualifiedName().equals(Aggregate.ROOT)))
+                                && Entities.supertypes(type.getType()).noneMatch(above -> above.getFullyQualifiedName()
+                                        .equals(Aggregate.ROOT)))
                         .forEach(type -> candidates.add(new Aggregate(type, unit, sources.uses)));
             }
         }

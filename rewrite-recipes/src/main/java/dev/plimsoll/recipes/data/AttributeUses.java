@@ -56,7 +56,10 @@ final class AttributeUses {
         }
         return plain instanceof J.MethodInvocation call
                 && call.getMethodType() != null
-                && call.getMethodType().getDeclaringType().getFullyQualifiedName().startsWith("java.time.")
+                && call.getMethodType()
+                        .getDeclaringType()
+                        .getFullyQualifiedName()
+                        .startsWith("java.time.")
                 && (call.getSimpleName().equals("now") || call.getSimpleName().equals("instant"));
     }
 
@@ -85,7 +88,8 @@ final class AttributeUses {
         @Override
         public J.Identifier visitIdentifier(J.Identifier name, Integer nothing) {
             Object parent = getCursor().getParentTreeCursor().getValue();
-            boolean declared = parent instanceof J.VariableDeclarations.NamedVariable variable && variable.getName() == name;
+            boolean declared =
+                    parent instanceof J.VariableDeclarations.NamedVariable variable && variable.getName() == name;
             if (!declared) {
                 add(name.getFieldType(), Kind.READ);
             }
@@ -108,7 +112,10 @@ final class AttributeUses {
         private Kind read() {
             return getCursor().getParentTreeCursor().getValue() instanceof J.MethodInvocation check
                             && check.getSimpleName().equals("assertThat")
-                            && getCursor().getParentTreeCursor().getParentTreeCursor().getValue()
+                            && getCursor()
+                                            .getParentTreeCursor()
+                                            .getParentTreeCursor()
+                                            .getValue()
                                     instanceof J.MethodInvocation last
                             && last.getSimpleName().equals("isNotNull")
                     ? Kind.ASSERTED_NOT_NULL

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
@@ -57,6 +56,12 @@ public final class EntitiesExtendAggregateRoot extends ScanningRecipe<AggregateS
                 .leftToPeople()
                 .forEach(statement -> leave(
                         context, "the database", "there is no Flyway migration beside which to put " + statement));
+        sources.columns
+                .ofOtherTables()
+                .forEach(statement -> leave(
+                        context,
+                        "the database",
+                        "no Flyway migration makes the table, so put it where that is made: " + statement));
         return sources.columns.migrations(others);
     }
 

@@ -75,6 +75,11 @@ abstract class EntityColumnFix extends ScanningRecipe<NewColumns> {
         columns.leftToPeople()
                 .forEach(statement -> leave(
                         context, "the database", "there is no Flyway migration beside which to put " + statement));
+        columns.ofOtherTables()
+                .forEach(statement -> leave(
+                        context,
+                        "the database",
+                        "no Flyway migration makes the table, so put it where that is made: " + statement));
         return columns.migrations(others);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -16,8 +17,7 @@ import org.openrewrite.java.tree.TypeUtils;
 final class Finders {
     private static final Pattern NAME = Pattern.compile("[a-z]+?(?:[A-Z]\\w*?)??By([A-Z]\\w*)");
     private static final Pattern TWO = Pattern.compile("(\\w+?)(?:Is)?Between");
-    private static final Pattern NONE =
-            Pattern.compile("(\\w+?)(?:Is)?(?:NotNull|Null|True|False|NotEmpty|Empty)");
+    private static final Pattern NONE = Pattern.compile("(\\w+?)(?:Is)?(?:NotNull|Null|True|False|NotEmpty|Empty)");
     private static final Pattern ORDERED = Pattern.compile(
             "(\\w+?)(?:Is)?(?:LessThanEqual|LessThan|GreaterThanEqual|GreaterThan|Before|After|NotLike|Like|StartingWith|EndingWith|Containing|Contains)");
     private static final Pattern SAME = Pattern.compile("(\\w+?)(?:(?:Is)?(?:NotIn|In|Not)|Is|Equals)?");
@@ -114,9 +114,8 @@ final class Finders {
         }
         for (int i = name.length() - 1; i > 0; i--) {
             if (Character.isUpperCase(name.charAt(i)) || name.charAt(i) == '_') {
-                Optional<JavaType.Variable> head =
-                        types.attribute(owner, List.of(decapitalised(name.substring(0, i))));
-                JavaType.FullyQualified next = head.isPresent() ? target(head.get()) : null;
+                Optional<JavaType.Variable> head = types.attribute(owner, List.of(decapitalised(name.substring(0, i))));
+                JavaType.@Nullable FullyQualified next = head.isPresent() ? target(head.get()) : null;
                 String rest = name.substring(i).replaceFirst("^_", "");
                 if (next != null && !rest.isEmpty()) {
                     return attribute(next, rest);
@@ -126,7 +125,7 @@ final class Finders {
         return Optional.empty();
     }
 
-    private static JavaType.FullyQualified target(JavaType.Variable field) {
+    private static JavaType.@Nullable FullyQualified target(JavaType.Variable field) {
         JavaType type = field.getType();
         return TypeUtils.asFullyQualified(
                 type instanceof JavaType.Parameterized generic
@@ -139,8 +138,7 @@ final class Finders {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private void asked(
-            J.MethodDeclaration method, JavaType.Method type, String query, JavaType.FullyQualified entity) {
+    private void asked(J.MethodDeclaration method, JavaType.Method type, String query, JavaType.FullyQualified entity) {
         boolean isNative = query.matches("(?s).*nativeQuery\\s*=\\s*true.*");
         Map<String, JavaType.FullyQualified> aliases = aliases(query);
         for (int i = 0; i < method.getParameters().size(); i++) {
@@ -158,7 +156,8 @@ final class Finders {
         if (!Slots.holdsOne(type.getReturnType())) {
             return;
         }
-        Matcher selected = Pattern.compile("(?i)select\\s+(?:distinct\\s+)?([\\w.]+)\\s+from\\b").matcher(query);
+        Matcher selected = Pattern.compile("(?i)select\\s+(?:distinct\\s+)?([\\w.]+)\\s+from\\b")
+                .matcher(query);
         if (isNative || !selected.find()) {
             flows.keep(Slots.result(type), "what " + type.getName() + " reads is not known");
         } else {
@@ -177,7 +176,8 @@ final class Finders {
     private Optional<JavaType.Variable> compared(
             String query, String placeholder, Map<String, JavaType.FullyQualified> aliases) {
         Matcher uses = Pattern.compile(placeholder).matcher(query);
-        Matcher comparisons = Pattern.compile("(?i)([\\w.]+)\\s*(?:=|<>|!=|\\bnot\\s+in|\\bin)\\s*\\(?\\s*" + placeholder)
+        Matcher comparisons = Pattern.compile(
+                        "(?i)([\\w.]+)\\s*(?:=|<>|!=|\\bnot\\s+in|\\bin)\\s*\\(?\\s*" + placeholder)
                 .matcher(query);
         Optional<JavaType.Variable> found = Optional.empty();
         int known = 0;
@@ -197,9 +197,7 @@ final class Finders {
         Matcher matcher = ALIAS.matcher(query);
         while (matcher.find()) {
             types.entityCalled(matcher.group(1)).ifPresent(type -> aliases.put(matcher.group(2), type));
-            path(matcher.group(1), aliases)
-                    .map(Finders::target)
-                    .ifPresent(type -> aliases.put(matcher.group(2), type));
+            path(matcher.group(1), aliases).map(Finders::target).ifPresent(type -> aliases.put(matcher.group(2), type));
         }
         return aliases;
     }

@@ -14,11 +14,22 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Follows numbers into calls and out of them. */
 final class IdCalls {
     private static final List<String> TO_OTHERS = List.of(
-            "org.springframework.kafka.", "org.springframework.amqp.", "org.springframework.jms.",
-            "org.springframework.messaging.", "org.springframework.cloud.stream.", "org.springframework.web.client.",
-            "org.springframework.web.reactive.function.client.", "org.springframework.http.HttpEntity",
-            "org.springframework.http.RequestEntity", "org.apache.kafka.", "com.rabbitmq.", "com.fasterxml.jackson.databind.",
-            "com.google.gson.", "org.springframework.data.redis.", "org.springframework.beans.BeanUtils", "org.modelmapper.",
+            "org.springframework.kafka.",
+            "org.springframework.amqp.",
+            "org.springframework.jms.",
+            "org.springframework.messaging.",
+            "org.springframework.cloud.stream.",
+            "org.springframework.web.client.",
+            "org.springframework.web.reactive.function.client.",
+            "org.springframework.http.HttpEntity",
+            "org.springframework.http.RequestEntity",
+            "org.apache.kafka.",
+            "com.rabbitmq.",
+            "com.fasterxml.jackson.databind.",
+            "com.google.gson.",
+            "org.springframework.data.redis.",
+            "org.springframework.beans.BeanUtils",
+            "org.modelmapper.",
             "org.apache.commons.beanutils.");
 
     private final SourceTypes types;
@@ -32,7 +43,8 @@ final class IdCalls {
     }
 
     /** What an expression yields; null where that is no number. */
-    @Nullable String slot(@Nullable Expression expression) {
+    @Nullable
+    String slot(@Nullable Expression expression) {
         if (expression == null) {
             return null;
         }
@@ -67,8 +79,10 @@ final class IdCalls {
         if (function instanceof J.Lambda lambda) {
             return lambda.getParameters().getParameters().stream()
                     .filter(J.VariableDeclarations.class::isInstance)
-                    .map(each -> Slots.variable(
-                            ((J.VariableDeclarations) each).getVariables().get(0).getVariableType()))
+                    .map(each -> Slots.variable(((J.VariableDeclarations) each)
+                            .getVariables()
+                            .get(0)
+                            .getVariableType()))
                     .filter(slot -> slot != null)
                     .toList();
         }
@@ -188,7 +202,8 @@ final class IdCalls {
     private void exposeArguments(JavaType.Method method, List<Expression> arguments) {
         String library = method.getDeclaringType().getFullyQualifiedName();
         if (TO_OTHERS.stream().anyMatch(library::startsWith)) {
-            String reason = "it leaves the service by " + method.getDeclaringType().getClassName() + "." + method.getName();
+            String reason =
+                    "it leaves the service by " + method.getDeclaringType().getClassName() + "." + method.getName();
             arguments.forEach(argument -> {
                 flows.keep(slot(argument), reason);
                 expose(argument.getType(), reason);
@@ -213,9 +228,11 @@ final class IdCalls {
         if (named == null || !types.declare(named) || !seen.add(named.getFullyQualifiedName())) {
             return;
         }
-        Entities.withSupertypes(named).flatMap(each -> each.getMembers().stream()).forEach(field -> {
-            flows.keep(Slots.variable(field), reason);
-            expose(field.getType(), reason, seen);
-        });
+        Entities.withSupertypes(named)
+                .flatMap(each -> each.getMembers().stream())
+                .forEach(field -> {
+                    flows.keep(Slots.variable(field), reason);
+                    expose(field.getType(), reason, seen);
+                });
     }
 }

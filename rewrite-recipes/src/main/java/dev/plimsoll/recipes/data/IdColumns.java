@@ -36,7 +36,8 @@ final class IdColumns {
             return Optional.of("no Flyway migration makes the column " + table.get() + "." + aggregate.idColumn());
         }
         if (table.get().contains(".")
-                || sources.schema.mentions(table.get()) != sources.schema.foreignKeysTo(table.get()).size()) {
+                || sources.schema.mentions(table.get())
+                        != sources.schema.foreignKeysTo(table.get()).size()) {
             return Optional.of("not all that refers to the table " + table.get() + " is understood");
         }
         if (sources.columns.isOnMySql(aggregate.unit)) {
@@ -45,9 +46,7 @@ final class IdColumns {
         if (sources.schema.isReadElsewhere(table.get())) {
             return Optional.of("SQL beside the tables names " + table.get());
         }
-        return extended(aggregate)
-                .or(() -> columnsOf(slot))
-                .or(() -> associations(aggregate, table.get()));
+        return extended(aggregate).or(() -> columnsOf(slot)).or(() -> associations(aggregate, table.get()));
     }
 
     private Optional<String> extended(Aggregate aggregate) {
@@ -66,7 +65,8 @@ final class IdColumns {
         Set<String> columns = plainColumns(slot);
         if (sources.types
                 .entities()
-                .filter(entity -> aggregates.stream().noneMatch(each -> each.name().equals(entity.getFullyQualifiedName())))
+                .filter(entity ->
+                        aggregates.stream().noneMatch(each -> each.name().equals(entity.getFullyQualifiedName())))
                 .flatMap(entity -> sources.types.idSlot(entity).stream())
                 .anyMatch(flows.sameAs(slot)::contains)) {
             return Optional.of("it is the id of an entity that stays, too");
@@ -75,8 +75,12 @@ final class IdColumns {
             return Optional.of("it flows together with the id of another entity");
         }
         return Stream.concat(
-                        columns.stream().filter(column -> !isKnown(column)).map(column -> "no migration makes the column " + column),
-                        flows.sameAs(slot).stream().filter(this::isSomewhereElse).map(each -> "it is stored in " + each.substring(2)))
+                        columns.stream()
+                                .filter(column -> !isKnown(column))
+                                .map(column -> "no migration makes the column " + column),
+                        flows.sameAs(slot).stream()
+                                .filter(this::isSomewhereElse)
+                                .map(each -> "it is stored in " + each.substring(2)))
                 .findFirst();
     }
 
@@ -102,10 +106,13 @@ final class IdColumns {
         Set<String> columns = new TreeSet<>();
         for (String same : flows.sameAs(slot)) {
             Matcher field = FIELD.matcher(same);
-            if (field.matches() && aggregates.stream().noneMatch(each -> AggregatePlan.slot(each).equals(same))) {
+            if (field.matches()
+                    && aggregates.stream()
+                            .noneMatch(each -> AggregatePlan.slot(each).equals(same))) {
                 sources.types
                         .declaration(field.group(1))
-                        .filter(type -> type.getType() != null && Entities.isAnnotated(type.getType().getAnnotations(), "Entity"))
+                        .filter(type -> type.getType() != null
+                                && Entities.isAnnotated(type.getType().getAnnotations(), "Entity"))
                         .ifPresent(type -> column(type, field.group(2)).ifPresent(columns::add));
             }
         }
@@ -115,7 +122,8 @@ final class IdColumns {
     private static Optional<String> column(J.ClassDeclaration entity, String field) {
         return Entities.fields(entity)
                 .filter(each -> each.getVariables().get(0).getSimpleName().equals(field)
-                        && each.getLeadingAnnotations().stream().noneMatch(a -> a.getSimpleName().equals("Transient")))
+                        && each.getLeadingAnnotations().stream()
+                                .noneMatch(a -> a.getSimpleName().equals("Transient")))
                 .findFirst()
                 .map(each -> Schema.plain(Entities.table(entity).orElse("?")) + "."
                         + Aggregate.column(each).map(Schema::plain).orElse(Entities.snakeCase(field)));
@@ -145,7 +153,8 @@ final class IdColumns {
                         .anyMatch(each -> TypeUtils.isOfClassType(each, aggregate.name()));
     }
 
-    private static Optional<String> unknown(J.ClassDeclaration owner, J.VariableDeclarations field, String table, Set<String> keys) {
+    private static Optional<String> unknown(
+            J.ClassDeclaration owner, J.VariableDeclarations field, String table, Set<String> keys) {
         String name = field.getVariables().get(0).getSimpleName();
         String where = owner.getSimpleName() + "." + name;
         String annotations = field.getLeadingAnnotations().toString();
@@ -159,7 +168,8 @@ final class IdColumns {
                     ? Optional.empty()
                     : Optional.of("no migration makes " + column + " of " + where + " a foreign key to " + table);
         }
-        if (has(field, "ManyToMany") || has(field, "OneToMany") && joinColumn(field).isEmpty()) {
+        if (has(field, "ManyToMany")
+                || has(field, "OneToMany") && joinColumn(field).isEmpty()) {
             return Optional.of(where + " keeps it in a table of its own");
         }
         return has(field, "ElementCollection") || has(field, "MapsId") || has(field, "Id")
@@ -168,7 +178,8 @@ final class IdColumns {
     }
 
     private static boolean has(J.VariableDeclarations field, String annotation) {
-        return field.getLeadingAnnotations().stream().anyMatch(each -> each.getSimpleName().equals(annotation));
+        return field.getLeadingAnnotations().stream()
+                .anyMatch(each -> each.getSimpleName().equals(annotation));
     }
 
     private static Optional<String> joinColumn(J.VariableDeclarations field) {

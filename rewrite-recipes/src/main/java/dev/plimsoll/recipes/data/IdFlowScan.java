@@ -17,14 +17,36 @@ import org.openrewrite.java.tree.TypeUtils;
 final class IdFlowScan extends JavaIsoVisitor<Integer> {
     /** Annotations that say of a value that it is a number, or that somebody else reads it. */
     private static final Set<String> OF_NUMBERS = Set.of(
-            "Min", "Max", "Positive", "PositiveOrZero", "Negative", "NegativeOrZero", "Digits", "DecimalMin", "DecimalMax",
-            "Range", "JsonFormat", "NumberFormat", "Value", "ElementCollection", "Convert", "Type", "Version");
+            "Min",
+            "Max",
+            "Positive",
+            "PositiveOrZero",
+            "Negative",
+            "NegativeOrZero",
+            "Digits",
+            "DecimalMin",
+            "DecimalMax",
+            "Range",
+            "JsonFormat",
+            "NumberFormat",
+            "Value",
+            "ElementCollection",
+            "Convert",
+            "Type",
+            "Version");
 
     private static final Set<String> CALLERS =
             Set.of("FeignClient", "HttpExchange", "ServiceClient", "GrpcService", "Mapper", "WebService");
     private static final Set<String> LISTENERS = Set.of(
-            "KafkaListener", "RabbitListener", "JmsListener", "SqsListener", "StreamListener", "MessageMapping", "QueryMapping",
-            "MutationMapping", "SchemaMapping");
+            "KafkaListener",
+            "RabbitListener",
+            "JmsListener",
+            "SqsListener",
+            "StreamListener",
+            "MessageMapping",
+            "QueryMapping",
+            "MutationMapping",
+            "SchemaMapping");
 
     private final SourceTypes types;
     private final IdFlows flows;
@@ -67,8 +89,8 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
     private void keepEntitiesOf(JavaType.FullyQualified above, String name) {
         if (above instanceof JavaType.Parameterized generic) {
             generic.getTypeParameters().forEach(argument -> types.idSlot(argument)
-                    .ifPresent(id -> flows.keep(id, name + " inherits from " + above.getClassName()
-                            + " with a number as the id")));
+                    .ifPresent(id -> flows.keep(
+                            id, name + " inherits from " + above.getClassName() + " with a number as the id")));
         }
     }
 
@@ -99,7 +121,9 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
                 String name = parameter.getVariables().get(0).getSimpleName();
                 flows.join(Slots.parameter(method, i), Slots.local(method, name));
                 if (isNamedInAnnotations(declaration, name)) {
-                    flows.keep(Slots.parameter(method, i), "an annotation of " + method.getName() + " asks what " + name + " is");
+                    flows.keep(
+                            Slots.parameter(method, i),
+                            "an annotation of " + method.getName() + " asks what " + name + " is");
                 }
             }
         }
@@ -121,7 +145,8 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
                         Entities.withSupertypes(method.getDeclaringType()).flatMap(IdFlowScan::interfaces))
                 .flatMap(above -> above.getMethods().stream())
                 .filter(above -> above.getName().equals(method.getName())
-                        && above.getParameterTypes().size() == method.getParameterTypes().size()
+                        && above.getParameterTypes().size()
+                                == method.getParameterTypes().size()
                         && !above.isConstructor())
                 .forEach(above -> together(method, above));
     }
@@ -151,11 +176,12 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
     }
 
     /** Numbers that come from other services, or go there, are theirs too. */
-    private void calledFromElsewhere(J.MethodDeclaration declaration, JavaType.Method method, J.ClassDeclaration owner) {
-        boolean elsewhere = owner.getAllAnnotations().stream()
-                        .anyMatch(annotation -> CALLERS.contains(annotation.getSimpleName()))
-                || declaration.getLeadingAnnotations().stream()
-                        .anyMatch(annotation -> LISTENERS.contains(annotation.getSimpleName()));
+    private void calledFromElsewhere(
+            J.MethodDeclaration declaration, JavaType.Method method, J.ClassDeclaration owner) {
+        boolean elsewhere =
+                owner.getAllAnnotations().stream().anyMatch(annotation -> CALLERS.contains(annotation.getSimpleName()))
+                        || declaration.getLeadingAnnotations().stream()
+                                .anyMatch(annotation -> LISTENERS.contains(annotation.getSimpleName()));
         if (!elsewhere) {
             return;
         }
@@ -178,7 +204,9 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
         Stream<J.Annotation> annotations = declaration.getLeadingAnnotations().stream();
         Optional<J.Annotation> ofNumbers = annotations
                 .filter(annotation -> OF_NUMBERS.contains(annotation.getSimpleName())
-                        || annotation.toString().matches("(?s).*\\b(?:defaultValue|columnDefinition|referencedColumnName)\\b.*"))
+                        || annotation
+                                .toString()
+                                .matches("(?s).*\\b(?:defaultValue|columnDefinition|referencedColumnName)\\b.*"))
                 .findFirst();
         for (J.VariableDeclarations.NamedVariable variable : declaration.getVariables()) {
             String slot = Slots.variable(variable.getVariableType());
@@ -239,7 +267,8 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
     public J.Binary visitBinary(J.Binary binary, Integer nothing) {
         String left = calls.slot(binary.getLeft());
         String right = calls.slot(binary.getRight());
-        boolean compared = binary.getOperator() == J.Binary.Type.Equal || binary.getOperator() == J.Binary.Type.NotEqual;
+        boolean compared =
+                binary.getOperator() == J.Binary.Type.Equal || binary.getOperator() == J.Binary.Type.NotEqual;
         if (compared && (Slots.isNull(binary.getLeft()) || Slots.isNull(binary.getRight()))) {
             return super.visitBinary(binary, nothing);
         }
@@ -259,9 +288,10 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
     @Override
     public J.Return visitReturn(J.Return returned, Integer nothing) {
         if (returned.getExpression() != null) {
-            Cursor around = getCursor().dropParentUntil(value -> value instanceof J.MethodDeclaration
-                    || value instanceof J.Lambda
-                    || value instanceof J.ClassDeclaration);
+            Cursor around = getCursor()
+                    .dropParentUntil(value -> value instanceof J.MethodDeclaration
+                            || value instanceof J.Lambda
+                            || value instanceof J.ClassDeclaration);
             if (around.getValue() instanceof J.Lambda lambda) {
                 flow(returned.getExpression(), Slots.expression(lambda));
             } else if (around.getValue() instanceof J.MethodDeclaration method && method.getMethodType() != null) {
@@ -320,10 +350,10 @@ final class IdFlowScan extends JavaIsoVisitor<Integer> {
     public J.Literal visitLiteral(J.Literal literal, Integer nothing) {
         if (literal.getValue() instanceof String text) {
             boolean jpql = isWithinAnnotation(getCursor(), "Query")
-                    && !String.valueOf(getCursor().firstEnclosing(J.Annotation.class)).contains("nativeQuery");
-            SqlTexts.entitiesIn(text, jpql, types)
-                    .forEach(entity -> types.idSlot(entity)
-                            .ifPresent(id -> flows.keep(id, "a query in the code reads or writes it: " + shortened(text))));
+                    && !String.valueOf(getCursor().firstEnclosing(J.Annotation.class))
+                            .contains("nativeQuery");
+            SqlTexts.entitiesIn(text, jpql, types).forEach(entity -> types.idSlot(entity)
+                    .ifPresent(id -> flows.keep(id, "a query in the code reads or writes it: " + shortened(text))));
         }
         return super.visitLiteral(literal, nothing);
     }

@@ -25,7 +25,7 @@ final class IdFlows {
         }
         parents.put(second, first);
         reasons.computeIfAbsent(first, key -> new TreeSet<>()).addAll(reasons.getOrDefault(second, Set.of()));
-        members.get(first).addAll(members.get(second));
+        members.computeIfAbsent(first, key -> new LinkedHashSet<>()).addAll(members.getOrDefault(second, Set.of()));
     }
 
     /** Keeps a number, and all that it flows into, as they are. */
@@ -45,7 +45,7 @@ final class IdFlows {
 
     /** Whatever is of the same kind. */
     Set<String> sameAs(String slot) {
-        return new LinkedHashSet<>(members.get(kind(slot)));
+        return new LinkedHashSet<>(members.getOrDefault(kind(slot), Set.of()));
     }
 
     private String kind(String slot) {
@@ -54,8 +54,10 @@ final class IdFlows {
             return key;
         });
         String root = slot;
-        while (!parents.get(root).equals(root)) {
-            root = parents.get(root);
+        String above = parents.getOrDefault(root, root);
+        while (!above.equals(root)) {
+            root = above;
+            above = parents.getOrDefault(root, root);
         }
         parents.put(slot, root);
         return root;

@@ -44,8 +44,7 @@ final class IdTypeEdit extends JavaVisitor<ExecutionContext> {
     public J visitVariableDeclarations(J.VariableDeclarations declaration, ExecutionContext context) {
         boolean turned = declaration.getVariables().stream()
                 .anyMatch(variable -> plan.turns(Slots.variable(variable.getVariableType())));
-        J.VariableDeclarations visited =
-                (J.VariableDeclarations) super.visitVariableDeclarations(declaration, context);
+        J.VariableDeclarations visited = (J.VariableDeclarations) super.visitVariableDeclarations(declaration, context);
         return turned && visited.getTypeExpression() != null
                 ? visited.withTypeExpression(turned(visited.getTypeExpression()))
                 : visited;
@@ -73,11 +72,10 @@ final class IdTypeEdit extends JavaVisitor<ExecutionContext> {
     private TypeTree repository(TypeTree above) {
         boolean turns = above instanceof J.ParameterizedType generic
                 && generic.getTypeParameters() != null
-                && generic.getTypeParameters().stream()
-                        .anyMatch(argument -> plan.types()
-                                .idSlot(argument.getType())
-                                .filter(plan::turns)
-                                .isPresent());
+                && generic.getTypeParameters().stream().anyMatch(argument -> plan.types()
+                        .idSlot(argument.getType())
+                        .filter(plan::turns)
+                        .isPresent());
         return turns ? turned(above) : above;
     }
 
@@ -134,7 +132,9 @@ final class IdTypeEdit extends JavaVisitor<ExecutionContext> {
                 null,
                 new J.Identifier(randomId(), Space.EMPTY, Markers.EMPTY, List.of(), "fromString", method, null),
                 JContainer.build(
-                        Space.EMPTY, List.of(JRightPadded.build((Expression) read.withPrefix(Space.EMPTY))), Markers.EMPTY),
+                        Space.EMPTY,
+                        List.of(JRightPadded.build((Expression) read.withPrefix(Space.EMPTY))),
+                        Markers.EMPTY),
                 method);
     }
 
@@ -189,19 +189,22 @@ final class IdTypeEdit extends JavaVisitor<ExecutionContext> {
     private <T extends J> T turned(T type) {
         maybeAddImport(NAME);
         maybeRemoveImport("java.lang.Long");
-        return (T) new JavaVisitor<Integer>() {
-            @Override
-            public J visitPrimitive(J.Primitive primitive, Integer nothing) {
-                return Slots.isNumber(primitive.getType()) ? name("UUID", TYPE).withPrefix(primitive.getPrefix()) : primitive;
-            }
+        return (T)
+                new JavaVisitor<Integer>() {
+                    @Override
+                    public J visitPrimitive(J.Primitive primitive, Integer nothing) {
+                        return Slots.isNumber(primitive.getType())
+                                ? name("UUID", TYPE).withPrefix(primitive.getPrefix())
+                                : primitive;
+                    }
 
-            @Override
-            public J visitIdentifier(J.Identifier identifier, Integer nothing) {
-                return Slots.isNumber(identifier.getType())
-                        ? identifier.withSimpleName("UUID").withType(TYPE)
-                        : identifier;
-            }
-        }.visitNonNull(type, 0);
+                    @Override
+                    public J visitIdentifier(J.Identifier identifier, Integer nothing) {
+                        return Slots.isNumber(identifier.getType())
+                                ? identifier.withSimpleName("UUID").withType(TYPE)
+                                : identifier;
+                    }
+                }.visitNonNull(type, 0);
     }
 
     private static J.Identifier name(String name, @Nullable JavaType type) {

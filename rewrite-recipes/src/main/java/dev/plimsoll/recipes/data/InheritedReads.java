@@ -19,10 +19,14 @@ import org.openrewrite.marker.Markers;
 /** Reads by the getter of {@code AggregateRoot} what was a field of the entity. */
 final class InheritedReads extends JavaVisitor<ExecutionContext> {
     private static final Map<String, String> TYPES = Map.of(
-            Aggregate.ID, "java.util.UUID",
-            Aggregate.VERSION, "java.lang.Long",
-            "createdAt", "java.time.Instant",
-            "updatedAt", "java.time.Instant");
+            Aggregate.ID,
+            "java.util.UUID",
+            Aggregate.VERSION,
+            "java.lang.Long",
+            "createdAt",
+            "java.time.Instant",
+            "updatedAt",
+            "java.time.Instant");
 
     private final AggregatePlan plan;
 
@@ -50,7 +54,8 @@ final class InheritedReads extends JavaVisitor<ExecutionContext> {
         if (attribute.isEmpty()) {
             return super.visitFieldAccess(access, context);
         }
-        boolean own = access.getTarget() instanceof J.Identifier target && target.getSimpleName().equals("this");
+        boolean own = access.getTarget() instanceof J.Identifier target
+                && target.getSimpleName().equals("this");
         Expression target = own ? null : (Expression) visitNonNull(access.getTarget(), context, getCursor());
         return getter(attribute.get(), target, access.getPrefix());
     }
@@ -58,7 +63,11 @@ final class InheritedReads extends JavaVisitor<ExecutionContext> {
     private Optional<String> attribute(JavaType.@Nullable Variable field) {
         return field != null && field.getOwner() instanceof JavaType.FullyQualified owner
                 ? plan.of(owner).flatMap(aggregate -> aggregate.takenOver().entrySet().stream()
-                        .filter(taken -> taken.getValue().getVariables().get(0).getSimpleName().equals(field.getName()))
+                        .filter(taken -> taken.getValue()
+                                .getVariables()
+                                .get(0)
+                                .getSimpleName()
+                                .equals(field.getName()))
                         .map(Map.Entry::getKey)
                         .findFirst())
                 : Optional.empty();

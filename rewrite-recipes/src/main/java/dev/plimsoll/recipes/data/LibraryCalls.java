@@ -14,27 +14,49 @@ import org.openrewrite.java.tree.TypeUtils;
 final class LibraryCalls {
     /** They take anything, and make a text of it at most. */
     private static final List<String> TEXTS = List.of(
-            "org.slf4j.", "org.apache.log4j.", "org.apache.logging.log4j.", "java.io.PrintStream", "java.lang.StringBuilder",
-            "java.lang.StringBuffer", "org.springframework.web.util.Uri", "org.springframework.web.servlet.support.ServletUriComponentsBuilder",
+            "org.slf4j.",
+            "org.apache.log4j.",
+            "org.apache.logging.log4j.",
+            "java.io.PrintStream",
+            "java.lang.StringBuilder",
+            "java.lang.StringBuffer",
+            "org.springframework.web.util.Uri",
+            "org.springframework.web.servlet.support.ServletUriComponentsBuilder",
             "org.springframework.test.web.servlet.request.MockMvcRequestBuilders");
 
     private static final Set<String> ANY_OBJECT = Set.of(
-            "java.lang.String.valueOf", "java.util.Objects.toString", "java.util.Objects.hash", "java.util.Objects.hashCode",
-            "java.util.Objects.isNull", "java.util.Objects.nonNull", "org.springframework.util.Assert.notNull",
-            "org.junit.jupiter.api.Assertions.assertNotNull", "org.junit.jupiter.api.Assertions.assertNull",
-            "org.junit.Assert.assertNotNull", "org.junit.Assert.assertNull", "java.lang.String.join");
+            "java.lang.String.valueOf",
+            "java.util.Objects.toString",
+            "java.util.Objects.hash",
+            "java.util.Objects.hashCode",
+            "java.util.Objects.isNull",
+            "java.util.Objects.nonNull",
+            "org.springframework.util.Assert.notNull",
+            "org.junit.jupiter.api.Assertions.assertNotNull",
+            "org.junit.jupiter.api.Assertions.assertNull",
+            "org.junit.Assert.assertNotNull",
+            "org.junit.Assert.assertNull",
+            "java.lang.String.join");
 
     private static final Set<String> OF_OBJECT = Set.of("toString", "hashCode");
 
     /** What is handed through them stays what it is. */
     private static final List<String> CONTAINERS = List.of(
-            "java.util.", "java.lang.Iterable", "org.springframework.data.domain.", "org.springframework.http.ResponseEntity",
-            "org.mockito.", "reactor.core.publisher.");
+            "java.util.",
+            "java.lang.Iterable",
+            "org.springframework.data.domain.",
+            "org.springframework.http.ResponseEntity",
+            "org.mockito.",
+            "reactor.core.publisher.");
 
-    private static final Set<String> ASSERTED = Set.of("isNotNull", "isNull", "isEqualTo", "isNotEqualTo", "as", "describedAs");
+    private static final Set<String> ASSERTED =
+            Set.of("isNotNull", "isNull", "isEqualTo", "isNotEqualTo", "as", "describedAs");
     private static final Set<String> EQUALS = Set.of(
-            "java.util.Objects.equals", "org.junit.jupiter.api.Assertions.assertEquals", "org.junit.Assert.assertEquals",
-            "org.junit.jupiter.api.Assertions.assertNotEquals", "org.junit.Assert.assertNotEquals");
+            "java.util.Objects.equals",
+            "org.junit.jupiter.api.Assertions.assertEquals",
+            "org.junit.Assert.assertEquals",
+            "org.junit.jupiter.api.Assertions.assertNotEquals",
+            "org.junit.Assert.assertNotEquals");
     private static final Set<String> BY_ID = Set.of("find", "getReference", "get", "load", "byId");
 
     private final SourceTypes types;
@@ -49,7 +71,10 @@ final class LibraryCalls {
 
     boolean isAssertion(J.MethodInvocation call) {
         return call.getMethodType() != null
-                && call.getMethodType().getDeclaringType().getFullyQualifiedName().startsWith("org.assertj.core.api.");
+                && call.getMethodType()
+                        .getDeclaringType()
+                        .getFullyQualifiedName()
+                        .startsWith("org.assertj.core.api.");
     }
 
     void saw(J.MethodInvocation call, JavaType.Method method) {
@@ -58,7 +83,8 @@ final class LibraryCalls {
         String result = calls.slot(call);
         if (Slots.isRepository(receiver(call))) {
             repository(call, method);
-        } else if (EQUALS.contains(name) || method.getName().equals("equals") && call.getArguments().size() == 1) {
+        } else if (EQUALS.contains(name)
+                || method.getName().equals("equals") && call.getArguments().size() == 1) {
             compared(call);
         } else if (isAssertion(call)) {
             asserted(call, method);
@@ -104,9 +130,12 @@ final class LibraryCalls {
     }
 
     private static boolean isAnything(String library, String name, JavaType.Method method) {
-        return TEXTS.stream().anyMatch(library::startsWith) && !method.getName().startsWith("printf") && !method.getName().equals("format")
+        return TEXTS.stream().anyMatch(library::startsWith)
+                        && !method.getName().startsWith("printf")
+                        && !method.getName().equals("format")
                 || ANY_OBJECT.contains(name)
-                || OF_OBJECT.contains(method.getName()) && method.getParameterTypes().isEmpty();
+                || OF_OBJECT.contains(method.getName())
+                        && method.getParameterTypes().isEmpty();
     }
 
     private void repository(J.MethodInvocation call, JavaType.Method method) {
@@ -159,7 +188,9 @@ final class LibraryCalls {
 
     private static boolean isFormat(String library, JavaType.Method method) {
         return method.getName().equals("printf")
-                || library.equals("java.lang.String") && (method.getName().equals("format") || method.getName().equals("formatted"));
+                || library.equals("java.lang.String")
+                        && (method.getName().equals("format")
+                                || method.getName().equals("formatted"));
     }
 
     private void formatted(J.MethodInvocation call) {
@@ -187,9 +218,11 @@ final class LibraryCalls {
     private void container(J.MethodInvocation call, JavaType.Method method, @Nullable String result) {
         Optional<JavaType.Method> declared = method.getDeclaringType().getMethods().stream()
                 .filter(candidate -> candidate.getName().equals(method.getName())
-                        && candidate.getParameterTypes().size() == method.getParameterTypes().size())
+                        && candidate.getParameterTypes().size()
+                                == method.getParameterTypes().size())
                 .findFirst();
-        boolean numeric = declared.map(each -> each.getReturnType() instanceof JavaType.Primitive).orElse(true);
+        boolean numeric = declared.map(each -> each.getReturnType() instanceof JavaType.Primitive)
+                .orElse(true);
         String receiver = call.getSelect() == null ? null : calls.slot(call.getSelect());
         if (numeric && Slots.isNumber(call.getType())) {
             flows.keep(result, method.getName() + " counts");
@@ -198,7 +231,12 @@ final class LibraryCalls {
         }
         String whole = receiver != null ? receiver : numeric ? null : result;
         for (int i = 0; i < call.getArguments().size(); i++) {
-            argument(call.getArguments().get(i), whole, method, declared.map(JavaType.Method::getParameterTypes).orElse(List.of()), i);
+            argument(
+                    call.getArguments().get(i),
+                    whole,
+                    method,
+                    declared.map(JavaType.Method::getParameterTypes).orElse(List.of()),
+                    i);
         }
     }
 
@@ -206,7 +244,8 @@ final class LibraryCalls {
             Expression argument, @Nullable String whole, JavaType.Method method, List<JavaType> declared, int i) {
         String slot = calls.slot(argument);
         boolean plainNumber = i < declared.size() && declared.get(i) instanceof JavaType.Primitive;
-        boolean ordered = method.getName().equals("comparing") || method.getName().equals("thenComparing");
+        boolean ordered =
+                method.getName().equals("comparing") || method.getName().equals("thenComparing");
         calls.parametersOf(argument).forEach(parameter -> {
             if (whole == null) {
                 flows.keep(parameter, method.getName() + " hands it to a function");

@@ -45,9 +45,11 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
         return JavaTemplate.builder("@Lookup(\"%1$s\")\n%2$sprivate String %1$sLookup;".formatted(attribute, column))
                 .contextSensitive()
                 .imports(LOOKUP, "jakarta.persistence.Column")
-                .javaParser(JavaParser.fromJavaVersion().dependsOn(
-                        "package dev.plimsoll.platform; public @interface Lookup { String value(); }",
-                        "package jakarta.persistence; public @interface Column { String name() default \"\"; }"))
+                .javaParser(
+                        JavaParser.fromJavaVersion()
+                                .dependsOn(
+                                        "package dev.plimsoll.platform; public @interface Lookup { String value(); }",
+                                        "package jakarta.persistence; public @interface Column { String name() default \"\"; }"))
                 .build()
                 .apply(updateCursor(type), field.getCoordinates().after());
     }
@@ -58,7 +60,9 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
         Optional<JavaType.Method> type = renamed(method.getMethodType());
         return type.isEmpty()
                 ? visited
-                : visited.withName(visited.getName().withSimpleName(type.get().getName()).withType(type.get()))
+                : visited.withName(visited.getName()
+                                .withSimpleName(type.get().getName())
+                                .withType(type.get()))
                         .withMethodType(type.get());
     }
 
@@ -68,7 +72,9 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
         Optional<JavaType.Method> type = renamed(call.getMethodType());
         return type.isEmpty()
                 ? visited
-                : visited.withName(visited.getName().withSimpleName(type.get().getName()).withType(type.get()))
+                : visited.withName(visited.getName()
+                                .withSimpleName(type.get().getName())
+                                .withType(type.get()))
                         .withMethodType(type.get());
     }
 
@@ -78,7 +84,8 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
         Optional<JavaType.Method> type = renamed(reference.getMethodType());
         return type.isEmpty()
                 ? visited
-                : visited.withReference(visited.getReference().withSimpleName(type.get().getName()))
+                : visited.withReference(
+                                visited.getReference().withSimpleName(type.get().getName()))
                         .withMethodType(type.get());
     }
 

@@ -29,6 +29,11 @@ final class NewColumns {
     private static final Pattern MY_SQL =
             Pattern.compile("auto_increment|\\bengine\\s*=|\\bdatetime\\b|table\\s+`", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CREATED =
+            Pattern.compile("\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.\"`]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ALTERED = Pattern.compile("ALTER TABLE (\\S+)");
+
     private static final String WITH_ZONE = " WITH TIME ZONE";
 
     final ModuleLibraries libraries = new ModuleLibraries();
@@ -40,6 +45,11 @@ final class NewColumns {
     private final Map<String, Migration> newest = new TreeMap<>();
 
     private final Map<String, Set<String>> statements = new TreeMap<>();
+
+    /** Module folder to the tables that its migrations make, as far as they are SQL. */
+    private final Map<String, Set<String>> made = new TreeMap<>();
+
+    private final Set<String> ofOtherTables = new TreeSet<>();
 
     /** {@code folder} is below Flyway's own, empty or ending with {@code /}; dates as versions do not fit into an int. */
     private record Migration(BigInteger version, String folder) implements Comparable<Migration> {
@@ -62,6 +72,11 @@ final class NewColumns {
             if (source instanceof PlainText text
                     && MY_SQL.matcher(text.getText()).find()) {
                 onMySql.add(file.group(1));
+            }
+            if (source instanceof PlainText text) {
+                CREATED.matcher(text.getText()).results().forEach(table -> made.computeIfAbsent(
+                                file.group(1), key -> new TreeSet<>())
+                        .add(Schema.plain(table.group(1))));
             }
             String folder = file.group(2) == null ? "" : file.group(2);
             Migration migration = new Migration(new BigInteger(file.group(3)), folder);
@@ -95,17 +110,35 @@ final class NewColumns {
     /** Forgets the columns of sources that do not get their attribute; only when all files were seen is it known which. */
     void keepThoseOf(Predicate<SourceFile> mended) {
         needs.stream().filter(need -> mended.test(need.source())).forEach(need -> {
+            if (isOfAnotherTable(need)) {
+                ofOtherTables.add(need.statement());
+                return;
+            }
             statements
                     .computeIfAbsent(module(need.source()), key -> new TreeSet<>())
                     .add(need.statement());
         });
     }
 
+    /** A migration must not alter what only Hibernate, or another database, may have. */
+    private boolean isOfAnotherTable(Need need) {
+        Set<String> tables = made.getOrDefault(module(need.source()), Set.of());
+        Matcher altered = ALTERED.matcher(need.statement());
+        return !tables.isEmpty() && altered.find() && !tables.contains(Schema.plain(altered.group(1)));
+    }
+
+    /** The statements on tables that none of the migrations makes. */
+    Set<String> ofOtherTables() {
+        return Set.copyOf(ofOtherTables);
+    }
+
     /** Forgets the columns that other fixes of the same run bring. */
     void withoutThoseOf(Collection<SourceFile> others) {
-        statements.values().forEach(lines -> lines.removeIf(line -> others.stream()
-                .anyMatch(other -> other instanceof PlainText text
-                        && text.getText().contains(line.replaceFirst("(ADD COLUMN \\S+ ).*", "$1")))));
+        statements
+                .values()
+                .forEach(lines -> lines.removeIf(line -> others.stream()
+                        .anyMatch(other -> other instanceof PlainText text
+                                && text.getText().contains(line.replaceFirst("(ADD COLUMN \\S+ ).*", "$1")))));
         statements.values().removeIf(Set::isEmpty);
     }
 

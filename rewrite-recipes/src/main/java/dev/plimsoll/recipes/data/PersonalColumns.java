@@ -25,7 +25,12 @@ final class PersonalColumns {
     static final String KEYS = "plimsoll.crypto.master-keys";
 
     /** A personal attribute of an entity, own or of what is embedded into it. */
-    record Personal(String entity, String attribute, @Nullable String table, @Nullable String column, boolean own) {}
+    record Personal(
+            String entity,
+            String attribute,
+            @Nullable String table,
+            @Nullable String column,
+            boolean own) {}
 
     final ModuleLibraries libraries = new ModuleLibraries();
     final SourceTypes types = new SourceTypes();
@@ -76,7 +81,8 @@ final class PersonalColumns {
         List<Personal> all = units.stream()
                 .filter(this::isOnThePlatform)
                 .flatMap(unit -> unit.getClasses().stream())
-                .filter(type -> type.getType() != null && Entities.isAnnotated(type.getType().getAnnotations(), "Entity"))
+                .filter(type -> type.getType() != null
+                        && Entities.isAnnotated(type.getType().getAnnotations(), "Entity"))
                 .flatMap(this::personal)
                 .toList();
         units.forEach(unit -> unit.getClasses().forEach(type -> searches(type, all)));
@@ -91,7 +97,8 @@ final class PersonalColumns {
     Optional<String> newName(JavaType.@Nullable Method method) {
         return method == null
                 ? Optional.empty()
-                : Optional.ofNullable(renamed.get(method.getDeclaringType().getFullyQualifiedName() + "." + method.getName()));
+                : Optional.ofNullable(
+                        renamed.get(method.getDeclaringType().getFullyQualifiedName() + "." + method.getName()));
     }
 
     /** Whether an attribute is looked up, so that its hash is kept beside it. */
@@ -105,7 +112,8 @@ final class PersonalColumns {
         return path.endsWith("src/main/resources/application.properties")
                 && isOnThePlatform(file)
                 && file.getContent().stream()
-                        .noneMatch(each -> each instanceof Properties.Entry entry && entry.getKey().equals(KEYS))
+                        .noneMatch(each -> each instanceof Properties.Entry entry
+                                && entry.getKey().equals(KEYS))
                 && units.stream()
                         .filter(unit -> module(unit).equals(module(file)))
                         .flatMap(unit -> unit.getClasses().stream())
@@ -128,15 +136,20 @@ final class PersonalColumns {
                 String column = Aggregate.column(field).orElse(Entities.snakeCase(name));
                 return Stream.of(new Personal(fullName(entity), name, table.orElse(null), column, true));
             }
-            return embedded(field).map(part -> new Personal(
-                    fullName(entity), name + "." + part.getKey(), table.orElse(null),
-                    isOverridden(field) ? null : part.getValue(), false));
+            return embedded(field)
+                    .map(part -> new Personal(
+                            fullName(entity),
+                            name + "." + part.getKey(),
+                            table.orElse(null),
+                            isOverridden(field) ? null : part.getValue(),
+                            false));
         });
     }
 
     private static boolean isOverridden(J.VariableDeclarations field) {
         return field.getLeadingAnnotations().stream()
-                .anyMatch(each -> each.getSimpleName().startsWith("AttributeOverride") || each.getSimpleName().equals("EmbeddedColumnNaming"));
+                .anyMatch(each -> each.getSimpleName().startsWith("AttributeOverride")
+                        || each.getSimpleName().equals("EmbeddedColumnNaming"));
     }
 
     private Stream<Map.Entry<String, String>> embedded(J.VariableDeclarations field) {
@@ -170,7 +183,8 @@ final class PersonalColumns {
             return;
         }
         String entity = Changes.name(arguments.get(0));
-        List<Personal> own = all.stream().filter(each -> each.entity().equals(entity)).toList();
+        List<Personal> own =
+                all.stream().filter(each -> each.entity().equals(entity)).toList();
         Entities.methods(repository).forEach(method -> search(repository, method, own));
     }
 
@@ -181,21 +195,30 @@ final class PersonalColumns {
                 .findFirst();
         if (query.isPresent()) {
             own.stream()
-                    .filter(each -> query.get().toString().matches("(?s).*\\." + each.attribute().replace(".", "\\.") + "\\b.*"))
-                    .forEach(each -> left.put(place, "its query reads " + each.attribute() + ", which is encrypted now"));
+                    .filter(each -> query.get()
+                            .toString()
+                            .matches("(?s).*\\." + each.attribute().replace(".", "\\.") + "\\b.*"))
+                    .forEach(each ->
+                            left.put(place, "its query reads " + each.attribute() + ", which is encrypted now"));
             return;
         }
-        SearchName name = new SearchName(method.getSimpleName(), own.stream().map(Personal::attribute).toList());
+        SearchName name = new SearchName(
+                method.getSimpleName(), own.stream().map(Personal::attribute).toList());
         if (name.named().isEmpty()) {
             return;
         }
         if (name.renamed().isEmpty()) {
-            left.put(place, "it searches " + String.join(", ", name.named()) + " by more than the whole value, which is encrypted now");
+            left.put(
+                    place,
+                    "it searches " + String.join(", ", name.named())
+                            + " by more than the whole value, which is encrypted now");
             return;
         }
-        renamed.put(fullName(repository) + "." + method.getSimpleName(), name.renamed().get());
-        name.named().forEach(attribute -> finders
-                .computeIfAbsent(own.get(0).entity() + "." + attribute, first -> new ArrayList<>())
+        renamed.put(
+                fullName(repository) + "." + method.getSimpleName(),
+                name.renamed().get());
+        name.named().forEach(attribute -> finders.computeIfAbsent(
+                        own.get(0).entity() + "." + attribute, first -> new ArrayList<>())
                 .add(place));
     }
 
@@ -205,7 +228,8 @@ final class PersonalColumns {
             return;
         }
         J.CompilationUnit unit = units.stream()
-                .filter(each -> each.getClasses().stream().anyMatch(type -> fullName(type).equals(personal.entity())))
+                .filter(each -> each.getClasses().stream()
+                        .anyMatch(type -> fullName(type).equals(personal.entity())))
                 .findFirst()
                 .orElseThrow();
         List<String> statements = new ArrayList<>();

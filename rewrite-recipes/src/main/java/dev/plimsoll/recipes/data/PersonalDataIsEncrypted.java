@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
@@ -65,6 +64,12 @@ public final class PersonalDataIsEncrypted extends ScanningRecipe<PersonalColumn
                 .leftToPeople()
                 .forEach(statement -> leave(
                         context, "the database", "there is no Flyway migration beside which to put " + statement));
+        columns.columns
+                .ofOtherTables()
+                .forEach(statement -> leave(
+                        context,
+                        "the database",
+                        "no Flyway migration makes the table, so put it where that is made: " + statement));
         return columns.columns.migrations(others);
     }
 
@@ -75,8 +80,11 @@ public final class PersonalDataIsEncrypted extends ScanningRecipe<PersonalColumn
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof Properties.File file && columns.needsKeys(file)) {
-                    leave(context, file.getSourcePath().toString(),
-                            "create master keys with MasterKeysTool, and say where they are by " + PersonalColumns.KEYS);
+                    leave(
+                            context,
+                            file.getSourcePath().toString(),
+                            "create master keys with MasterKeysTool, and say where they are by "
+                                    + PersonalColumns.KEYS);
                     return withKeys(file);
                 }
                 return tree instanceof J.CompilationUnit unit ? new LookupEdit(columns).visit(unit, context) : tree;

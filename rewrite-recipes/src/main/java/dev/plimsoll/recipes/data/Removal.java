@@ -3,7 +3,6 @@ package dev.plimsoll.recipes.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
@@ -27,9 +26,11 @@ final class Removal {
         if (kept.size() == block.getStatements().size()) {
             return block;
         }
-        boolean firstWent = !kept.isEmpty() && !kept.get(0).getId().equals(block.getStatements().get(0).getId());
-        J.Block smaller = block.withStatements(firstWent ? ListUtils.mapFirst(kept, first -> first.withPrefix(
-                firstPrefix(first.getPrefix(), block.getStatements().get(0).getPrefix()))) : kept);
+        Space old = block.getStatements().get(0).getPrefix();
+        if (!kept.isEmpty() && !kept.get(0).getId().equals(block.getStatements().get(0).getId())) {
+            kept.set(0, kept.get(0).withPrefix(firstPrefix(kept.get(0).getPrefix(), old)));
+        }
+        J.Block smaller = block.withStatements(kept);
         return carried.isEmpty() ? smaller : smaller.withEnd(with(carried, smaller.getEnd()));
     }
 

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** The tables as the Flyway migrations of a project make them, as far as the usual statements say. */
 final class Schema {
     private static final Pattern FILE = Pattern.compile(".*/db/migration/(?:.*/)?V([\\d._]+)__.*\\.sql");
-    private static final Pattern CREATE = Pattern.compile(
-            "(?is)create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.\"`]+)\\s*\\((.*)\\)[^)]*");
+    private static final Pattern CREATE =
+            Pattern.compile("(?is)create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.\"`]+)\\s*\\((.*)\\)[^)]*");
     private static final Pattern ADD_COLUMN = Pattern.compile(
             "(?is)alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?([\\w.\"`]+)\\s+add\\s+(?:column\\s+)?(?:if\\s+not\\s+exists\\s+)?(?!constraint\\b|foreign\\b|primary\\b|unique\\b)([\\w\"`]+\\s+.*)");
     private static final Pattern ADD_CONSTRAINT =
             Pattern.compile("(?is)alter\\s+table\\s+(?:only\\s+)?([\\w.\"`]+)\\s+add\\s+((?:constraint|foreign)\\s.*)");
-    private static final Pattern ALTERED =
-            Pattern.compile("(?is)alter\\s+(?:column\\s+)?([\\w\"`]+)\\s+(?:set\\s+data\\s+)?type\\s+(\\w+(?:\\s*\\([^)]*\\))?(?:\\s+with(?:out)?\\s+time\\s+zone)?)");
+    private static final Pattern ALTERED = Pattern.compile(
+            "(?is)alter\\s+(?:column\\s+)?([\\w\"`]+)\\s+(?:set\\s+data\\s+)?type\\s+(\\w+(?:\\s*\\([^)]*\\))?(?:\\s+with(?:out)?\\s+time\\s+zone)?)");
     private static final Pattern TABLE =
             Pattern.compile("(?is)alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?([\\w.\"`]+)\\s.*");
     private static final Pattern INLINE = Pattern.compile(
             "(?is)(?:.*\\bconstraint\\s+([\\w\"]+)\\s+)?.*?\\breferences\\s+([\\w.\"`]+)\\s*(?:\\(\\s*[\\w\"`]+\\s*\\))?(.*)");
     private static final Pattern FOREIGN_KEY = Pattern.compile(
             "(?is)(?:constraint\\s+([\\w\"]+)\\s+)?foreign\\s+key\\s*\\(\\s*([\\w\"`]+)\\s*\\)\\s*references\\s+([\\w.\"`]+)\\s*(?:\\(\\s*[\\w\"`]+\\s*\\))?(.*)");
-    private static final Pattern READ_ELSEWHERE =
-            Pattern.compile("(?is)create\\s+(?:or\\s+replace\\s+)?(?:materialized\\s+)?(view|function|procedure|trigger|rule|policy)\\b.*");
+    private static final Pattern READ_ELSEWHERE = Pattern.compile(
+            "(?is)create\\s+(?:or\\s+replace\\s+)?(?:materialized\\s+)?(view|function|procedure|trigger|rule|policy)\\b.*");
 
     /** @param rest such as {@code on delete cascade} */
     record ForeignKey(String name, String table, String column, String target, String rest) {}
@@ -65,7 +65,9 @@ final class Schema {
 
     List<ForeignKey> foreignKeysTo(String table) {
         read();
-        return foreignKeys.stream().filter(key -> key.target().equals(plain(table))).toList();
+        return foreignKeys.stream()
+                .filter(key -> key.target().equals(plain(table)))
+                .toList();
     }
 
     /** How often the migrations refer to a table, in keys of one column or of several. */
@@ -105,9 +107,12 @@ final class Schema {
         Matcher altered = ALTERED.matcher(statement);
         while (altered.find()) {
             String column = plain(altered.group(1));
-            tables.getOrDefault(table, new HashMap<>()).computeIfPresent(column, (name, old) -> name + " "
-                    + altered.group(2).toLowerCase(Locale.ROOT)
-                    + (old.contains("unique") ? " unique" : ""));
+            tables.getOrDefault(table, new HashMap<>())
+                    .computeIfPresent(
+                            column,
+                            (name, old) -> name + " "
+                                    + altered.group(2).toLowerCase(Locale.ROOT)
+                                    + (old.contains("unique") ? " unique" : ""));
         }
     }
 
@@ -127,7 +132,8 @@ final class Schema {
             part(plain(column.group(1)), column.group(2));
         } else if (constraint.matches()) {
             part(plain(constraint.group(1)), constraint.group(2));
-        } else if (READ_ELSEWHERE.matcher(statement).matches() || statement.matches("(?is)alter\\s+table.*(?:\\brename\\b|\\bdrop\\b).*")) {
+        } else if (READ_ELSEWHERE.matcher(statement).matches()
+                || statement.matches("(?is)alter\\s+table.*(?:\\brename\\b|\\bdrop\\b).*")) {
             readers.add(statement);
         }
     }
@@ -152,7 +158,11 @@ final class Schema {
     }
 
     private void add(ForeignKey key) {
-        String rest = key.rest().strip().replaceAll("\\s+", " ").replaceAll("(?i)\\bnot null\\b|\\bunique\\b", "").strip();
+        String rest = key.rest()
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("(?i)\\bnot null\\b|\\bunique\\b", "")
+                .strip();
         foreignKeys.add(new ForeignKey(key.name(), key.table(), key.column(), key.target(), rest));
     }
 

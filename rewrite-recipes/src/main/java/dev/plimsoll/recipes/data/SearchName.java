@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The name of a derived query, and which personal attributes it searches by. */
 final class SearchName {
-    private static final Pattern NAME =
-            Pattern.compile("((?:find|read|get|query|search|stream|exists|count|delete|remove)\\w*?By)([A-Z]\\w*?)(OrderBy[A-Z]\\w*)?");
+    private static final Pattern NAME = Pattern.compile(
+            "((?:find|read|get|query|search|stream|exists|count|delete|remove)\\w*?By)([A-Z]\\w*?)(OrderBy[A-Z]\\w*)?");
 
     private final List<String> named = new ArrayList<>();
     private final @Nullable String renamed;
@@ -34,14 +34,19 @@ final class SearchName {
         boolean same = true;
         List<String> parts = new ArrayList<>();
         for (String part : name.group(2).split("(?<=[a-z0-9])(?=(?:And|Or)[A-Z])")) {
-            String joint = part.startsWith("And") && !parts.isEmpty() ? "And" : part.startsWith("Or") && !parts.isEmpty() ? "Or" : "";
+            String joint = part.startsWith("And") && !parts.isEmpty()
+                    ? "And"
+                    : part.startsWith("Or") && !parts.isEmpty() ? "Or" : "";
             String plain = part.substring(joint.length());
-            Optional<String> attribute = personal.stream().filter(each -> begins(plain, each)).findFirst();
+            Optional<String> attribute =
+                    personal.stream().filter(each -> begins(plain, each)).findFirst();
             String property = attribute.map(SearchName::property).orElse("");
             attribute.ifPresent(named::add);
-            boolean whole = attribute.isPresent() && plain.substring(property.length()).matches("|Is|Equals|In|Not|NotIn");
+            boolean whole =
+                    attribute.isPresent() && plain.substring(property.length()).matches("|Is|Equals|In|Not|NotIn");
             same &= attribute.isEmpty() || whole && !attribute.get().contains(".");
-            parts.add(joint + (attribute.isPresent() ? property + "Lookup" + plain.substring(property.length()) : plain));
+            parts.add(
+                    joint + (attribute.isPresent() ? property + "Lookup" + plain.substring(property.length()) : plain));
         }
         String order = name.group(3) == null ? "" : name.group(3);
         for (String each : personal) {
@@ -57,8 +62,9 @@ final class SearchName {
         String property = property(attribute);
         return part.equals(property)
                 || part.startsWith(property)
-                        && part.substring(property.length()).matches(
-                                "(?:Is)?(?:Not)?(?:In|Null|Like|Containing|Contains|StartingWith|EndingWith|StartsWith|EndsWith|Between|LessThan(?:Equal)?|GreaterThan(?:Equal)?|Before|After|Equals|Empty)?(?:AllIgnoreCase|IgnoreCase)?");
+                        && part.substring(property.length())
+                                .matches(
+                                        "(?:Is)?(?:Not)?(?:In|Null|Like|Containing|Contains|StartingWith|EndingWith|StartsWith|EndsWith|Between|LessThan(?:Equal)?|GreaterThan(?:Equal)?|Before|After|Equals|Empty)?(?:AllIgnoreCase|IgnoreCase)?");
     }
 
     private static String property(String attribute) {

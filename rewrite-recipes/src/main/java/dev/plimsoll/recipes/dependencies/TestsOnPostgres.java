@@ -63,7 +63,8 @@ final class TestsOnPostgres {
                                 CODE.formatted(name)),
                         InMemoryDatabaseIsPostgreSql.file(
                                 module.folder() + "src/test/resources/META-INF/spring.factories",
-                                "org.springframework.context.ApplicationContextInitializer=" + name + ".PostgresForTests\n")))
+                                "org.springframework.context.ApplicationContextInitializer=" + name
+                                        + ".PostgresForTests\n")))
                 .orElse(List.of());
     }
 }

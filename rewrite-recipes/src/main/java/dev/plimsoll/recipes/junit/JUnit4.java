@@ -12,6 +12,7 @@ final class JUnit4 {
     static final String TEST = "org.junit.Test";
     static final String RUN_WITH = "org.junit.runner.RunWith";
     static final String RULE = "org.junit.Rule";
+    static final String ORDER = "org.junit.FixMethodOrder";
     static final String ASSERT = "org.junit.Assert";
     static final String ASSUME = "org.junit.Assume";
     static final String ASSERTIONS = "org.junit.jupiter.api.Assertions";
@@ -30,7 +31,7 @@ final class JUnit4 {
 
     /** Of no use in JUnit 5, or moved in a way of their own. */
     private static final Set<String> OTHERS =
-            Set.of(RULE, "org.junit.rules.ExpectedException", RUN_WITH, "org.junit.Test$None", "org.junit.runners.JUnit4", "org.junit.runners.BlockJUnit4ClassRunner");
+            Set.of(RULE, "org.junit.rules.ExpectedException", ORDER, "org.junit.runners.MethodSorters", RUN_WITH, "org.junit.Test$None", "org.junit.runners.JUnit4", "org.junit.runners.BlockJUnit4ClassRunner");
 
     private JUnit4() {}
 

@@ -59,9 +59,17 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         type.getLeadingAnnotations().stream()
                 .filter(annotation -> isA(annotation, JUnit4.RUN_WITH))
                 .forEach(annotation -> runner(annotation, reasons));
+        type.getLeadingAnnotations().stream()
+                .filter(annotation -> isA(annotation, JUnit4.ORDER))
+                .filter(annotation -> !isByName(annotation) || module == null || !module.jupiterIs("5.7"))
+                .forEach(annotation -> reasons.add("it orders its methods as JUnit 5 does not: " + annotation));
         JavaType.FullyQualified above = type.getType() == null ? null : type.getType().getSupertype();
         Heritage.obstacle(above).ifPresent(reasons::add);
         return super.visitClassDeclaration(type, reasons);
+    }
+
+    private static boolean isByName(J.Annotation order) {
+        return order.getArguments() != null && order.getArguments().get(0).toString().endsWith("NAME_ASCENDING");
     }
 
     private void runner(J.Annotation annotation, Set<String> reasons) {

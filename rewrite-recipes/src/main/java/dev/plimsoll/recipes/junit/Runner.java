@@ -18,6 +18,13 @@ record Runner(String annotation, List<String> imports, String library) {
     static final String MOCKITO_JUPITER = "org.mockito:mockito-junit-jupiter";
     private static final String EXTEND_WITH = "org.junit.jupiter.api.extension.ExtendWith";
     private static final String SPRING_EXTENSION = "org.springframework.test.context.junit.jupiter.SpringExtension";
+
+    /** In the place of an annotation that orders the methods of a class by their names. */
+    static final Runner BY_NAME = new Runner(
+            "@TestMethodOrder(MethodOrderer.MethodName.class)",
+            List.of("org.junit.jupiter.api.MethodOrderer", "org.junit.jupiter.api.TestMethodOrder"),
+            "");
+
     private static final Runner NONE = new Runner("", List.of(), "");
     private static final Runner SPRING = new Runner(
             "@ExtendWith(SpringExtension.class)", List.of(EXTEND_WITH, SPRING_EXTENSION), "org.springframework:spring-test:5");

@@ -29,6 +29,16 @@ final class Stubs {
                     public static void assertTimeoutPreemptively(java.time.Duration time, Executable code) {}
                 }
                 """, """
+                package org.junit.jupiter.api;
+                public interface MethodOrderer {
+                    class MethodName implements MethodOrderer {}
+                }
+                """, """
+                package org.junit.jupiter.api;
+                public @interface TestMethodOrder {
+                    Class<? extends MethodOrderer> value();
+                }
+                """, """
                 package org.springframework.test.context.junit.jupiter;
                 public class SpringExtension implements org.junit.jupiter.api.extension.Extension {}
                 """, """

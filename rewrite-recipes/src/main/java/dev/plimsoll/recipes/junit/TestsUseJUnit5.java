@@ -22,7 +22,8 @@ public final class TestsUseJUnit5 extends ScanningRecipe<Tests> {
     @Override
     public String getDescription() {
         return "Moves annotations, assertions, runners and expected exceptions of JUnit 4 to JUnit 5, and the libraries in"
-                + " the POMs; what JUnit 5 has nothing for stays and is run by the vintage engine.";
+                + " the POMs. Unused stubs, for which Mockito's runner failed a class, are warned of; parameterized tests, suites and"
+                + " most rules stay, with the classes above and below them, and are run by the vintage engine.";
     }
 
     @Override

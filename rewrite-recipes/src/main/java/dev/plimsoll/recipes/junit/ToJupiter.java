@@ -20,6 +20,8 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
     private static final List<String> NO_LONGER_NEEDED = List.of(
             JUnit4.RUN_WITH,
             JUnit4.RULE,
+            JUnit4.ORDER,
+            "org.junit.runners.MethodSorters",
             ExpectedThrow.RULE,
             "org.junit.runners.JUnit4",
             "org.junit.runners.BlockJUnit4ClassRunner",
@@ -51,7 +53,7 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
 
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
-        J.ClassDeclaration visited = super.visitClassDeclaration(type, context);
+        J.ClassDeclaration visited = ordered(super.visitClassDeclaration(type, context));
         Optional<J.Annotation> runWith = visited.getLeadingAnnotations().stream()
                 .filter(annotation -> Obstacles.isA(annotation, JUnit4.RUN_WITH))
                 .findFirst();
@@ -65,13 +67,23 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
             return visited;
         }
         runner.imports().forEach(this::maybeAddImport);
-        return JavaTemplate.builder(runner.annotation())
-                .imports(runner.imports().toArray(String[]::new))
+        return replaced(visited, runWith.get(), runner);
+    }
+
+    private J.ClassDeclaration ordered(J.ClassDeclaration type) {
+        Optional<J.Annotation> order = type.getLeadingAnnotations().stream()
+                .filter(annotation -> Obstacles.isA(annotation, JUnit4.ORDER))
+                .findFirst();
+        Runner.BY_NAME.imports().forEach(this::maybeAddImport);
+        return order.map(annotation -> replaced(type, annotation, Runner.BY_NAME)).orElse(type);
+    }
+
+    private J.ClassDeclaration replaced(J.ClassDeclaration type, J.Annotation annotation, Runner by) {
+        return JavaTemplate.builder(by.annotation())
+                .imports(by.imports().toArray(String[]::new))
                 .javaParser(Stubs.parser())
                 .build()
-                .apply(
-                        updateCursor(visited),
-                        runWith.get().getCoordinates().replace());
+                .apply(updateCursor(type), annotation.getCoordinates().replace());
     }
 
     @Override

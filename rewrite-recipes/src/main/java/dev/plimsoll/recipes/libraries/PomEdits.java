@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.maven.MavenTagInsertionComparator;
 import org.openrewrite.xml.AddToTagVisitor;
 import org.openrewrite.xml.XmlVisitor;
+import org.openrewrite.xml.tree.Content;
 import org.openrewrite.xml.tree.Xml;
 
 /** Changes of tags, by the tags' ids, so that they hold for a POM that another recipe has changed in the meantime. */
@@ -48,17 +49,23 @@ final class PomEdits {
 
     private final class Applying extends XmlVisitor<Integer> {
         @Override
-        public @Nullable Xml visitTag(Xml.Tag tag, Integer none) {
-            if (removed.contains(tag.getId())) {
-                return null;
-            }
+        public Xml visitTag(Xml.Tag tag, Integer none) {
             Xml.Tag after = (Xml.Tag) super.visitTag(tag, none);
+            if (after.getContent() != null && after.getContent().stream().anyMatch(this::isRemoved)) {
+                after = after.withContent(after.getContent().stream()
+                        .filter(content -> !isRemoved(content))
+                        .toList());
+            }
             String value = values.get(tag.getId());
             if (value != null) {
                 after = after.withValue(value);
             }
             String version = versions.get(tag.getId());
             return version == null ? after : withVersion(after, version);
+        }
+
+        private boolean isRemoved(Content content) {
+            return content instanceof Xml.Tag tag && removed.contains(tag.getId());
         }
 
         private Xml.Tag withVersion(Xml.Tag tag, String version) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.xml.tree.Xml;
 
@@ -15,7 +16,7 @@ record PomFile(Xml.Document document, MavenResolutionResult model) {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]+)}");
     private static final Set<String> NO_LIBRARY = Set.of("exclusion", "project");
 
-    static Optional<PomFile> of(Object tree) {
+    static Optional<PomFile> of(@Nullable Object tree) {
         return tree instanceof Xml.Document document
                 ? document.getMarkers()
                         .findFirst(MavenResolutionResult.class)

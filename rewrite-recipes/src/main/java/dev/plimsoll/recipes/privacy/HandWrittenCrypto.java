@@ -6,8 +6,8 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** Classes that encrypt or hash by the JDK's own means. */
 final class HandWrittenCrypto {
-    private static final Set<String> MEANS =
-            Set.of("javax.crypto.Cipher", "java.security.MessageDigest", "javax.crypto.Mac", "javax.crypto.SecretKeyFactory");
+    private static final Set<String> MEANS = Set.of(
+            "javax.crypto.Cipher", "java.security.MessageDigest", "javax.crypto.Mac", "javax.crypto.SecretKeyFactory");
 
     private HandWrittenCrypto() {}
 

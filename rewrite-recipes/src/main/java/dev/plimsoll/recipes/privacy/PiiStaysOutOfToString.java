@@ -5,7 +5,6 @@ import dev.plimsoll.recipes.MainSources;
 import dev.plimsoll.recipes.PolicyInForce;
 import java.time.Duration;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -58,7 +57,9 @@ public final class PiiStaysOutOfToString extends ScanningRecipe<PrintedTypes> {
                     return unit;
                 }
                 if (HandWrittenCrypto.isIn(unit)) {
-                    leave(context, unit.getSourcePath().toString(),
+                    leave(
+                            context,
+                            unit.getSourcePath().toString(),
                             "it encrypts or hashes by hand; let the platform keep what it is used for, by @Pii and @Lookup");
                 }
                 return super.visitCompilationUnit(unit, context);
@@ -72,16 +73,24 @@ public final class PiiStaysOutOfToString extends ScanningRecipe<PrintedTypes> {
                 if (!text || owner == null || !StoredFields.haveAHomeIn(owner)) {
                     return super.visitMethodDeclaration(method, context);
                 }
-                MaskedText masking = new MaskedText(owner, PolicyInForce.of(context).vocabulary().of("pii"));
+                MaskedText masking = new MaskedText(
+                        owner, PolicyInForce.of(context).vocabulary().of("pii"));
                 J.MethodDeclaration masked = (J.MethodDeclaration)
                         masking.visitNonNull(method, context, getCursor().getParentOrThrow());
                 if (masked != method && printed.areUsedBeyondLogs(owner.getType())) {
-                    leave(context, owner.getSimpleName() + ".toString",
+                    leave(
+                            context,
+                            owner.getSimpleName() + ".toString",
                             "the service uses this text with personal data elsewhere than in its log; print it by a method of another name");
                     return method;
                 }
-                masking.left().forEach(name -> leave(context, owner.getSimpleName() + ".toString",
-                        name + " is personal and printed in a way that no text can replace; leave it out by hand"));
+                masking.left()
+                        .forEach(
+                                name -> leave(
+                                        context,
+                                        owner.getSimpleName() + ".toString",
+                                        name
+                                                + " is personal and printed in a way that no text can replace; leave it out by hand"));
                 return masked;
             }
         };

@@ -34,7 +34,8 @@ final class PrintedTypes {
                 if (call.getSimpleName().equals("toString") && call.getSelect() != null) {
                     printed(call.getSelect());
                 }
-                if (Set.of("valueOf", "format", "formatted", "append", "join", "print", "println").contains(call.getSimpleName())) {
+                if (Set.of("valueOf", "format", "formatted", "append", "join", "print", "println")
+                        .contains(call.getSimpleName())) {
                     call.getArguments().forEach(this::printed);
                 }
                 return super.visitMethodInvocation(call, nothing);

@@ -55,10 +55,11 @@ final class Subjects {
                     "it is no person by its name; annotate what has the person's id as that of the data subject");
         }
         List<Attribute> ids = Attribute.ofEntity(entity).filter(Attribute::isId).toList();
-        if (!hasThePlatformsId(entity) && (ids.size() != 1
-                || !ids.get(0).owner().equals(entity.getFullyQualifiedName())
-                || entity.getMembers().stream()
-                        .noneMatch(field -> Attribute.of(field).isId()))) {
+        if (!hasThePlatformsId(entity)
+                && (ids.size() != 1
+                        || !ids.get(0).owner().equals(entity.getFullyQualifiedName())
+                        || entity.getMembers().stream()
+                                .noneMatch(field -> Attribute.of(field).isId()))) {
             return Optional.of(
                     "its id is no field of its own; annotate what has the person's id as that of the data subject");
         }

@@ -26,7 +26,7 @@ final class LostApi {
             ".*\\.(internal|impl|cglib|asm|testing)\\..*|org\\.hibernate\\.(boot|bytecode|collection|dialect.function|engine"
                     + "|event|graph|hql|loader|metamodel|param|persister|query.sqm|query.spi|sql|tool|tuple)\\..*"
                     + "|org\\.apache\\.kafka\\.common\\.(message|protocol|record|requests|network)\\..*|org\\.springframework\\.(cloud|boot\\.(loader|cli|maven|buildpack"
-                    + "|gradle|configuration.*|docker|testcontainers))\\..*|.*\\$\\d.*|org\\.springsource\\..*");
+                    + "|gradle|configuration.*|docker|testcontainers))\\..*|.*\\$\\d.*|org\\.(springsource|apache\\.commons\\.logging)\\..*");
     private static final String BOOT = "org.springframework.boot.";
 
     private final Jars now;

@@ -172,6 +172,35 @@ class FeignClientsToPlatformTest implements RewriteTest {
     }
 
     @Test
+    void aHeaderThatThePlatformSendsIsNoLongerHandedOver() {
+        String client = PLAIN.replace("find(", "find(@RequestHeader(\"X-Request-Id\") String requestId, ")
+                .replace(
+                        "PathVariable;\n",
+                        "PathVariable;\nimport org.springframework.web.bind.annotation.RequestHeader;\n");
+        String caller = """
+                package com.acme;
+
+                class Checkout {
+                    String pay(Payments payments, String requestId) {
+                        return payments.find(%s"1");
+                    }
+                }
+                """;
+        rewriteRun(srcMainJava(java(client, PLAIN_MOVED), java(caller.formatted("requestId, "), caller.formatted(""))));
+        rewriteRun(srcMainJava(
+                java(
+                        client,
+                        PLAIN_MOVED
+                                .replace(
+                                        "find(",
+                                        "find(@RequestHeader(value = \"X-Request-Id\", required = false) String requestId, ")
+                                .replace(
+                                        "PathVariable;\n",
+                                        "PathVariable;\nimport org.springframework.web.bind.annotation.RequestHeader;\n")),
+                java(caller.formatted("requestId.concat(\"2\"), "))));
+    }
+
+    @Test
     void theAddressAndTheTimeOutBecomeSettings() {
         rewriteRun(
                 srcMainJava(java(

@@ -49,7 +49,8 @@ class IdsThatStayTest implements RewriteTest {
 
     @Override
     public void defaults(RecipeSpec spec) {
-        spec.recipe(new EntitiesExtendAggregateRoot()).parser(Ground.BOOT_4.parser().dependsOn(ROOT, "package lombok; public @interface Data {}"));
+        spec.recipe(new EntitiesExtendAggregateRoot())
+                .parser(Ground.BOOT_4.parser().dependsOn(ROOT, "package lombok; public @interface Data {}"));
     }
 
     private void stays(String reason, String... sources) {
@@ -58,8 +59,10 @@ class IdsThatStayTest implements RewriteTest {
             all.add(java(source));
         }
         rewriteRun(
-                spec -> spec.dataTable(LeftAlone.Row.class, rows -> assertThat(rows)
-                        .anySatisfy(row -> assertThat(row.toString()).contains("Customer: ").contains(reason))),
+                spec -> spec.dataTable(
+                        LeftAlone.Row.class, rows -> assertThat(rows).anySatisfy(row -> assertThat(row.toString())
+                                .contains("Customer: ")
+                                .contains(reason))),
                 all.toArray(SourceSpecs[]::new));
     }
 
@@ -87,26 +90,28 @@ class IdsThatStayTest implements RewriteTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "total = total + customer.getId(); | calculated",
-        "boolean special = customer.getId() == 1; | compared by ==",
-        "boolean special = customer.getId() > 1000; | calculated",
-        "boolean special = customer.getId().equals(7L); | meets the number 7",
-        "customer.setId(7L); | the service sets its id itself",
-        "customer.setId(Long.valueOf(\"7\")); | the service sets its id itself",
-        "body.put(\"id\", customer.getId()); | put into something that holds anything",
-        "Object any = customer.getId(); | becomes another type",
-        "double d = customer.getId(); | becomes another type",
-        "String text = String.format(\"%d\", customer.getId()); | formatted as a number",
-        "String sql = \"select 1 from customers where id = \" + customer.getId(); | a query in the code",
-        "jdbc.queryForList(\"select name from customers\"); | a query in the code",
-        "manager.createQuery(\"select c from Customer c where c.id = 7\"); | a query in the code",
-        "int[] numbers = {1, 2}; int n = numbers[customer.getId().intValue()]; | Long.intValue",
-        "switch (customer.getId().intValue()) { default: } | Long.intValue",
-        "List<Object> all = new ArrayList<>(); all.add(customer.getId()); | holds anything",
-        "new TreeMap<Long, Long>().put(customer.getId(), 5L); | meets the number 5",
-        "long sum = Arrays.asList(customer).stream().mapToLong(Customer::getId).sum(); | mapToLong"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "total = total + customer.getId(); | calculated",
+                "boolean special = customer.getId() == 1; | compared by ==",
+                "boolean special = customer.getId() > 1000; | calculated",
+                "boolean special = customer.getId().equals(7L); | meets the number 7",
+                "customer.setId(7L); | the service sets its id itself",
+                "customer.setId(Long.valueOf(\"7\")); | the service sets its id itself",
+                "body.put(\"id\", customer.getId()); | put into something that holds anything",
+                "Object any = customer.getId(); | becomes another type",
+                "double d = customer.getId(); | becomes another type",
+                "String text = String.format(\"%d\", customer.getId()); | formatted as a number",
+                "String sql = \"select 1 from customers where id = \" + customer.getId(); | a query in the code",
+                "jdbc.queryForList(\"select name from customers\"); | a query in the code",
+                "manager.createQuery(\"select c from Customer c where c.id = 7\"); | a query in the code",
+                "int[] numbers = {1, 2}; int n = numbers[customer.getId().intValue()]; | Long.intValue",
+                "switch (customer.getId().intValue()) { default: } | Long.intValue",
+                "List<Object> all = new ArrayList<>(); all.add(customer.getId()); | holds anything",
+                "new TreeMap<Long, Long>().put(customer.getId(), 5L); | meets the number 5",
+                "long sum = Arrays.asList(customer).stream().mapToLong(Customer::getId).sum(); | mapToLong"
+            })
     void aNumberThatIsUsedAsOneStays(String code, String reason) {
         stays(reason, CUSTOMER, user(code));
     }
@@ -270,14 +275,16 @@ class IdsThatStayTest implements RewriteTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "private String id; | of the type String",
-        "private Long id; String version; | version of another meaning",
-        "private Long id; @Version private int version; | its version is no Long",
-        "private Long id; java.time.LocalDate createdAt; | its createdAt is of the type java.time.LocalDate",
-        "private java.util.UUID id = java.util.UUID.randomUUID(); | begins with a value",
-        "private Long id; private java.time.LocalDateTime createdAt; boolean isNew() { return createdAt == null; } | its createdAt is read"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "private String id; | of the type String",
+                "private Long id; String version; | version of another meaning",
+                "private Long id; @Version private int version; | its version is no Long",
+                "private Long id; java.time.LocalDate createdAt; | its createdAt is of the type java.time.LocalDate",
+                "private java.util.UUID id = java.util.UUID.randomUUID(); | begins with a value",
+                "private Long id; private java.time.LocalDateTime createdAt; boolean isNew() { return createdAt == null; } | its createdAt is read"
+            })
     void anEntityWithAttributesOfItsOwnMeaningStays(String attributes, String reason) {
         stays(reason, """
                 package a;

@@ -27,7 +27,7 @@ class NewColumnsTest {
                 "src/main/java/a/Quoted.java",
                 ORDER.replace("@Entity", "@Entity\n@Table(name = \"`user`\")").replace("class Order", "class Quoted"),
                 MIGRATIONS + "V1__orders.sql",
-                "create table orders (id bigint);\n",
+                "create table shop.orders (id bigint);\ncreate table natural_person (id bigint);\ncreate table \"user\" (id bigint);\n",
                 MIGRATIONS + "V2_1__lines.sql",
                 "create table order_line (id bigint);\n",
                 MIGRATIONS + "R__views.sql",
@@ -39,6 +39,17 @@ class NewColumnsTest {
                         ALTER TABLE order_line ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;
                         ALTER TABLE shop.orders ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;
                         """);
+    }
+
+    @Test
+    void aTableThatNoMigrationMakesIsLeftToPeople() {
+        Workshop.Work work =
+                Orders.work(Map.of(FILE, ORDER, MIGRATIONS + "V1__a.sql", "create table teas (id bigint);\n"));
+
+        assertThat(work.files()).hasSize(2);
+        assertThat(work.left())
+                .containsExactly("the database: no Flyway migration makes the table, so put it where that is made:"
+                        + " ALTER TABLE order ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;");
     }
 
     @Test

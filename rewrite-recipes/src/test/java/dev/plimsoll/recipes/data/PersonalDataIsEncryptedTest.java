@@ -78,9 +78,12 @@ class PersonalDataIsEncryptedTest implements RewriteTest {
                         ALTER TABLE customers ALTER COLUMN email SET DATA TYPE TEXT;
                         ALTER TABLE customers ADD COLUMN email_lookup TEXT UNIQUE;
                         """),
-                java(CUSTOMER, CUSTOMER
-                        .replace("import dev.plimsoll.platform.Pii;", "import dev.plimsoll.platform.Lookup;\nimport dev.plimsoll.platform.Pii;")
-                        .replace("private String email;", """
+                java(
+                        CUSTOMER,
+                        CUSTOMER.replace(
+                                        "import dev.plimsoll.platform.Pii;",
+                                        "import dev.plimsoll.platform.Lookup;\nimport dev.plimsoll.platform.Pii;")
+                                .replace("private String email;", """
                                 private String email;
 
                                     @Lookup("email")
@@ -136,18 +139,22 @@ class PersonalDataIsEncryptedTest implements RewriteTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "List<Customer> findByEmailContaining(String part); | Customers.findByEmailContaining: it searches email by more than the whole value",
-        "List<Customer> findByEmailIgnoreCase(String email); | Customers.findByEmailIgnoreCase: it searches email by more than the whole value",
-        "List<Customer> findByNickOrderByEmail(String nick); | Customers.findByNickOrderByEmail: it searches email by more than the whole value",
-        "List<Customer> findByBirthDateBetween(java.time.LocalDate a, java.time.LocalDate b); | Customers.findByBirthDateBetween: it searches birthDate by more",
-        "@Query(\"select c from Customer c where lower(c.email) = ?1\") List<Customer> own(String email); | Customers.own: its query reads email"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "List<Customer> findByEmailContaining(String part); | Customers.findByEmailContaining: it searches email by more than the whole value",
+                "List<Customer> findByEmailIgnoreCase(String email); | Customers.findByEmailIgnoreCase: it searches email by more than the whole value",
+                "List<Customer> findByNickOrderByEmail(String nick); | Customers.findByNickOrderByEmail: it searches email by more than the whole value",
+                "List<Customer> findByBirthDateBetween(java.time.LocalDate a, java.time.LocalDate b); | Customers.findByBirthDateBetween: it searches birthDate by more",
+                "@Query(\"select c from Customer c where lower(c.email) = ?1\") List<Customer> own(String email); | Customers.own: its query reads email"
+            })
     void whatNoHashCanAnswerIsLeftWithItsReason(String method, String row) {
         rewriteRun(
                 spec -> spec.expectedCyclesThatMakeChanges(0).dataTable(LeftAlone.Row.class, rows -> assertThat(rows)
                         .anySatisfy(each -> assertThat(each.toString()).contains(row))),
-                migration(1, "create table customers (id uuid primary key, email text, birth_date text, nick varchar(9));\n"),
+                migration(
+                        1,
+                        "create table customers (id uuid primary key, email text, birth_date text, nick varchar(9));\n"),
                 java(CUSTOMER),
                 repository(method));
     }

@@ -349,6 +349,46 @@ class TestsUseJUnit5Test implements RewriteTest {
     }
 
     @Test
+    void methodsInTheOrderOfTheirNamesStaySo() {
+        rewriteRun(pomXml(POM), test("""
+                import org.junit.FixMethodOrder;
+                import org.junit.Test;
+                import org.junit.runners.MethodSorters;
+
+                @FixMethodOrder(MethodSorters.NAME_ASCENDING)
+                public class OrderTest {
+                    @Test
+                    public void adds() {}
+                }
+                """, """
+                import org.junit.jupiter.api.MethodOrderer;
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.TestMethodOrder;
+
+                @TestMethodOrder(MethodOrderer.MethodName.class)
+                public class OrderTest {
+                    @Test
+                    public void adds() {}
+                }
+                """));
+    }
+
+    @Test
+    void methodsInTheOrderOfTheMachineAreLeft() {
+        rewriteRun(pomXml(POM), test("""
+                import org.junit.FixMethodOrder;
+                import org.junit.Test;
+                import org.junit.runners.MethodSorters;
+
+                @FixMethodOrder(MethodSorters.JVM)
+                public class OrderTest {
+                    @Test
+                    public void adds() {}
+                }
+                """));
+    }
+
+    @Test
     void aClassStaysWithThoseAboveAndBelowIt() {
         rewriteRun(
                 pomXml(POM),

@@ -28,6 +28,37 @@ class ToSlf4jTest implements RewriteTest {
             </project>
             """;
 
+    private static final String LOGBACK = """
+                <dependency>
+                  <groupId>ch.qos.logback</groupId>
+                  <artifactId>logback-classic</artifactId>
+                  <version>1.2.12</version>
+                </dependency>
+            """;
+    private static final String LOG4J = """
+            import org.apache.log4j.Logger;
+
+            class Order {
+                private static final Logger LOG = Logger.getLogger(Order.class);
+
+                void load() {
+                    LOG.info("loading");
+                }
+            }
+            """;
+    private static final String SLF4J = """
+            import org.slf4j.Logger;
+            import org.slf4j.LoggerFactory;
+
+            class Order {
+                private static final Logger LOG = LoggerFactory.getLogger(Order.class);
+
+                void load() {
+                    LOG.info("loading");
+                }
+            }
+            """;
+
     @Override
     public void defaults(RecipeSpec spec) {
         spec.recipeFromResources("dev.plimsoll.ToSlf4j").parser(Ground.BOOT_2_7.parser());
@@ -189,6 +220,26 @@ class ToSlf4jTest implements RewriteTest {
                     }
                 }
                 """, spec -> spec.path("src/main/java/Order.java")));
+    }
+
+    @Test
+    void log4jGoesWhereAnotherBackendWritesTheLog() {
+        rewriteRun(
+                spec -> spec.expectedCyclesThatMakeChanges(2),
+                pomXml(withLog4j(LOGBACK), POM.replace("  </dependencies>", LOGBACK + "  </dependencies>")),
+                java(LOG4J, SLF4J, spec -> spec.path("src/main/java/Order.java")));
+    }
+
+    @Test
+    void log4jStaysWhereNothingElseWritesTheLog() {
+        rewriteRun(pomXml(withLog4j("")), java(LOG4J, SLF4J, spec -> spec.path("src/main/java/Order.java")));
+    }
+
+    private static String withLog4j(String more) {
+        return POM.replace("  </dependencies>", more + LOGBACK
+                .replace("ch.qos.logback", "log4j")
+                .replace("logback-classic", "log4j")
+                .replace("1.2.12", "1.2.17") + "  </dependencies>");
     }
 
     @Test

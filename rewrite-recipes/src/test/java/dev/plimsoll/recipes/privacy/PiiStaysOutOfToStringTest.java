@@ -41,9 +41,7 @@ class PiiStaysOutOfToStringTest implements RewriteTest {
     @Test
     void joinedTextSaysStarsInstead() {
         rewriteRun(
-                java(
-                        CUSTOMER,
-                        CUSTOMER.replace("+ email + \"> \" + getEmail() +", "+ \"***\" + \"> \" + \"***\" +")),
+                java(CUSTOMER, CUSTOMER.replace("+ email + \"> \" + getEmail() +", "+ \"***\" + \"> \" + \"***\" +")),
                 java("""
                         package a;
 

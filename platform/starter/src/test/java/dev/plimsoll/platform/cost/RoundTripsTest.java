@@ -8,6 +8,7 @@ import dev.plimsoll.platform.crypto.Keys;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ class RoundTripsTest {
             Customer customer = BeanUtils.instantiateClass(type);
             customer.take(body("Ada Lovelace"));
             in(entities -> entities.persist(customer));
-            return customer.body().id();
+            return Objects.requireNonNull(customer.body().id());
         }
 
         int change(UUID id) {
