@@ -23,6 +23,9 @@ import org.openrewrite.tree.ParseError;
 
 /** A project as the engine's parsers understood it, over which recipes can run as often as wanted; nothing is written. */
 public final class Parsed {
+    /** Such a recipe waits until the libraries of a POM that was changed are those that the sources were parsed with. */
+    private static final String ON_ITS_LIBRARIES = "on-its-libraries";
+
     private final MendOrder order;
     private final InMemoryMavenPomCache poms = new InMemoryMavenPomCache();
     private final Troubles troubles = new Troubles();
@@ -71,12 +74,18 @@ public final class Parsed {
     public List<Ran> run(List<Recipe> recipes) {
         List<Ran> done = new ArrayList<>();
         List<SourceFile> current = sources;
+        boolean hasOtherLibraries = false;
         for (Recipe recipe : recipes) {
+            if (hasOtherLibraries && recipe.getTags().contains(ON_ITS_LIBRARIES)) {
+                done.add(Ran.nothing(recipe));
+                continue;
+            }
             Troubles own = new Troubles();
             RecipeRun run = recipe.run(new InMemoryLargeSourceSet(current), context(own));
-            List<Result> results = run.getChangeset().getAllResults();
-            current = after(current, results);
-            done.add(Ran.of(recipe, run, own));
+            Ran ran = Ran.of(recipe, run, own);
+            current = after(current, run.getChangeset().getAllResults());
+            hasOtherLibraries |= ran.changesAPom();
+            done.add(ran);
         }
         return List.copyOf(done);
     }

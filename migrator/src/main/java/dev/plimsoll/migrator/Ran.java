@@ -32,6 +32,15 @@ public record Ran(Recipe recipe, List<Changed> changes, List<String> left, List<
      */
     public record Changed(String path, @Nullable String after, String diff, List<String> recipes) {}
 
+    static Ran nothing(Recipe recipe) {
+        return new Ran(recipe, List.of(), List.of(), List.of(), Duration.ZERO);
+    }
+
+    boolean changesAPom() {
+        return changes.stream()
+                .anyMatch(file -> file.path().equals("pom.xml") || file.path().endsWith("/pom.xml"));
+    }
+
     static Ran of(Recipe recipe, RecipeRun run, Troubles troubles) {
         List<Result> results = run.getChangeset().getAllResults();
         List<String> left = new ArrayList<>(troubles.remarks());

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of one repository, from its clone to its branch. */
 final class Walk {
-    /** More than any recipe needs to do its work: to move a library, to use it, to see that it is used. */
-    private static final int MOST_ROUNDS = 4;
+    /** More than any list of recipes needs: to move a library, to use it, to see that another is not used any more. */
+    private static final int MOST_ROUNDS = 6;
 
     private final MigrationOrder order;
     private final Clone clone;
