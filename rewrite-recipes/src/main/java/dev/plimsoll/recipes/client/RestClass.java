@@ -90,7 +90,8 @@ final class RestClass {
             isSelfMade = isPlain(variable.getInitializer())
                     && !declaration.hasModifier(J.Modifier.Type.Static)
                     && declared.getLeadingAnnotations().stream()
-                            .anyMatch(annotation -> annotation.getSimpleName().matches("Component|Service|RestController|Controller"));
+                            .anyMatch(annotation ->
+                                    annotation.getSimpleName().matches("Component|Service|RestController|Controller"));
             if (variable.getInitializer() != null && !isSelfMade) {
                 obstacles.add("it makes its RestTemplate itself, and nothing would give it the client");
             }

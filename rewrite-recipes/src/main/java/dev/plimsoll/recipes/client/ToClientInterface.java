@@ -135,12 +135,16 @@ final class ToClientInterface extends JavaIsoVisitor<ExecutionContext> {
         return injected.withTypeExpression(Arguments.identifier(found.name(), type)
                         .withPrefix(Space.SINGLE_SPACE.withWhitespace(
                                 injected.getModifiers().isEmpty() && !isSelfMade(visited)
-                                        ? visited.getTypeExpression().getPrefix().getWhitespace()
-                                        : isSelfMade(visited) && injected.getModifiers().isEmpty()
+                                        ? visited.getTypeExpression()
+                                                .getPrefix()
+                                                .getWhitespace()
+                                        : isSelfMade(visited)
+                                                        && injected.getModifiers()
+                                                                .isEmpty()
                                                 ? "\n" + visited.getPrefix().getIndent()
                                                 : " ")))
-                .withVariables(
-                        ListUtils.map(injected.getVariables(), variable -> variable.withName(renamed(variable.getName()))
+                .withVariables(ListUtils.map(
+                        injected.getVariables(), variable -> variable.withName(renamed(variable.getName()))
                                 .withVariableType(variable(variable.getVariableType()))));
     }
 

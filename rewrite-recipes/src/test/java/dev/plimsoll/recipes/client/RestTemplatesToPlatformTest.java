@@ -456,12 +456,16 @@ class RestTemplatesToPlatformTest implements RewriteTest {
                             }
                         }
                         """)),
-                text(null, spec -> spec.path("src/main/java/com/acme/Payments.java").after(after -> after)),
+                text(null, spec -> spec.path("src/main/java/com/acme/Payments.java")
+                        .after(after -> after)),
                 srcMainResources(properties(
-                        null, "plimsoll.clients.payments.url=http://payments\n", spec -> spec.path("application.properties"))));
+                        null,
+                        "plimsoll.clients.payments.url=http://payments\n",
+                        spec -> spec.path("application.properties"))));
         stays(
                 "it makes its RestTemplate itself",
-                CALLER.replace("restTemplate;", "restTemplate = new RestTemplate();").replace("@Component\n", ""));
+                CALLER.replace("restTemplate;", "restTemplate = new RestTemplate();")
+                        .replace("@Component\n", ""));
     }
 
     private void stays(String reason, String caller) {
