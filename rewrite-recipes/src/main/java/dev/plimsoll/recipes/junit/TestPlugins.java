@@ -13,6 +13,7 @@ final class TestPlugins extends MavenIsoVisitor<ExecutionContext> {
 
     /** From JUnit 5.12 on, those before 3 run no test and say nothing. */
     private static final String CURRENT = "3.5.6";
+
     private static final String GROUP = "org.apache.maven.plugins";
     static final Set<String> NAMES = Set.of(SUREFIRE, "maven-failsafe-plugin");
 
@@ -41,7 +42,9 @@ final class TestPlugins extends MavenIsoVisitor<ExecutionContext> {
         Xml.Tag visited = super.visitTag(tag, context);
         if (isPropertyTag()) {
             boolean isVersion = plan.versionProperties().contains(visited.getName());
-            return isVersion && isOld(visited.getValue().orElse(CURRENT), plan.isCurrent(module)) ? visited.withValue(wanted()) : visited;
+            return isVersion && isOld(visited.getValue().orElse(CURRENT), plan.isCurrent(module))
+                    ? visited.withValue(wanted())
+                    : visited;
         }
         if (!isTestPlugin(visited)) {
             return visited;
