@@ -10,6 +10,7 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 
@@ -19,8 +20,8 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     private static final Pattern EQUAL_PATTERN = Pattern.compile("(yyyy|MM|dd|HH|mm|ss|SSS|[-/:., _]|'[^']*')*");
 
     private static final Pattern COLLECTS = Pattern.compile("java\\.util\\.(?!concurrent\\.|Formatter|logging\\.).*");
-    private static final Pattern SERVICE =
-            Pattern.compile("org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
+    private static final Pattern SERVICE = Pattern.compile(
+            "org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
 
     @Override
     public J.Import visitImport(J.Import imported, Set<String> reasons) {
@@ -41,10 +42,12 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     private void asked(J.MethodInvocation call, String known, Set<String> reasons) {
         boolean isBetween = call.getSimpleName().endsWith("Between");
         if (known.isEmpty() || isBetween && !isAskedForItsNumber() || !arePlain(call)) {
-            reasons.add("java.time has nothing that does the same as " + Joda.name(call.getSelect() == null
-                            ? null
-                            : call.getSelect().getType())
-                    .orElse("Joda-Time") + "." + call.getSimpleName() + " as it is called there");
+            reasons.add("java.time has nothing that does the same as "
+                    + Joda.name(
+                                    call.getSelect() == null
+                                            ? null
+                                            : call.getSelect().getType())
+                            .orElse("Joda-Time") + "." + call.getSimpleName() + " as it is called there");
         }
     }
 
@@ -54,6 +57,8 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
             case "forPattern" -> isEqualPattern(first);
             case "toString" -> first instanceof J.Empty || Joda.has(first.getType());
             case "isBefore", "isAfter", "isEqual", "equals" -> sameType(call.getSelect(), first);
+            case "plus", "minus" -> TypeUtils.isOfClassType(first.getType(), "org.joda.time.Duration");
+            case "toLocalDateTime" -> first instanceof J.Empty || Joda.has(first.getType());
             case "print" -> Joda.has(first.getType());
             case "daysBetween", "weeksBetween", "hoursBetween", "minutesBetween" ->
                 sameType(first, call.getArguments().get(1));
@@ -83,18 +88,28 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         Optional<String> known = Joda.call(made);
         if (known.isEmpty()) {
             handed(made.getArguments(), made.getConstructorType(), reasons);
-        } else if (known.get().isEmpty()
-                || made.getArguments().stream().anyMatch(argument -> argument.getType() != JavaType.Primitive.Int
-                        && !(argument instanceof J.Empty))) {
-            reasons.add("java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
+        } else if (known.get().isEmpty() || !takesTheSame(made)) {
+            reasons.add(
+                    "java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
         }
         return super.visitNewClass(made, reasons);
     }
 
+    private static boolean takesTheSame(J.NewClass made) {
+        List<Expression> arguments = made.getArguments();
+        if (TypeUtils.isOfClassType(made.getType(), "org.joda.time.Duration") && arguments.size() == 2) {
+            return sameType(arguments.get(0), arguments.get(1));
+        }
+        return arguments.stream()
+                .allMatch(argument -> argument instanceof J.Empty
+                        || argument.getType() == JavaType.Primitive.Int
+                        || argument.getType() == JavaType.Primitive.Long);
+    }
+
     /** Values that leave the project's own sources; those that stay in them link the files. */
-    private static void handed(
-            List<Expression> arguments, JavaType.@Nullable Method method, Set<String> reasons) {
-        boolean takesMoved = method != null && method.getParameterTypes().stream().anyMatch(Joda::has);
+    private static void handed(List<Expression> arguments, JavaType.@Nullable Method method, Set<String> reasons) {
+        boolean takesMoved =
+                method != null && method.getParameterTypes().stream().anyMatch(Joda::has);
         boolean hands = arguments.stream().anyMatch(argument -> Joda.has(argument.getType()));
         if (hands && !takesMoved) {
             reasons.add("it hands a value of Joda-Time to " + (method == null ? "a method" : method.getName())
@@ -105,7 +120,9 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     /** A collection of the type moves with it; one of anything may show it to others. */
     private static boolean isCollecting(J.MethodInvocation call) {
         JavaType.Method method = call.getMethodType();
-        if (method == null || !COLLECTS.matcher(method.getDeclaringType().getFullyQualifiedName()).matches()) {
+        if (method == null
+                || !COLLECTS.matcher(method.getDeclaringType().getFullyQualifiedName())
+                        .matches()) {
             return false;
         }
         return Joda.has(method.getReturnType())
@@ -117,7 +134,10 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     @Override
     public J.Return visitReturn(J.Return returned, Set<String> reasons) {
         J.MethodDeclaration method = getCursor().firstEnclosing(J.MethodDeclaration.class);
-        boolean isInLambda = getCursor().getPathAsStream(J.Lambda.class::isInstance).findAny().isPresent();
+        boolean isInLambda = getCursor()
+                .getPathAsStream(J.Lambda.class::isInstance)
+                .findAny()
+                .isPresent();
         if (!isInLambda && method != null && method.getReturnTypeExpression() != null) {
             taken(method.getReturnTypeExpression().getType(), returned.getExpression(), reasons);
         }
@@ -181,8 +201,9 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.FieldAccess visitFieldAccess(J.FieldAccess access, Set<String> reasons) {
-        boolean isConstant = Joda.name(access.getTarget().getType()).filter(Joda::has).isPresent()
-                && access.getTarget() instanceof J.Identifier;
+        boolean isConstant =
+                Joda.name(access.getTarget().getType()).filter(Joda::has).isPresent()
+                        && access.getTarget() instanceof J.Identifier;
         if (isConstant && !(access.getSimpleName().equals(Joda.UTC) && Joda.has(access.getType()))) {
             reasons.add("java.time has nothing like " + access);
         }
@@ -197,10 +218,32 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         }
         boolean isField = getCursor().getParentTreeCursor().getValue() instanceof J.Block
                 && getCursor().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.ClassDeclaration;
-        if (isJoda && isField && !variables.hasModifier(J.Modifier.Type.Static) && !isOfService()) {
+        if (isJoda
+                && isField
+                && !variables.hasModifier(J.Modifier.Type.Static)
+                && !isOfService()
+                && !isOwn(variables)) {
             reasons.add("it keeps a value of Joda-Time in a field that may be stored or sent");
         }
         return super.visitVariableDeclarations(variables, reasons);
+    }
+
+    /** Nothing that stores or sends objects finds it: it is private, and the class has no annotation and no property of it. */
+    private boolean isOwn(J.VariableDeclarations field) {
+        J.ClassDeclaration type = getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class);
+        return field.hasModifier(J.Modifier.Type.Private)
+                && type.getKind() == J.ClassDeclaration.Kind.Type.Class
+                && type.getLeadingAnnotations().isEmpty()
+                && type.getExtends() == null
+                && !TypeUtils.isAssignableTo("java.io.Serializable", type.getType())
+                && type.getBody().getStatements().stream().noneMatch(Obstacles::isProperty);
+    }
+
+    private static boolean isProperty(Statement statement) {
+        return statement instanceof J.MethodDeclaration method
+                && method.getSimpleName().matches("(get|is|set)[A-Z].*")
+                && method.getMethodType() != null
+                && Shapes.has(method.getMethodType());
     }
 
     private boolean isOfService() {

@@ -13,7 +13,10 @@ import org.openrewrite.java.tree.J;
 /** Changes a file in which nothing stands in the way. */
 final class ToJavaTime extends JavaVisitor<ExecutionContext> {
     private static final String[] IMPORTS = {
+        "java.time.Duration",
+        "java.time.Instant",
         "java.time.LocalDate",
+        "java.time.LocalTime",
         "java.time.LocalDateTime",
         "java.time.ZonedDateTime",
         "java.time.ZoneId",
@@ -45,8 +48,7 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
     public J visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
         Optional<String> known = Joda.call(call);
         if (known.filter(Joda.BETWEEN::equals).isPresent()) {
-            Expression between =
-                    ((J.MethodInvocation) super.visitMethodInvocation(call, context)).getSelect();
+            Expression between = ((J.MethodInvocation) super.visitMethodInvocation(call, context)).getSelect();
             return between == null ? call : between.unwrap().withPrefix(call.getPrefix());
         }
         return known.isEmpty() || known.get().equals(Joda.SAME)
@@ -93,7 +95,9 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
 
     /** What asks nobody begins with the name of a type. */
     private static boolean isStatic(String code) {
-        return !code.contains("#{") || code.startsWith("(int)") || code.matches("[A-Z]\\w+\\.(of|now|systemDefault)\\w*\\(.*");
+        return !code.contains("#{")
+                || code.startsWith("(int)")
+                || code.matches("[A-Z]\\w+\\.(of|now|systemDefault|between)\\w*\\(.*");
     }
 
     private static JavaTemplate template(String code) {

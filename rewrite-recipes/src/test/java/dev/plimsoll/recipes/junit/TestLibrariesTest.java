@@ -64,13 +64,13 @@ class TestLibrariesTest implements RewriteTest {
     @Test
     void JUnit5TakesThePlaceOfJUnit4AndSurefireCanRunIt() {
         rewriteRun(
-                pomXml(pom(JUNIT_4, SUREFIRE.formatted("2.18.1")), pom(JUNIT_5, SUREFIRE.formatted("2.22.2"))),
+                pomXml(pom(JUNIT_4, SUREFIRE.formatted("2.18.1")), pom(JUNIT_5, SUREFIRE.formatted("3.5.6"))),
                 moving(""));
     }
 
     @Test
     void surefireIsNamedWhereMavenWouldChooseIt() {
-        rewriteRun(pomXml(pom(JUNIT_4, ""), pom(JUNIT_5, SUREFIRE.formatted("2.22.2"))), moving(""));
+        rewriteRun(pomXml(pom(JUNIT_4, ""), pom(JUNIT_5, SUREFIRE.formatted("3.5.6"))), moving(""));
     }
 
     @Test
@@ -93,8 +93,10 @@ class TestLibrariesTest implements RewriteTest {
     @Test
     void aParentKeepsJUnit4ForTheModuleThatNeedsIt() {
         String parent = pom(JUNIT_4, SUREFIRE.formatted("3.2.5"))
-                .replace("<version>1</version>", "<version>1</version>\n  <packaging>pom</packaging>\n  <modules>\n"
-                        + "    <module>one</module>\n    <module>two</module>\n  </modules>");
+                .replace(
+                        "<version>1</version>",
+                        "<version>1</version>\n  <packaging>pom</packaging>\n  <modules>\n"
+                                + "    <module>one</module>\n    <module>two</module>\n  </modules>");
         rewriteRun(
                 pomXml(parent),
                 pomXml(

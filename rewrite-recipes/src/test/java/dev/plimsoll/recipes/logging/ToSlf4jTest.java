@@ -131,7 +131,9 @@ class ToSlf4jTest implements RewriteTest {
 
     @Test
     void withoutSlf4jEverythingIsLeft() {
-        rewriteRun(pomXml(POM.replaceAll("(?s)  <dependencies>.*</dependencies>\n", "")), java("""
+        rewriteRun(
+                pomXml(POM.replaceAll("(?s)  <dependencies>.*</dependencies>\n", "")),
+                java("""
                 class Order {
                     void run() {
                         System.out.println("done");
@@ -200,8 +202,51 @@ class ToSlf4jTest implements RewriteTest {
     }
 
     @Test
+    void aClassWithoutFieldsGetsItsLoggerAboveItsMethods() {
+        rewriteRun(pomXml(POM), java("""
+                class Order {
+                    void load() {
+                        System.out.println("loading");
+                    }
+                }
+                """, """
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+
+                class Order {
+                    private static final Logger LOG = LoggerFactory.getLogger(Order.class);
+
+                    void load() {
+                        LOG.info("loading");
+                    }
+                }
+                """, spec -> spec.path("src/main/java/Order.java")));
+    }
+
+    @Test
+    void aLoggerStaysWithTheContextThatLog4jAloneWrites() {
+        rewriteRun(pomXml(POM), java("""
+                import org.apache.log4j.Logger;
+                import org.apache.log4j.NDC;
+
+                class Order {
+                    private static final Logger LOG = Logger.getLogger(Order.class);
+
+                    void load(String user) {
+                        NDC.push(user);
+                        LOG.info("loading");
+                        NDC.pop();
+                    }
+                }
+                """, spec -> spec.path("src/main/java/Order.java")));
+    }
+
+    @Test
     void aLoggerThatIsThereIsTaken() {
-        rewriteRun(spec -> spec.parser(JavaParser.fromJavaVersion().classpath("lombok", "slf4j-api")), pomXml(POM), java("""
+        rewriteRun(
+                spec -> spec.parser(JavaParser.fromJavaVersion().classpath("lombok", "slf4j-api")),
+                pomXml(POM),
+                java("""
                 import lombok.extern.slf4j.Slf4j;
 
                 @Slf4j
@@ -236,10 +281,13 @@ class ToSlf4jTest implements RewriteTest {
     }
 
     private static String withLog4j(String more) {
-        return POM.replace("  </dependencies>", more + LOGBACK
-                .replace("ch.qos.logback", "log4j")
-                .replace("logback-classic", "log4j")
-                .replace("1.2.12", "1.2.17") + "  </dependencies>");
+        return POM.replace(
+                "  </dependencies>",
+                more
+                        + LOGBACK.replace("ch.qos.logback", "log4j")
+                                .replace("logback-classic", "log4j")
+                                .replace("1.2.12", "1.2.17")
+                        + "  </dependencies>");
     }
 
     @Test
