@@ -43,9 +43,10 @@ final class LostNames {
         return lost.contains(name) || lost.contains(name + "(" + String.join(",", parameters) + ")");
     }
 
-    /** A method that returns something else now. */
-    boolean returnsOther(String type, String name, List<String> parameters) {
-        return of(type).contains(name + "(" + String.join(",", parameters) + ")=");
+    /** A method that returns something else now than what it returns where it is used. */
+    boolean returnsOther(String type, String name, List<String> parameters, String result) {
+        String before = name + "(" + String.join(",", parameters) + ")=";
+        return of(type).stream().anyMatch(one -> one.startsWith(before) && !one.equals(before + result));
     }
 
     boolean isLostField(String type, String name) {

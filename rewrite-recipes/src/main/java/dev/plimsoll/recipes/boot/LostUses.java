@@ -84,7 +84,7 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
         JavaType.Method type = method.getMethodType();
         JavaType.Method above = type == null ? null : type.getOverride();
         method(above, found);
-        if (above != null && LOST.returnsOther(owner(above), above.getName(), Signatures.parameters(above))) {
+        if (above != null && returnsOther(above)) {
             found.add("it overrides " + name(above) + ", which returns something else now");
         }
         return super.visitMethodDeclaration(method, found);
@@ -149,7 +149,7 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
 
     /** What returns something else now is no matter where nobody looks at it. */
     private void result(J.MethodInvocation call, JavaType.@Nullable Method method, Set<String> found) {
-        if (method == null || !LOST.returnsOther(owner(method), method.getName(), Signatures.parameters(method))) {
+        if (method == null || !returnsOther(method)) {
             return;
         }
         Object parent = getCursor().getParentTreeCursor().getValue();
@@ -175,6 +175,11 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
 
     private static boolean takesAnything(J.MethodInvocation outer, J.MethodInvocation argument) {
         return outer.getArguments().contains(argument) && SURVIVING.anything().contains(outer.getSimpleName());
+    }
+
+    private static boolean returnsOther(JavaType.Method method) {
+        return LOST.returnsOther(
+                owner(method), method.getName(), Signatures.parameters(method), Signatures.result(method));
     }
 
     private static Stream<JavaType.FullyQualified> above(JavaType.FullyQualified type) {

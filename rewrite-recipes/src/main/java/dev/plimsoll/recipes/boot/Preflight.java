@@ -88,6 +88,9 @@ final class Preflight {
 
     private void inPom(String file, MavenResolutionResult pom, Line.Versions versions, ExecutionContext context) {
         Module module = new Module(pom);
+        if (module.springBoot().filter(version -> Library.isBelow(version, "4")).isEmpty()) {
+            return;
+        }
         Line line;
         try {
             line = Line.of(versions, pom, context);

@@ -13,6 +13,11 @@ final class Signatures {
         return erased(declared(method).getParameterTypes());
     }
 
+    /** What it returns, erased. */
+    static String result(JavaType.Method method) {
+        return erased(declared(method).getReturnType());
+    }
+
     /** As the class declares it; the method itself where that cannot be told. */
     private static JavaType.Method declared(JavaType.Method method) {
         List<String> used = erased(method.getParameterTypes());

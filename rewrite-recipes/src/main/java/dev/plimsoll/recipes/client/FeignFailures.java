@@ -75,7 +75,8 @@ final class FeignFailures extends JavaIsoVisitor<Set<String>> {
         return TypeUtils.isOfClassType(caught.getParameter().getTree().getType(), EXCEPTION);
     }
 
-    private static Set<String> called(J.Try tried) {
+    /** The types that are called in a try. */
+    static Set<String> called(J.Try tried) {
         Set<String> types = new HashSet<>();
         new JavaIsoVisitor<Integer>() {
             @Override

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.client;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
@@ -45,6 +46,46 @@ final class RestFailures {
         return named != null
                 && named.getFullyQualifiedName().startsWith(PACKAGE)
                 && named.getClassName().contains("Exception");
+    }
+
+    /** The types that are called where a file catches one of them; empty where it does something else with one, too. */
+    static Set<String> within(J.CompilationUnit unit) {
+        Set<String> within = new HashSet<>();
+        boolean[] isMore = {false};
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Import visitImport(J.Import imported, Integer none) {
+                return imported;
+            }
+
+            @Override
+            public J.Try visitTry(J.Try tried, Integer none) {
+                if (tried.getCatches().stream().anyMatch(RestFailures::isOfOne)) {
+                    within.addAll(FeignFailures.called(tried));
+                }
+                return super.visitTry(tried, none);
+            }
+
+            @Override
+            public J.Try.Catch visitCatch(J.Try.Catch caught, Integer none) {
+                visit(caught.getBody(), none);
+                return caught;
+            }
+
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
+                isMore[0] |= identifier.getFieldType() == null && isOne(identifier.getType());
+                return identifier;
+            }
+        }.visit(unit, 0);
+        return isMore[0] ? Set.of() : within;
+    }
+
+    private static boolean isOfOne(J.Try.Catch caught) {
+        J.VariableDeclarations parameter = caught.getParameter().getTree();
+        return parameter.getTypeExpression() instanceof J.MultiCatch union
+                ? union.getAlternatives().stream().anyMatch(type -> isOne(type.getType()))
+                : isOne(parameter.getType());
     }
 
     /** Whether a file knows of these failures. */

@@ -208,10 +208,12 @@ public final class RestProject {
 
     /** An advice hears of the failures of all. */
     private boolean mayCall(J.CompilationUnit file, JavaType.@Nullable FullyQualified type) {
-        Set<String> declared = new HashSet<>();
-        file.getClasses().forEach(one -> Reach.add(one.getType(), declared));
+        Set<String> within = RestFailures.within(file);
+        if (within.isEmpty()) {
+            return true;
+        }
         return uses(file, Set.of("ExceptionHandler", "Recover", "Retryable", "ResponseEntityExceptionHandler"))
-                || reach.from(declared).contains(Reach.outermost(type));
+                || reach.from(within).contains(Reach.outermost(type));
     }
 
     /** The beans of the module, or of all where it has none. */

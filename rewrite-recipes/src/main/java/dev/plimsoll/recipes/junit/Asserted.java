@@ -105,7 +105,9 @@ record Asserted(J.MethodInvocation call, JavaType.Method method) {
         } else {
             arguments.add(message().withPrefix(last));
         }
-        return call.withArguments(arguments).withMethodType(after).withName(call.getName().withType(after));
+        return call.withArguments(arguments)
+                .withMethodType(after)
+                .withName(call.getName().withType(after));
     }
 
     private static <T> List<T> lastFirst(List<T> all) {

@@ -59,7 +59,9 @@ record Expectation(
         }
         // A lambda that never ends by itself may be one that returns a value, too.
         Statement last = statements.get(statements.size() - 1);
-        return last instanceof J.Throw || last instanceof J.WhileLoop || last instanceof J.ForLoop
+        return last instanceof J.Throw
+                        || last instanceof J.WhileLoop
+                        || last instanceof J.ForLoop
                         || last instanceof J.DoWhileLoop
                 ? Optional.of(method.getSimpleName() + " has a timeout and ends in a loop or an exception")
                 : Optional.empty();

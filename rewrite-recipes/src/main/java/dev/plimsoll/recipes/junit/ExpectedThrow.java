@@ -61,7 +61,10 @@ record ExpectedThrow(List<Statement> before, List<J.MethodInvocation> asked, Lis
     boolean isPlain() {
         return !rest.isEmpty()
                 && asked.stream().allMatch(ExpectedThrow::isPlain)
-                && asked.stream().filter(call -> call.getSimpleName().equals("expect")).count() <= 1
+                && asked.stream()
+                                .filter(call -> call.getSimpleName().equals("expect"))
+                                .count()
+                        <= 1
                 && !changesLocals();
     }
 

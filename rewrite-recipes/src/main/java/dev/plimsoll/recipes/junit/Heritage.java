@@ -11,8 +11,8 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** What a test has from the classes above it. */
 final class Heritage {
-    private static final Set<String> SEEN_BY_JUNIT = Set.of(
-            JUnit4.TEST, "org.junit.Before", "org.junit.After", "org.junit.BeforeClass", "org.junit.AfterClass");
+    private static final Set<String> SEEN_BY_JUNIT =
+            Set.of(JUnit4.TEST, "org.junit.Before", "org.junit.After", "org.junit.BeforeClass", "org.junit.AfterClass");
 
     private Heritage() {}
 
@@ -32,7 +32,8 @@ final class Heritage {
         }
         return TypeUtils.findOverriddenMethod(type)
                 .filter(overridden -> isSeen(overridden.getAnnotations()))
-                .map(overridden -> method.getSimpleName() + " overrides what has an annotation of JUnit 4, and has none");
+                .map(overridden ->
+                        method.getSimpleName() + " overrides what has an annotation of JUnit 4, and has none");
     }
 
     private static boolean isSeen(List<JavaType.FullyQualified> annotations) {

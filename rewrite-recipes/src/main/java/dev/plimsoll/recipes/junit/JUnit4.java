@@ -18,20 +18,37 @@ final class JUnit4 {
     static final String ASSERTIONS = "org.junit.jupiter.api.Assertions";
 
     static final Map<String, String> RENAMED = Map.of(
-            TEST, "org.junit.jupiter.api.Test",
-            "org.junit.Before", "org.junit.jupiter.api.BeforeEach",
-            "org.junit.After", "org.junit.jupiter.api.AfterEach",
-            "org.junit.BeforeClass", "org.junit.jupiter.api.BeforeAll",
-            "org.junit.AfterClass", "org.junit.jupiter.api.AfterAll",
-            "org.junit.Ignore", "org.junit.jupiter.api.Disabled",
-            ASSERT, ASSERTIONS,
-            "junit.framework.Assert", ASSERTIONS,
-            ASSUME, "org.junit.jupiter.api.Assumptions",
-            "org.junit.function.ThrowingRunnable", "org.junit.jupiter.api.function.Executable");
+            TEST,
+            "org.junit.jupiter.api.Test",
+            "org.junit.Before",
+            "org.junit.jupiter.api.BeforeEach",
+            "org.junit.After",
+            "org.junit.jupiter.api.AfterEach",
+            "org.junit.BeforeClass",
+            "org.junit.jupiter.api.BeforeAll",
+            "org.junit.AfterClass",
+            "org.junit.jupiter.api.AfterAll",
+            "org.junit.Ignore",
+            "org.junit.jupiter.api.Disabled",
+            ASSERT,
+            ASSERTIONS,
+            "junit.framework.Assert",
+            ASSERTIONS,
+            ASSUME,
+            "org.junit.jupiter.api.Assumptions",
+            "org.junit.function.ThrowingRunnable",
+            "org.junit.jupiter.api.function.Executable");
 
     /** Of no use in JUnit 5, or moved in a way of their own. */
-    private static final Set<String> OTHERS =
-            Set.of(RULE, "org.junit.rules.ExpectedException", ORDER, "org.junit.runners.MethodSorters", RUN_WITH, "org.junit.Test$None", "org.junit.runners.JUnit4", "org.junit.runners.BlockJUnit4ClassRunner");
+    private static final Set<String> OTHERS = Set.of(
+            RULE,
+            "org.junit.rules.ExpectedException",
+            ORDER,
+            "org.junit.runners.MethodSorters",
+            RUN_WITH,
+            "org.junit.Test$None",
+            "org.junit.runners.JUnit4",
+            "org.junit.runners.BlockJUnit4ClassRunner");
 
     private JUnit4() {}
 

@@ -21,12 +21,10 @@ final class Kinship {
         this.families = families;
         this.ofJUnit4 = ofJUnit4;
         families.forEach((file, family) -> family.members().forEach(name -> declaring.put(name, file)));
-        families.keySet().forEach(file -> above(file)
-                .filter(this::isTouched)
-                .forEach(above -> {
-                    kin.computeIfAbsent(file, path -> new HashSet<>()).add(above);
-                    kin.computeIfAbsent(above, path -> new HashSet<>()).add(file);
-                }));
+        families.keySet().forEach(file -> above(file).filter(this::isTouched).forEach(above -> {
+            kin.computeIfAbsent(file, path -> new HashSet<>()).add(above);
+            kin.computeIfAbsent(above, path -> new HashSet<>()).add(file);
+        }));
     }
 
     /** A file and all that have to go with it. */

@@ -27,7 +27,8 @@ final class LibraryPlan {
     /** Whether what only JUnit 4 needs goes from this POM, where it stands. */
     boolean drops(TestModule module, String library) {
         return module.declares(library)
-                && reached(module).anyMatch(reached -> tests.moving(reached).findAny().isPresent())
+                && reached(module)
+                        .anyMatch(reached -> tests.moving(reached).findAny().isPresent())
                 && reached(module).noneMatch(this::needsJUnit4);
     }
 
@@ -98,7 +99,8 @@ final class LibraryPlan {
                 ? HAMCREST.stream()
                         .filter(library -> module.version(library).isPresent())
                         .findFirst()
-                        .map(library -> new Addition(library, module.version(library).orElseThrow()))
+                        .map(library ->
+                                new Addition(library, module.version(library).orElseThrow()))
                 : Optional.empty();
     }
 
@@ -117,16 +119,13 @@ final class LibraryPlan {
     }
 
     private Stream<TestModule> heirs(TestModule module) {
-        return tests.modules().all().stream()
-                .filter(other -> other.lineage().anyMatch(module.name()::equals));
+        return tests.modules().all().stream().filter(other -> other.lineage().anyMatch(module.name()::equals));
     }
 
     /** Those that inherit from it and those whose tests have it on their class path. */
     private Stream<TestModule> reached(TestModule module) {
-        return Stream.concat(
-                        heirs(module),
-                        tests.modules().all().stream()
-                                .filter(other -> other.version(module.name()).isPresent()))
+        return Stream.concat(heirs(module), tests.modules().all().stream().filter(other -> other.version(module.name())
+                        .isPresent()))
                 .distinct();
     }
 }

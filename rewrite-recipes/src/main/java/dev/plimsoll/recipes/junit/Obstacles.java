@@ -63,13 +63,15 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
                 .filter(annotation -> isA(annotation, JUnit4.ORDER))
                 .filter(annotation -> !isByName(annotation) || module == null || !module.jupiterIs("5.7"))
                 .forEach(annotation -> reasons.add("it orders its methods as JUnit 5 does not: " + annotation));
-        JavaType.FullyQualified above = type.getType() == null ? null : type.getType().getSupertype();
+        JavaType.FullyQualified above =
+                type.getType() == null ? null : type.getType().getSupertype();
         Heritage.obstacle(above).ifPresent(reasons::add);
         return super.visitClassDeclaration(type, reasons);
     }
 
     private static boolean isByName(J.Annotation order) {
-        return order.getArguments() != null && order.getArguments().get(0).toString().endsWith("NAME_ASCENDING");
+        return order.getArguments() != null
+                && order.getArguments().get(0).toString().endsWith("NAME_ASCENDING");
     }
 
     private void runner(J.Annotation annotation, Set<String> reasons) {
@@ -85,9 +87,11 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations variables, Set<String> reasons) {
-        boolean isRule = variables.getLeadingAnnotations().stream().anyMatch(annotation -> isA(annotation, JUnit4.RULE));
+        boolean isRule =
+                variables.getLeadingAnnotations().stream().anyMatch(annotation -> isA(annotation, JUnit4.RULE));
         if (isRule && !ExceptionRule.isField(variables)) {
-            reasons.add("it has a rule of the type " + JUnit4.name(variables.getType()).orElse("unknown")
+            reasons.add("it has a rule of the type "
+                    + JUnit4.name(variables.getType()).orElse("unknown")
                     + ", which has no successor that does the same");
         }
         return super.visitVariableDeclarations(variables, reasons);
@@ -111,9 +115,7 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         if (call.getMethodType() == null && call.getSimpleName().matches("(assert|assume|fail).*")) {
             reasons.add("the type of " + call.getSimpleName() + " is not known");
         } else if (module != null) {
-            Asserted.of(call)
-                    .flatMap(asserted -> asserted.obstacle(module))
-                    .ifPresent(reasons::add);
+            Asserted.of(call).flatMap(asserted -> asserted.obstacle(module)).ifPresent(reasons::add);
         }
         return super.visitMethodInvocation(call, reasons);
     }
@@ -123,8 +125,8 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         Expression containing = reference.getContaining();
         JUnit4.name(containing.getType())
                 .filter(JUnit4::has)
-                .ifPresent(name -> reasons.add("it hands " + name + "::"
-                        + reference.getReference().getSimpleName() + " on"));
+                .ifPresent(name -> reasons.add(
+                        "it hands " + name + "::" + reference.getReference().getSimpleName() + " on"));
         return super.visitMemberReference(reference, reasons);
     }
 

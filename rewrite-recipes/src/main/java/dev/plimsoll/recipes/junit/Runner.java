@@ -27,7 +27,9 @@ record Runner(String annotation, List<String> imports, String library) {
 
     private static final Runner NONE = new Runner("", List.of(), "");
     private static final Runner SPRING = new Runner(
-            "@ExtendWith(SpringExtension.class)", List.of(EXTEND_WITH, SPRING_EXTENSION), "org.springframework:spring-test:5");
+            "@ExtendWith(SpringExtension.class)",
+            List.of(EXTEND_WITH, SPRING_EXTENSION),
+            "org.springframework:spring-test:5");
     private static final Runner STRICT = new Runner(
             "@ExtendWith(MockitoExtension.class)",
             List.of(EXTEND_WITH, "org.mockito.junit.jupiter.MockitoExtension"),

@@ -25,18 +25,17 @@ record TestFile(Path path, Set<String> reasons, boolean runsMockito, boolean use
         names(unit).stream()
                 .filter(name -> !JUnit4.isMoved(name) || isAsked(unit, name))
                 .forEach(name -> reasons.add("it uses " + name + ", which is not moved"));
-        boolean usesHamcrest = unit.getTypesInUse().getTypesInUse().stream()
-                .anyMatch(type -> JUnit4.name(type)
-                        .filter(name -> name.startsWith("org.hamcrest."))
-                        .isPresent());
+        boolean usesHamcrest = unit.getTypesInUse().getTypesInUse().stream().anyMatch(type -> JUnit4.name(type)
+                .filter(name -> name.startsWith("org.hamcrest."))
+                .isPresent());
         return new TestFile(unit.getSourcePath(), reasons, obstacles.runsMockito(), usesHamcrest);
     }
 
     private static Set<String> names(J.CompilationUnit unit) {
         Set<String> names = new TreeSet<>();
-        unit.getTypesInUse().getTypesInUse().forEach(type -> JUnit4.name(type)
-                .filter(JUnit4::has)
-                .ifPresent(names::add));
+        unit.getTypesInUse()
+                .getTypesInUse()
+                .forEach(type -> JUnit4.name(type).filter(JUnit4::has).ifPresent(names::add));
         unit.getImports().stream()
                 .map(J.Import::getTypeName)
                 .filter(name -> JUnit4.has(name) && !name.endsWith("*"))

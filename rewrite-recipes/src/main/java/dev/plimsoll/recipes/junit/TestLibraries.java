@@ -67,6 +67,7 @@ final class TestLibraries extends MavenIsoVisitor<ExecutionContext> {
                 ? tag
                 : tag.withContent(ListUtils.map(
                         tag.getContent(),
-                        content -> content instanceof Xml.Tag child && names.contains(child.getName()) ? null : content));
+                        content ->
+                                content instanceof Xml.Tag child && names.contains(child.getName()) ? null : content));
     }
 }

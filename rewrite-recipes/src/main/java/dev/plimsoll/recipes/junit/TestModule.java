@@ -72,8 +72,7 @@ record TestModule(Path folder, MavenResolutionResult result) {
     /** As its own POM has it. */
     Stream<Plugin> ownPlugins(String name) {
         return Stream.concat(
-                        pom().getRequested().getPlugins().stream(),
-                        pom().getRequested().getPluginManagement().stream())
+                        pom().getRequested().getPlugins().stream(), pom().getRequested().getPluginManagement().stream())
                 .filter(plugin -> plugin.getArtifactId().equals(name));
     }
 
@@ -95,8 +94,8 @@ record TestModule(Path folder, MavenResolutionResult result) {
     /** Whether its own POM, not one above it, names a library among its dependencies. */
     boolean declares(String library) {
         return pom().getRequested().getDependencies().stream()
-                .anyMatch(found ->
-                        library.equals(pom().getValue(found.getGroupId()) + ":" + pom().getValue(found.getArtifactId())));
+                .anyMatch(found -> library.equals(
+                        pom().getValue(found.getGroupId()) + ":" + pom().getValue(found.getArtifactId())));
     }
 
     /** Whether a library would still be there if others were not. */
@@ -105,8 +104,7 @@ record TestModule(Path folder, MavenResolutionResult result) {
         return libraries()
                 .filter(ResolvedDependency::isDirect)
                 .filter(direct -> !others.contains(name(direct)))
-                .anyMatch(direct -> name(direct).equals(library)
-                        || direct.findDependency(names[0], names[1]) != null);
+                .anyMatch(direct -> name(direct).equals(library) || direct.findDependency(names[0], names[1]) != null);
     }
 
     ResolvedPom pom() {

@@ -90,8 +90,7 @@ public final class Tests {
 
     /** Once all files were seen, POMs among them. */
     private void settle() {
-        unread.forEach(
-                unit -> files.put(unit.getSourcePath(), TestFile.of(unit, modules.of(unit.getSourcePath()))));
+        unread.forEach(unit -> files.put(unit.getSourcePath(), TestFile.of(unit, modules.of(unit.getSourcePath()))));
         if (!unread.isEmpty()) {
             unread.clear();
             files.values().stream()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.AnnotationMatcher;
 import org.openrewrite.java.ChangeMethodTargetToStatic;
@@ -14,6 +13,7 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavaTemplate;
 import org.openrewrite.java.RemoveAnnotationVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
 
 /** Changes a file in which nothing stands in the way. */
 final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
@@ -39,8 +39,7 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
         doAfterVisit(new ChangeMethodTargetToStatic(
                         "org.junit.Assert assertThat(..)", "org.hamcrest.MatcherAssert", null, null)
                 .getVisitor());
-        new TreeMap<>(JUnit4.RENAMED)
-                .forEach((from, to) -> doAfterVisit(new ChangeType(from, to, true).getVisitor()));
+        new TreeMap<>(JUnit4.RENAMED).forEach((from, to) -> doAfterVisit(new ChangeType(from, to, true).getVisitor()));
         wrapped.forEach(name -> maybeAddImport(JUnit4.ASSERTIONS, name));
         doAfterVisit(new JavaIsoVisitor<>() {
             @Override
@@ -53,7 +52,7 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
 
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
-        J.ClassDeclaration visited = ordered(super.visitClassDeclaration(type, context));
+        J.ClassDeclaration visited = ordered(super.visitClassDeclaration(withoutRule(type), context));
         Optional<J.Annotation> runWith = visited.getLeadingAnnotations().stream()
                 .filter(annotation -> Obstacles.isA(annotation, JUnit4.RUN_WITH))
                 .findFirst();
@@ -70,12 +69,22 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
         return replaced(visited, runWith.get(), runner);
     }
 
+    private static J.ClassDeclaration withoutRule(J.ClassDeclaration type) {
+        List<Statement> statements = type.getBody().getStatements().stream()
+                .filter(statement -> !(statement instanceof J.VariableDeclarations field && ExceptionRule.isField(field)))
+                .toList();
+        return statements.size() == type.getBody().getStatements().size()
+                ? type
+                : type.withBody(type.getBody().withStatements(statements));
+    }
+
     private J.ClassDeclaration ordered(J.ClassDeclaration type) {
         Optional<J.Annotation> order = type.getLeadingAnnotations().stream()
                 .filter(annotation -> Obstacles.isA(annotation, JUnit4.ORDER))
                 .findFirst();
         Runner.BY_NAME.imports().forEach(this::maybeAddImport);
-        return order.map(annotation -> replaced(type, annotation, Runner.BY_NAME)).orElse(type);
+        return order.map(annotation -> replaced(type, annotation, Runner.BY_NAME))
+                .orElse(type);
     }
 
     private J.ClassDeclaration replaced(J.ClassDeclaration type, J.Annotation annotation, Runner by) {
@@ -101,12 +110,6 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
             maybeAddImport("java.time.Duration");
         }
         return after;
-    }
-
-    @Override
-    public J.@Nullable VariableDeclarations visitVariableDeclarations(
-            J.VariableDeclarations variables, ExecutionContext context) {
-        return ExceptionRule.isField(variables) ? null : super.visitVariableDeclarations(variables, context);
     }
 
     @Override

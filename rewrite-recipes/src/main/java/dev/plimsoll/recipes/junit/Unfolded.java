@@ -27,8 +27,8 @@ final class Unfolded {
         ImportLayoutStyle unfolded = layout == null
                 ? new ImportLayoutStyle(NEVER, names, null, null)
                 : layout.withClassCountToUseStarImport(NEVER).withNameCountToUseStarImport(names);
-        return unit.withMarkers(unit.getMarkers()
-                .add(new NamedStyles(Tree.randomId(), NAME, NAME, null, Set.of(), List.of(unfolded))));
+        return unit.withMarkers(
+                unit.getMarkers().add(new NamedStyles(Tree.randomId(), NAME, NAME, null, Set.of(), List.of(unfolded))));
     }
 
     private static boolean takesAllMembers(J.Import imported) {
@@ -40,7 +40,8 @@ final class Unfolded {
     static J.CompilationUnit end(J.CompilationUnit unit) {
         return unit.withMarkers(unit.getMarkers()
                 .withMarkers(unit.getMarkers().getMarkers().stream()
-                        .filter(marker -> !(marker instanceof NamedStyles styles && styles.getName().equals(NAME)))
+                        .filter(marker -> !(marker instanceof NamedStyles styles
+                                && styles.getName().equals(NAME)))
                         .toList()));
     }
 }

@@ -67,9 +67,7 @@ final class Wrapping {
         Space first = expected.asked().get(0).getPrefix();
         for (Statement statement : made.getStatements()) {
             statements.add(statement.withPrefix(
-                    statement == made.getStatements().get(0)
-                            ? first
-                            : Space.format("\n" + first.getIndent())));
+                    statement == made.getStatements().get(0) ? first : Space.format("\n" + first.getIndent())));
         }
         return method.withBody(body.withStatements(statements));
     }
@@ -82,7 +80,9 @@ final class Wrapping {
 
     private J.Block made(J.MethodDeclaration method, String code, List<Expression> arguments, J.Block body) {
         J.MethodDeclaration emptied = JavaTemplate.builder(code)
-                .staticImports(JUnit4.ASSERTIONS + ".assertThrows", JUnit4.ASSERTIONS + ".assertTrue",
+                .staticImports(
+                        JUnit4.ASSERTIONS + ".assertThrows",
+                        JUnit4.ASSERTIONS + ".assertTrue",
                         JUnit4.ASSERTIONS + ".assertTimeoutPreemptively")
                 .imports("java.time.Duration")
                 .javaParser(Stubs.parser())

@@ -41,7 +41,9 @@ public final class LogCallsHaveParameters extends Recipe {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
                 J.MethodInvocation visited = super.visitMethodInvocation(call, context);
-                return isLogged(visited) ? arguments(visited).map(all -> with(visited, all)).orElse(visited) : visited;
+                return isLogged(visited)
+                        ? arguments(visited).map(all -> with(visited, all)).orElse(visited)
+                        : visited;
             }
         });
     }
@@ -55,8 +57,8 @@ public final class LogCallsHaveParameters extends Recipe {
 
     private static Optional<List<Expression>> arguments(J.MethodInvocation call) {
         List<Expression> given = call.getArguments();
-        boolean isThrown =
-                given.size() == 2 && TypeUtils.isAssignableTo("java.lang.Throwable", given.get(1).getType());
+        boolean isThrown = given.size() == 2
+                && TypeUtils.isAssignableTo("java.lang.Throwable", given.get(1).getType());
         if (given.size() != 1 && !isThrown) {
             return Optional.empty();
         }

@@ -43,7 +43,9 @@ final class Message {
             take(binary.getRight());
         } else if (part instanceof J.Literal literal && literal.getValue() instanceof String words) {
             String written = literal.getValueSource();
-            fits &= written != null && isPlain(words, written) && part.getPrefix().getComments().isEmpty();
+            fits &= written != null
+                    && isPlain(words, written)
+                    && part.getPrefix().getComments().isEmpty();
             text.append(words);
             source.append(written == null ? "" : written.substring(1, written.length() - 1));
         } else {

@@ -64,7 +64,8 @@ public final class OutputIsLogged extends ScanningRecipe<ModuleLibraries> {
     }
 
     private @Nullable Tree mended(J.CompilationUnit unit, ModuleLibraries libraries, ExecutionContext context) {
-        boolean hasSlf4j = libraries.of(unit)
+        boolean hasSlf4j = libraries
+                .of(unit)
                 .map(known -> known.containsKey(SLF4J))
                 .orElseGet(() -> unit.getTypesInUse().getTypesInUse().toString().contains(Slf4j.LOGGER));
         Set<String> reasons = new TreeSet<>();

@@ -46,7 +46,8 @@ record Prints(String level, Optional<List<Expression>> arguments) {
                 "error",
                 isPlain
                         ? Optional.of(List.of(
-                                Literals.text(methodName + " failed"), thrown.<Expression>withPrefix(Space.SINGLE_SPACE)))
+                                Literals.text(methodName + " failed"),
+                                thrown.<Expression>withPrefix(Space.SINGLE_SPACE)))
                         : Optional.empty());
     }
 

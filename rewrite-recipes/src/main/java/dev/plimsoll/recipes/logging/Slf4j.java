@@ -46,8 +46,7 @@ final class Slf4j {
         JavaType type = JavaType.ShallowClass.build(LOGGER);
         JavaType.Variable field = new JavaType.Variable(null, Flag.Static.getBitMask(), logger, null, type, List.of());
         JavaType.Method method = method(level, arguments);
-        J.Identifier select =
-                new J.Identifier(randomId(), Space.EMPTY, Markers.EMPTY, List.of(), logger, type, field);
+        J.Identifier select = new J.Identifier(randomId(), Space.EMPTY, Markers.EMPTY, List.of(), logger, type, field);
         J.Identifier name = new J.Identifier(randomId(), Space.EMPTY, Markers.EMPTY, List.of(), level, method, null);
         List<JRightPadded<Expression>> padded = new ArrayList<>();
         arguments.forEach(argument -> padded.add(JRightPadded.build(argument)));

@@ -31,8 +31,7 @@ final class Joda {
             "format.DateTimeFormatter", "java.time.format.DateTimeFormatter"));
 
     /** Nothing is declared of these types. */
-    private static final Set<String> ONLY_ASKED =
-            Set.of("Days", "Weeks", "Hours", "Minutes", "format.DateTimeFormat");
+    private static final Set<String> ONLY_ASKED = Set.of("Days", "Weeks", "Hours", "Minutes", "format.DateTimeFormat");
 
     private static final Properties CALLS = calls();
 
@@ -46,7 +45,8 @@ final class Joda {
     }
 
     static boolean isMoved(String type) {
-        return types().containsKey(type) || ONLY_ASKED.stream().map(PACKAGE::concat).anyMatch(type::equals);
+        return types().containsKey(type)
+                || ONLY_ASKED.stream().map(PACKAGE::concat).anyMatch(type::equals);
     }
 
     static boolean has(String type) {
@@ -64,7 +64,8 @@ final class Joda {
     }
 
     static Optional<String> name(@Nullable JavaType type) {
-        return Optional.ofNullable(TypeUtils.asFullyQualified(type)).map(JavaType.FullyQualified::getFullyQualifiedName);
+        return Optional.ofNullable(TypeUtils.asFullyQualified(type))
+                .map(JavaType.FullyQualified::getFullyQualifiedName);
     }
 
     /** What stands for a call; empty where a call is not Joda-Time's, an empty text where it does not mean the same. */

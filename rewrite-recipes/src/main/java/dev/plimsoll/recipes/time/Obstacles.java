@@ -19,8 +19,8 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     private static final Pattern EQUAL_PATTERN = Pattern.compile("(yyyy|MM|dd|HH|mm|ss|SSS|[-/:., _]|'[^']*')*");
 
     private static final Pattern COLLECTS = Pattern.compile("java\\.util\\.(?!concurrent\\.|Formatter|logging\\.).*");
-    private static final Pattern SERVICE =
-            Pattern.compile("org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
+    private static final Pattern SERVICE = Pattern.compile(
+            "org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
 
     @Override
     public J.Import visitImport(J.Import imported, Set<String> reasons) {
@@ -41,10 +41,12 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     private void asked(J.MethodInvocation call, String known, Set<String> reasons) {
         boolean isBetween = call.getSimpleName().endsWith("Between");
         if (known.isEmpty() || isBetween && !isAskedForItsNumber() || !arePlain(call)) {
-            reasons.add("java.time has nothing that does the same as " + Joda.name(call.getSelect() == null
-                            ? null
-                            : call.getSelect().getType())
-                    .orElse("Joda-Time") + "." + call.getSimpleName() + " as it is called there");
+            reasons.add("java.time has nothing that does the same as "
+                    + Joda.name(
+                                    call.getSelect() == null
+                                            ? null
+                                            : call.getSelect().getType())
+                            .orElse("Joda-Time") + "." + call.getSimpleName() + " as it is called there");
         }
     }
 
@@ -84,17 +86,19 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         if (known.isEmpty()) {
             handed(made.getArguments(), made.getConstructorType(), reasons);
         } else if (known.get().isEmpty()
-                || made.getArguments().stream().anyMatch(argument -> argument.getType() != JavaType.Primitive.Int
-                        && !(argument instanceof J.Empty))) {
-            reasons.add("java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
+                || made.getArguments().stream()
+                        .anyMatch(argument ->
+                                argument.getType() != JavaType.Primitive.Int && !(argument instanceof J.Empty))) {
+            reasons.add(
+                    "java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
         }
         return super.visitNewClass(made, reasons);
     }
 
     /** Values that leave the project's own sources; those that stay in them link the files. */
-    private static void handed(
-            List<Expression> arguments, JavaType.@Nullable Method method, Set<String> reasons) {
-        boolean takesMoved = method != null && method.getParameterTypes().stream().anyMatch(Joda::has);
+    private static void handed(List<Expression> arguments, JavaType.@Nullable Method method, Set<String> reasons) {
+        boolean takesMoved =
+                method != null && method.getParameterTypes().stream().anyMatch(Joda::has);
         boolean hands = arguments.stream().anyMatch(argument -> Joda.has(argument.getType()));
         if (hands && !takesMoved) {
             reasons.add("it hands a value of Joda-Time to " + (method == null ? "a method" : method.getName())
@@ -105,7 +109,9 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     /** A collection of the type moves with it; one of anything may show it to others. */
     private static boolean isCollecting(J.MethodInvocation call) {
         JavaType.Method method = call.getMethodType();
-        if (method == null || !COLLECTS.matcher(method.getDeclaringType().getFullyQualifiedName()).matches()) {
+        if (method == null
+                || !COLLECTS.matcher(method.getDeclaringType().getFullyQualifiedName())
+                        .matches()) {
             return false;
         }
         return Joda.has(method.getReturnType())
@@ -117,7 +123,10 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     @Override
     public J.Return visitReturn(J.Return returned, Set<String> reasons) {
         J.MethodDeclaration method = getCursor().firstEnclosing(J.MethodDeclaration.class);
-        boolean isInLambda = getCursor().getPathAsStream(J.Lambda.class::isInstance).findAny().isPresent();
+        boolean isInLambda = getCursor()
+                .getPathAsStream(J.Lambda.class::isInstance)
+                .findAny()
+                .isPresent();
         if (!isInLambda && method != null && method.getReturnTypeExpression() != null) {
             taken(method.getReturnTypeExpression().getType(), returned.getExpression(), reasons);
         }
@@ -181,8 +190,9 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.FieldAccess visitFieldAccess(J.FieldAccess access, Set<String> reasons) {
-        boolean isConstant = Joda.name(access.getTarget().getType()).filter(Joda::has).isPresent()
-                && access.getTarget() instanceof J.Identifier;
+        boolean isConstant =
+                Joda.name(access.getTarget().getType()).filter(Joda::has).isPresent()
+                        && access.getTarget() instanceof J.Identifier;
         if (isConstant && !(access.getSimpleName().equals(Joda.UTC) && Joda.has(access.getType()))) {
             reasons.add("java.time has nothing like " + access);
         }

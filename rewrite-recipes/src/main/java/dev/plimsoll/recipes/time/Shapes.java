@@ -21,8 +21,8 @@ final class Shapes {
     static boolean isRecordOf(J.ClassDeclaration type) {
         return type.getPrimaryConstructor() != null
                 && type.getPrimaryConstructor().stream()
-                        .anyMatch(part -> part instanceof J.VariableDeclarations component
-                                && Joda.has(component.getType()));
+                        .anyMatch(part ->
+                                part instanceof J.VariableDeclarations component && Joda.has(component.getType()));
     }
 
     /** The classes, by full name, of whose declarations a file uses one, Joda-Time's own and collections left out. */

@@ -55,9 +55,8 @@ public final class TimeFiles {
         named.stream()
                 .filter(name -> !Joda.isMoved(name))
                 .forEach(name -> found.add("it uses " + name + ", which is not moved"));
-        boolean hasBoth = Joda.types().values().stream()
-                .anyMatch(name -> unit.getTypesInUse().getTypesInUse().stream()
-                        .anyMatch(type -> Joda.name(type).filter(name::equals).isPresent()));
+        boolean hasBoth = Joda.types().values().stream().anyMatch(name -> unit.getTypesInUse().getTypesInUse().stream()
+                .anyMatch(type -> Joda.name(type).filter(name::equals).isPresent()));
         if (hasBoth) {
             found.add("it uses java.time as well");
         }
@@ -66,9 +65,9 @@ public final class TimeFiles {
 
     private static Set<String> named(J.CompilationUnit unit) {
         Set<String> named = new TreeSet<>();
-        unit.getTypesInUse().getTypesInUse().forEach(type -> Joda.name(type)
-                .filter(Joda::has)
-                .ifPresent(named::add));
+        unit.getTypesInUse()
+                .getTypesInUse()
+                .forEach(type -> Joda.name(type).filter(Joda::has).ifPresent(named::add));
         unit.getImports().stream().map(J.Import::getTypeName).filter(Joda::has).forEach(named::add);
         return named;
     }
@@ -114,9 +113,9 @@ public final class TimeFiles {
         while (!next.isEmpty()) {
             Path file = next.remove();
             linked.getOrDefault(file, Set.of()).stream()
-                    .filter(other -> found.putIfAbsent(
-                                    other, "it shares values of Joda-Time with " + file + ", which stays")
-                            == null)
+                    .filter(other ->
+                            found.putIfAbsent(other, "it shares values of Joda-Time with " + file + ", which stays")
+                                    == null)
                     .forEach(next::add);
         }
         return found;

@@ -45,8 +45,7 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
     public J visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
         Optional<String> known = Joda.call(call);
         if (known.filter(Joda.BETWEEN::equals).isPresent()) {
-            Expression between =
-                    ((J.MethodInvocation) super.visitMethodInvocation(call, context)).getSelect();
+            Expression between = ((J.MethodInvocation) super.visitMethodInvocation(call, context)).getSelect();
             return between == null ? call : between.unwrap().withPrefix(call.getPrefix());
         }
         return known.isEmpty() || known.get().equals(Joda.SAME)
@@ -93,7 +92,9 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
 
     /** What asks nobody begins with the name of a type. */
     private static boolean isStatic(String code) {
-        return !code.contains("#{") || code.startsWith("(int)") || code.matches("[A-Z]\\w+\\.(of|now|systemDefault)\\w*\\(.*");
+        return !code.contains("#{")
+                || code.startsWith("(int)")
+                || code.matches("[A-Z]\\w+\\.(of|now|systemDefault)\\w*\\(.*");
     }
 
     private static JavaTemplate template(String code) {

@@ -125,7 +125,7 @@ final class LostApi {
             if (found.isEmpty() && !isOfTheJdk(above, method)) {
                 lost.add(isNamed(above, method) ? method.signature() : method.name());
             } else if (found.stream().noneMatch(one -> isA(one.type(), method.type())) && !found.isEmpty()) {
-                lost.add(method.signature() + "=");
+                lost.add(method.signature() + "=" + found.get(0).type());
             }
         }
         type.fields().stream()

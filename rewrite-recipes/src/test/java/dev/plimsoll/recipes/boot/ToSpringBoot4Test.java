@@ -82,14 +82,75 @@ class ToSpringBoot4Test {
         assertUnchanged(Map.of("pom.xml", pom("2.7.18", dependency("org.springframework.boot", "spring-boot-starter-web")), SOURCE, """
                 package com.acme;
 
+                import org.springframework.http.HttpStatus;
                 import org.springframework.http.ResponseEntity;
 
                 class Shop {
-                    int status(ResponseEntity<String> answer) {
+                    HttpStatus status(ResponseEntity<String> answer) {
+                        return answer.getStatusCode();
+                    }
+                }
+                """), SOURCE + ": it looks at what org.springframework.http.ResponseEntity.getStatusCode() returns");
+    }
+
+    @Test
+    void whatCompilesAsItIsIsNoObstacle() {
+        String source = """
+                package com.acme;
+
+                import org.apache.commons.logging.Log;
+                import org.apache.commons.logging.LogFactory;
+                import org.springframework.http.HttpStatus;
+                import org.springframework.http.ResponseEntity;
+
+                class Shop {
+                    private final Log log = LogFactory.getLog(Shop.class);
+
+                    boolean isFine(ResponseEntity<String> answer) {
+                        return answer.getStatusCode() == HttpStatus.OK || answer.getStatusCode().is2xxSuccessful();
+                    }
+
+                    int code(ResponseEntity<String> answer) {
                         return answer.getStatusCodeValue();
                     }
                 }
-                """), SOURCE + ": it uses org.springframework.http.ResponseEntity.getStatusCodeValue()");
+                """;
+        Move move = move(Ground.BOOT_2_7, Map.of(
+                "pom.xml", pom("2.7.18", dependency("org.springframework.boot", "spring-boot-starter-web")), SOURCE, source));
+
+        assertThat(move.left()).isEmpty();
+        assertThat(move.files()).containsEntry(
+                SOURCE, source.replace("getStatusCodeValue()", "getStatusCode().value()"));
+    }
+
+    @Test
+    void repositoriesPagesAndMocksOfOldMove() {
+        Move move = move(Ground.BOOT_1_5, Map.of(
+                "pom.xml", pom("1.5.22.RELEASE", dependency("org.springframework.boot", "spring-boot-starter-data-jpa")),
+                SOURCE, """
+                package com.acme;
+
+                import org.springframework.data.domain.PageRequest;
+                import org.springframework.data.jpa.repository.JpaRepository;
+
+                class Shop {
+                    interface Shops extends JpaRepository<Shop, Long> {}
+
+                    Shops shops;
+
+                    Shop find(Long id) {
+                        shops.findAll(new PageRequest(0, 10));
+                        shops.delete(id);
+                        return shops.findOne(id);
+                    }
+                }
+                """));
+
+        assertThat(move.left()).isEmpty();
+        assertThat(move.files().get(SOURCE))
+                .contains("shops.findAll(PageRequest.of(0, 10));")
+                .contains("shops.deleteById(id);")
+                .contains("return shops.findById(id).orElse(null);");
     }
 
     @Test

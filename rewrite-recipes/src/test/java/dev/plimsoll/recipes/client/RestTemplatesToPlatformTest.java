@@ -391,6 +391,38 @@ class RestTemplatesToPlatformTest implements RewriteTest {
                         """)));
     }
 
+    @Test
+    void aFailureOfSomethingElseThatAnotherFileCatchesDoesNotMatter() {
+        rewriteRun(
+                srcMainJava(
+                        java(PAYMENT),
+                        java(SETUP),
+                        java(CALLER, spec -> spec.after(after -> after)),
+                        java("""
+                        package com.acme;
+
+                        import org.springframework.web.client.RestClientException;
+
+                        class Weather {
+                            private Forecast forecast;
+
+                            String look(PaymentClient client) {
+                                client.find("1");
+                                try {
+                                    return forecast.toString();
+                                } catch (RestClientException e) {
+                                    return "";
+                                }
+                            }
+                        }
+                        """),
+                        java("package com.acme; class Forecast {}")),
+                text(null, spec -> spec.path("src/main/java/com/acme/PaymentGateway.java")
+                        .after(after -> after)),
+                srcMainResources(properties(
+                        null, spec -> spec.path("application.properties").after(after -> after))));
+    }
+
     private void stays(String reason, String caller) {
         rewriteRun(spec -> says(spec, reason), srcMainJava(java(PAYMENT), java(SETUP), java(caller)));
     }

@@ -90,7 +90,7 @@ class EntityHasLastUpdateDateFixTest {
     })
     void theColumnIsOfTheTypeThatDatabaseAndHibernateExpect(String nameSpace, String migration, String type) {
         String order =
-                ORDER.replace("@Entity", "@Entity\n@Table(name = \"orders\")").replace("jakarta", nameSpace);
+                ORDER.replace("@Entity", "@Entity\n@jakarta.persistence.Table(name = \"orders\")").replace("jakarta", nameSpace);
 
         assertThat(mend(Map.of(FILE, order, MIGRATIONS + "V1__a.sql", migration))
                         .get(MIGRATIONS + "V2__add_last_update_columns.sql"))

@@ -93,8 +93,10 @@ class TestLibrariesTest implements RewriteTest {
     @Test
     void aParentKeepsJUnit4ForTheModuleThatNeedsIt() {
         String parent = pom(JUNIT_4, SUREFIRE.formatted("3.2.5"))
-                .replace("<version>1</version>", "<version>1</version>\n  <packaging>pom</packaging>\n  <modules>\n"
-                        + "    <module>one</module>\n    <module>two</module>\n  </modules>");
+                .replace(
+                        "<version>1</version>",
+                        "<version>1</version>\n  <packaging>pom</packaging>\n  <modules>\n"
+                                + "    <module>one</module>\n    <module>two</module>\n  </modules>");
         rewriteRun(
                 pomXml(parent),
                 pomXml(

@@ -390,17 +390,14 @@ class TestsUseJUnit5Test implements RewriteTest {
 
     @Test
     void aClassStaysWithThoseAboveAndBelowIt() {
-        rewriteRun(
-                pomXml(POM),
-                test("""
+        rewriteRun(pomXml(POM), test("""
                 import org.junit.Before;
 
                 public abstract class Base {
                     @Before
                     public void setUp() {}
                 }
-                """),
-                test("""
+                """), test("""
                 import org.junit.Test;
                 import org.junit.runner.RunWith;
                 import org.junit.runners.Parameterized;
@@ -410,8 +407,7 @@ class TestsUseJUnit5Test implements RewriteTest {
                     @Test
                     public void adds() {}
                 }
-                """),
-                test("""
+                """), test("""
                 import org.junit.Test;
 
                 public class TwoTest extends Base {
@@ -423,17 +419,14 @@ class TestsUseJUnit5Test implements RewriteTest {
 
     @Test
     void whatOverridesWithoutAnAnnotationIsLeft() {
-        rewriteRun(
-                pomXml(POM),
-                test("""
+        rewriteRun(pomXml(POM), test("""
                 import org.junit.Before;
 
                 public abstract class Base {
                     @Before
                     public void setUp() {}
                 }
-                """),
-                test("""
+                """), test("""
                 import org.junit.Test;
 
                 public class OneTest extends Base {

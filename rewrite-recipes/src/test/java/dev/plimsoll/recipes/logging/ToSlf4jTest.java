@@ -131,7 +131,9 @@ class ToSlf4jTest implements RewriteTest {
 
     @Test
     void withoutSlf4jEverythingIsLeft() {
-        rewriteRun(pomXml(POM.replaceAll("(?s)  <dependencies>.*</dependencies>\n", "")), java("""
+        rewriteRun(
+                pomXml(POM.replaceAll("(?s)  <dependencies>.*</dependencies>\n", "")),
+                java("""
                 class Order {
                     void run() {
                         System.out.println("done");
@@ -201,7 +203,10 @@ class ToSlf4jTest implements RewriteTest {
 
     @Test
     void aLoggerThatIsThereIsTaken() {
-        rewriteRun(spec -> spec.parser(JavaParser.fromJavaVersion().classpath("lombok", "slf4j-api")), pomXml(POM), java("""
+        rewriteRun(
+                spec -> spec.parser(JavaParser.fromJavaVersion().classpath("lombok", "slf4j-api")),
+                pomXml(POM),
+                java("""
                 import lombok.extern.slf4j.Slf4j;
 
                 @Slf4j
@@ -236,10 +241,13 @@ class ToSlf4jTest implements RewriteTest {
     }
 
     private static String withLog4j(String more) {
-        return POM.replace("  </dependencies>", more + LOGBACK
-                .replace("ch.qos.logback", "log4j")
-                .replace("logback-classic", "log4j")
-                .replace("1.2.12", "1.2.17") + "  </dependencies>");
+        return POM.replace(
+                "  </dependencies>",
+                more
+                        + LOGBACK.replace("ch.qos.logback", "log4j")
+                                .replace("logback-classic", "log4j")
+                                .replace("1.2.12", "1.2.17")
+                        + "  </dependencies>");
     }
 
     @Test
