@@ -21,7 +21,7 @@ CLASS_PATH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-class
 # What these make compiles only together with other steps.
 PARTS = ["ToJakarta"]
 # These move a service as a whole or not at all, so that a row about one file speaks of all.
-WHOLE = ["ToSpringBoot4"]
+WHOLE = ["ToJakarta", "ToSpringBoot4"]
 
 
 def main():
