@@ -104,7 +104,8 @@ final class IdDeclarations {
         }
     }
 
-    private void parameters(J.MethodDeclaration declaration, JavaType.Method method, J.@Nullable ClassDeclaration owner) {
+    private void parameters(
+            J.MethodDeclaration declaration, JavaType.Method method, J.@Nullable ClassDeclaration owner) {
         List<Statement> parameters = declaration.getParameters();
         for (int i = 0; i < parameters.size() && i < method.getParameterTypes().size(); i++) {
             if (parameters.get(i) instanceof J.VariableDeclarations parameter
@@ -121,7 +122,8 @@ final class IdDeclarations {
     }
 
     /** In the pattern of a path, {@code {id:[0-9]+}}, or in an expression, {@code #id == principal.id}. */
-    private static boolean isNamedInAnnotations(J.MethodDeclaration declaration, J.@Nullable ClassDeclaration owner, String name) {
+    private static boolean isNamedInAnnotations(
+            J.MethodDeclaration declaration, J.@Nullable ClassDeclaration owner, String name) {
         return Stream.concat(
                         declaration.getLeadingAnnotations().stream(),
                         owner == null ? Stream.empty() : owner.getLeadingAnnotations().stream())

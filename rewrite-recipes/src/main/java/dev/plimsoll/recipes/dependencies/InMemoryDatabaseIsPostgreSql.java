@@ -145,9 +145,6 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
     }
 
     static PlainText file(String path, String text) {
-        return PlainText.builder()
-                .sourcePath(Path.of(path))
-                .text(text)
-                .build();
+        return PlainText.builder().sourcePath(Path.of(path)).text(text).build();
     }
 }
