@@ -9,7 +9,9 @@ final class Origin {
     private Origin() {}
 
     static Optional<String> obstacle(Module module, Line line) {
-        if (module.springBoot().filter(version -> Library.isBelow(version, line.springBoot())).isEmpty()) {
+        if (module.springBoot()
+                .filter(version -> Library.isBelow(version, line.springBoot()))
+                .isEmpty()) {
             return Optional.empty();
         }
         boolean isOurs = Stream.iterate(module.pom(), pom -> pom != null, Origin::above)
