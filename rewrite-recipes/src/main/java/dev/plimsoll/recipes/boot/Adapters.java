@@ -56,7 +56,7 @@ public final class Adapters extends Recipe {
                         .sorted()
                         .toList();
                 used.forEach(
-                        adapter -> doAfterVisit(new ChangeType(adapter, INTERFACES.get(adapter), true).getVisitor()));
+                        adapter -> doAfterVisit(new ChangeType(adapter, INTERFACES.getOrDefault(adapter, adapter), true).getVisitor()));
                 return used.isEmpty() ? unit : super.visitCompilationUnit(unit, context);
             }
 
@@ -68,6 +68,7 @@ public final class Adapters extends Recipe {
             }
 
             /** There was nothing above to call, and there is nothing now. */
+            @SuppressWarnings("NullAway") // null takes the call away; the engine's own annotation does not say so
             @Override
             public J.@Nullable MethodInvocation visitMethodInvocation(
                     J.MethodInvocation call, ExecutionContext context) {

@@ -76,9 +76,10 @@ final class PomEdit {
             return java(property);
         }
         String version = versionProperties.getOrDefault(name, line.properties().get(name));
-        boolean isOlder =
-                version != null && !value.isEmpty() && !value.contains("${") && Library.isBelow(value, version);
-        return isOlder && !module.springBoot().isEmpty() ? withValue(property, version) : property;
+        if (version == null || value.isEmpty() || value.contains("${") || module.springBoot().isEmpty()) {
+            return property;
+        }
+        return Library.isBelow(value, version) ? withValue(property, version) : property;
     }
 
     private static Xml.Tag java(Xml.Tag level) {
