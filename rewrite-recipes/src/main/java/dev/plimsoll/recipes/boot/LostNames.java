@@ -19,8 +19,7 @@ final class LostNames {
         Data.lines("lost-api.txt").forEach(line -> {
             List<String> words = List.of(line.split(" "));
             if (words.size() > 1) {
-                Set<String> lost =
-                        members.computeIfAbsent(Types.successor(words.get(0)), type -> new HashSet<>());
+                Set<String> lost = members.computeIfAbsent(Types.successor(words.get(0)), type -> new HashSet<>());
                 words.stream().skip(1).map(LostNames::today).forEach(lost::add);
             } else if (line.endsWith(".*")) {
                 packages.add(line.substring(0, line.length() - 2));

@@ -98,8 +98,8 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
                 && !declared.hasModifier(J.Modifier.Type.Abstract)) {
             above(type).forEach(one -> LOST.demanded(one.getFullyQualifiedName())
                     .filter(method -> one.getKind() != JavaType.FullyQualified.Kind.Annotation && !has(type, method))
-                    .forEach(method -> found.add("it has no method " + method + ", which "
-                            + one.getFullyQualifiedName() + " asks for now")));
+                    .forEach(method -> found.add("it has no method " + method + ", which " + one.getFullyQualifiedName()
+                            + " asks for now")));
         }
         return super.visitClassDeclaration(declared, found);
     }
@@ -115,8 +115,8 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
                             ? named.getSimpleName()
                             : "value")
                     .filter(attribute -> LOST.isLost(type.getFullyQualifiedName(), attribute, List.of()))
-                    .forEach(attribute -> found.add(
-                            "it gives @" + type.getFullyQualifiedName() + " an attribute " + attribute));
+                    .forEach(attribute ->
+                            found.add("it gives @" + type.getFullyQualifiedName() + " an attribute " + attribute));
         }
         return super.visitAnnotation(annotation, found);
     }
@@ -142,7 +142,11 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     }
 
     private static void method(JavaType.@Nullable Method method, Set<String> found) {
-        if (method != null && LOST.isLost(owner(method), method.isConstructor() ? "<init>" : method.getName(), Signatures.parameters(method))) {
+        if (method != null
+                && LOST.isLost(
+                        owner(method),
+                        method.isConstructor() ? "<init>" : method.getName(),
+                        Signatures.parameters(method))) {
             found.add("it uses " + name(method));
         }
     }
@@ -157,7 +161,9 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
                 && (binary.getOperator() == J.Binary.Type.Equal || binary.getOperator() == J.Binary.Type.NotEqual);
         boolean isAsked = parent instanceof J.MethodInvocation outer
                 && outer.getSelect() == call
-                && SURVIVING.results().getOrDefault(owner(method) + "." + method.getName(), List.of())
+                && SURVIVING
+                        .results()
+                        .getOrDefault(owner(method) + "." + method.getName(), List.of())
                         .contains(outer.getSimpleName());
         boolean isAnything = parent instanceof J.MethodInvocation outer && takesAnything(outer, call);
         if (!(parent instanceof J.Block || isCompared || isAsked || isAnything)) {

@@ -70,8 +70,10 @@ public final class NotBelowSpringBoot3 extends ScanningRecipe<NotBelowSpringBoot
                     found.modules.forEach((file, version) -> found.store.insertRow(
                             leftAlone,
                             context,
-                            new LeftAlone.Row(file, "Spring Boot " + version
-                                    + " itself speaks javax; dev.plimsoll.ToSpringBoot4 moves both")));
+                            new LeftAlone.Row(
+                                    file,
+                                    "Spring Boot " + version
+                                            + " itself speaks javax; dev.plimsoll.ToSpringBoot4 moves both")));
                 }
                 return tree == null || !found.modules.isEmpty() ? tree : SearchResult.found(tree);
             }

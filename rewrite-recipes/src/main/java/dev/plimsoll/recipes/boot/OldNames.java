@@ -64,16 +64,20 @@ public final class OldNames extends Recipe {
     }
 
     private static J.MethodInvocation renamed(J.MethodInvocation call, String name) {
-        JavaType.Method method = call.getMethodType() == null ? null : call.getMethodType().withName(name);
-        return call.withName(call.getName().withSimpleName(name).withType(method)).withMethodType(method);
+        JavaType.Method method =
+                call.getMethodType() == null ? null : call.getMethodType().withName(name);
+        return call.withName(call.getName().withSimpleName(name).withType(method))
+                .withMethodType(method);
     }
 
     private static J.MethodInvocation value(J.MethodInvocation call) {
         JavaType.Method before = call.getMethodType();
         JavaType.FullyQualified code = JavaType.ShallowClass.build(CODE);
-        JavaType.Method asked = before == null ? null : before.withName("getStatusCode").withReturnType(code);
+        JavaType.Method asked =
+                before == null ? null : before.withName("getStatusCode").withReturnType(code);
         JavaType.Method value = before == null ? null : before.withName("value").withDeclaringType(code);
-        J.MethodInvocation select = renamed(call, "getStatusCode").withMethodType(asked).withPrefix(Space.EMPTY);
+        J.MethodInvocation select =
+                renamed(call, "getStatusCode").withMethodType(asked).withPrefix(Space.EMPTY);
         J.Empty nothing = new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY);
         return new J.MethodInvocation(
                 Tree.randomId(),

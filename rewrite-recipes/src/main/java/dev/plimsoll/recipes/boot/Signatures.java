@@ -59,7 +59,9 @@ final class Signatures {
             return erased(array.getElemType()) + "[]";
         }
         if (type instanceof JavaType.GenericTypeVariable variable) {
-            return variable.getBounds().isEmpty() ? "java.lang.Object" : erased(variable.getBounds().get(0));
+            return variable.getBounds().isEmpty()
+                    ? "java.lang.Object"
+                    : erased(variable.getBounds().get(0));
         }
         if (type instanceof JavaType.Primitive primitive) {
             return primitive.getKeyword().equals("String") ? "java.lang.String" : primitive.getKeyword();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.Flag;
@@ -25,6 +26,7 @@ final class RestClass {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, RestCall> calls = new LinkedHashMap<>();
     private String field = "";
+    private boolean isSelfMade;
 
     private RestClass(J.ClassDeclaration declared, Constants constants) {
         this.declared = declared;
@@ -48,6 +50,17 @@ final class RestClass {
 
     String field() {
         return field;
+    }
+
+    /** Whether it makes a RestTemplate that is nothing special, where Spring makes the class. */
+    boolean isSelfMade() {
+        return isSelfMade;
+    }
+
+    private static boolean isPlain(@Nullable Expression initializer) {
+        return initializer instanceof J.NewClass created
+                && created.getBody() == null
+                && created.getArguments().stream().allMatch(J.Empty.class::isInstance);
     }
 
     Set<String> obstacles() {
@@ -74,7 +87,12 @@ final class RestClass {
                 obstacles.add("it has two of them");
             }
             field = variable.getSimpleName();
-            if (variable.getInitializer() != null) {
+            isSelfMade = isPlain(variable.getInitializer())
+                    && !declaration.hasModifier(J.Modifier.Type.Static)
+                    && declared.getLeadingAnnotations().stream()
+                            .anyMatch(annotation ->
+                                    annotation.getSimpleName().matches("Component|Service|RestController|Controller"));
+            if (variable.getInitializer() != null && !isSelfMade) {
                 obstacles.add("it makes its RestTemplate itself, and nothing would give it the client");
             }
         }

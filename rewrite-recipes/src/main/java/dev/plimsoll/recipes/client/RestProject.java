@@ -126,7 +126,7 @@ public final class RestProject {
                     if (!settings.isOurs(module, one.client().url())) {
                         additions.put(prefix + "fleet", "false");
                     }
-                    setups(one.unit()).stream()
+                    setups(one.unit(), one.caller()).stream()
                             .flatMap(setup -> setup.deadline().stream())
                             .findFirst()
                             .ifPresent(deadline -> additions.put(prefix + "deadline", deadline));
@@ -181,8 +181,8 @@ public final class RestProject {
 
     private void addReasonsOfTheModule(J.CompilationUnit unit, RestClass caller, Set<String> reasons) {
         Platform.obstacles(libraries.of(unit)).forEach(reasons::add);
-        List<RestSetup> setups = setups(unit);
-        if (setups.size() != 1) {
+        List<RestSetup> setups = setups(unit, caller);
+        if (!caller.isSelfMade() && setups.size() != 1) {
             reasons.add("how its RestTemplate is set up is not known");
         }
         setups.stream()
@@ -217,7 +217,10 @@ public final class RestProject {
     }
 
     /** The beans of the module, or of all where it has none. */
-    private List<RestSetup> setups(J.CompilationUnit unit) {
+    private List<RestSetup> setups(J.CompilationUnit unit, RestClass caller) {
+        if (caller.isSelfMade()) {
+            return List.of();
+        }
         List<RestSetup> own = units.stream()
                 .filter(other ->
                         MainSources.contain(other) && FeignProject.module(other).equals(FeignProject.module(unit)))

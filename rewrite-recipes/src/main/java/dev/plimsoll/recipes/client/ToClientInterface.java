@@ -131,11 +131,43 @@ final class ToClientInterface extends JavaIsoVisitor<ExecutionContext> {
                 || !isOfTheClass()) {
             return visited;
         }
-        return visited.withTypeExpression(Arguments.identifier(found.name(), type)
-                        .withPrefix(visited.getTypeExpression().getPrefix()))
-                .withVariables(
-                        ListUtils.map(visited.getVariables(), variable -> variable.withName(renamed(variable.getName()))
+        J.VariableDeclarations injected = isSelfMade(visited) ? injected(visited) : visited;
+        return injected.withTypeExpression(Arguments.identifier(found.name(), type)
+                        .withPrefix(Space.SINGLE_SPACE.withWhitespace(
+                                injected.getModifiers().isEmpty() && !isSelfMade(visited)
+                                        ? visited.getTypeExpression()
+                                                .getPrefix()
+                                                .getWhitespace()
+                                        : isSelfMade(visited)
+                                                        && injected.getModifiers()
+                                                                .isEmpty()
+                                                ? "\n" + visited.getPrefix().getIndent()
+                                                : " ")))
+                .withVariables(ListUtils.map(
+                        injected.getVariables(), variable -> variable.withName(renamed(variable.getName()))
                                 .withVariableType(variable(variable.getVariableType()))));
+    }
+
+    private static boolean isSelfMade(J.VariableDeclarations declared) {
+        return declared.getVariables().get(0).getInitializer() != null;
+    }
+
+    private J.VariableDeclarations injected(J.VariableDeclarations field) {
+        String autowired = "org.springframework.beans.factory.annotation.Autowired";
+        maybeAddImport(autowired);
+        J.Annotation annotation = new J.Annotation(
+                Tree.randomId(),
+                Space.EMPTY,
+                Markers.EMPTY,
+                Arguments.identifier("Autowired", JavaType.ShallowClass.build(autowired)),
+                null);
+        List<J.Modifier> modifiers = ListUtils.map(
+                field.getModifiers(), modifier -> modifier.getType() == J.Modifier.Type.Final ? null : modifier);
+        Space line = Space.format("\n" + field.getPrefix().getIndent());
+        return field.withLeadingAnnotations(ListUtils.concat(annotation, field.getLeadingAnnotations()))
+                .withModifiers(ListUtils.map(
+                        modifiers, modifier -> modifier == modifiers.get(0) ? modifier.withPrefix(line) : modifier))
+                .withVariables(ListUtils.map(field.getVariables(), variable -> variable.withInitializer(null)));
     }
 
     /** The field, or what a constructor gets to set it. */

@@ -54,7 +54,8 @@ public final class JakartaVisitor extends JavaIsoVisitor<ExecutionContext> {
     }
 
     private static boolean uses(J.CompilationUnit unit, String beginning) {
-        return unit.getTypesInUse().getTypesInUse().stream().anyMatch(type -> String.valueOf(type).startsWith(beginning))
+        return unit.getTypesInUse().getTypesInUse().stream()
+                        .anyMatch(type -> String.valueOf(type).startsWith(beginning))
                 || unit.getTypesInUse().getUsedMethods().stream()
                         .anyMatch(method -> method.toString().contains(beginning))
                 || unit.getImports().stream().anyMatch(one -> one.getTypeName().startsWith(beginning));

@@ -59,13 +59,18 @@ final class LibraryPlan {
         return heirs(module).anyMatch(heir -> tests.moving(heir).findAny().isPresent());
     }
 
+    /** Whether its tests, or those below it, have a JUnit 5 that asks for a current surefire. */
+    boolean isCurrent(TestModule module) {
+        return heirs(module).anyMatch(heir -> heir.jupiterIs("5.12"));
+    }
+
     /** Where no POM of the project says which version runs the tests, its uppermost one does from now on. */
     boolean needsSurefireIn(TestModule module) {
         return lineage(module).count() == 1
                 && heirs(module)
                         .filter(heir -> tests.moving(heir).findAny().isPresent())
                         .anyMatch(heir -> heir.plugin(TestPlugins.SUREFIRE)
-                                        .filter(version -> !TestPlugins.isOld(version))
+                                        .filter(version -> !TestPlugins.isOld(version, isCurrent(heir)))
                                         .isEmpty()
                                 && lineage(heir).noneMatch(TestModule::pinsSurefire));
     }

@@ -6,10 +6,14 @@ import org.openrewrite.maven.AddPluginVisitor;
 import org.openrewrite.maven.MavenIsoVisitor;
 import org.openrewrite.xml.tree.Xml;
 
-/** Raises the plugins that run tests to the first version that knows JUnit 5; with an older one the build is green and runs none. */
+/** Raises the plugins that run tests to one that knows the JUnit 5 that is there; with an older one the build is green and runs none. */
 final class TestPlugins extends MavenIsoVisitor<ExecutionContext> {
     static final String SUREFIRE = "maven-surefire-plugin";
-    static final String LEAST = "2.22.2";
+    private static final String FIRST = "2.22.2";
+
+    /** From JUnit 5.12 on, those before 3 run no test and say nothing. */
+    private static final String CURRENT = "3.5.6";
+
     private static final String GROUP = "org.apache.maven.plugins";
     static final Set<String> NAMES = Set.of(SUREFIRE, "maven-failsafe-plugin");
 
@@ -28,7 +32,7 @@ final class TestPlugins extends MavenIsoVisitor<ExecutionContext> {
         }
         Xml.Document visited = super.visitDocument(pom, context);
         if (plan.needsSurefireIn(module)) {
-            doAfterVisit(new AddPluginVisitor(false, GROUP, SUREFIRE, LEAST, null, null, null, null));
+            doAfterVisit(new AddPluginVisitor(false, GROUP, SUREFIRE, wanted(), null, null, null, null));
         }
         return visited;
     }
@@ -38,14 +42,16 @@ final class TestPlugins extends MavenIsoVisitor<ExecutionContext> {
         Xml.Tag visited = super.visitTag(tag, context);
         if (isPropertyTag()) {
             boolean isVersion = plan.versionProperties().contains(visited.getName());
-            return isVersion && isOld(visited.getValue().orElse(LEAST)) ? visited.withValue(LEAST) : visited;
+            return isVersion && isOld(visited.getValue().orElse(CURRENT), plan.isCurrent(module))
+                    ? visited.withValue(wanted())
+                    : visited;
         }
         if (!isTestPlugin(visited)) {
             return visited;
         }
         return visited.getChildValue("version")
-                .filter(TestPlugins::isOld)
-                .map(version -> visited.withChildValue("version", LEAST))
+                .filter(version -> isOld(version, plan.isCurrent(module)))
+                .map(version -> visited.withChildValue("version", wanted()))
                 .orElse(visited);
     }
 
@@ -54,7 +60,11 @@ final class TestPlugins extends MavenIsoVisitor<ExecutionContext> {
                 && tag.getChildValue("artifactId").filter(NAMES::contains).isPresent();
     }
 
-    static boolean isOld(String version) {
-        return version.matches("[0-9].*") && !TestModule.isAtLeast(version, LEAST);
+    private String wanted() {
+        return plan.isCurrent(module) ? CURRENT : FIRST;
+    }
+
+    static boolean isOld(String version, boolean isCurrent) {
+        return version.matches("[0-9].*") && !TestModule.isAtLeast(version, isCurrent ? "3.0.0" : FIRST);
     }
 }

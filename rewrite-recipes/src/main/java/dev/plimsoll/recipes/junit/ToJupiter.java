@@ -71,7 +71,8 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
 
     private static J.ClassDeclaration withoutRule(J.ClassDeclaration type) {
         List<Statement> statements = type.getBody().getStatements().stream()
-                .filter(statement -> !(statement instanceof J.VariableDeclarations field && ExceptionRule.isField(field)))
+                .filter(statement ->
+                        !(statement instanceof J.VariableDeclarations field && ExceptionRule.isField(field)))
                 .toList();
         return statements.size() == type.getBody().getStatements().size()
                 ? type

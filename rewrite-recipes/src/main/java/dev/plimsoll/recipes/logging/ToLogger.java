@@ -6,11 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.JavaTemplate;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Changes one file, call by call. */
@@ -49,7 +51,7 @@ final class ToLogger extends JavaIsoVisitor<ExecutionContext> {
     private J.ClassDeclaration withField(J.ClassDeclaration type, ClassLogger field) {
         maybeAddImport(Slf4j.LOGGER);
         maybeAddImport(Slf4j.FACTORY);
-        return JavaTemplate.builder(FIELD.formatted(field.name(), type.getSimpleName()))
+        J.ClassDeclaration added = JavaTemplate.builder(FIELD.formatted(field.name(), type.getSimpleName()))
                 .contextSensitive()
                 .imports(Slf4j.LOGGER, Slf4j.FACTORY)
                 .javaParser(JavaParser.fromJavaVersion().dependsOn("""
@@ -65,6 +67,16 @@ final class ToLogger extends JavaIsoVisitor<ExecutionContext> {
                 .apply(
                         new Cursor(getCursor().getParent(), type),
                         type.getBody().getCoordinates().firstStatement());
+        return added.withBody(added.getBody()
+                .withStatements(ListUtils.map(
+                        added.getBody().getStatements(), (i, next) -> i == 1 ? belowTheField(next) : next)));
+    }
+
+    private static Statement belowTheField(Statement next) {
+        String space = next.getPrefix().getWhitespace();
+        return next instanceof J.MethodDeclaration && space.lastIndexOf('\n') == space.indexOf('\n')
+                ? next.withPrefix(next.getPrefix().withWhitespace("\n" + space))
+                : next;
     }
 
     @Override

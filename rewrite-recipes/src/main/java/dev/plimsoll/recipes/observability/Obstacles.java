@@ -14,6 +14,8 @@ import org.openrewrite.java.tree.TypeUtils;
 final class Obstacles extends JavaIsoVisitor<Set<String>> {
     private static final Set<String> NEW_NAMES = Set.of("Logger", "LoggerFactory");
 
+    private static final Set<String> CONTEXTS = Set.of("org.apache.log4j.NDC", "org.apache.log4j.MDC");
+
     private final OwnLoggers own;
     private final Set<String> shared;
     private boolean logs;
@@ -39,6 +41,11 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
                 .map(TypeUtils::asFullyQualified)
                 .filter(Obstacles::takesAName)
                 .forEach(type -> found.add("it uses another type called " + type.getClassName()));
+        unit.getTypesInUse().getTypesInUse().stream()
+                .map(TypeUtils::asFullyQualified)
+                .filter(type -> type != null && CONTEXTS.contains(type.getFullyQualifiedName()))
+                .forEach(type ->
+                        found.add("what it gives to " + type.getFullyQualifiedName() + " is written by log4j alone"));
         return Optional.of(found);
     }
 

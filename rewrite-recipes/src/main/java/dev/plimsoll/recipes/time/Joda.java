@@ -27,6 +27,9 @@ final class Joda {
             "LocalDate", "java.time.LocalDate",
             "LocalDateTime", "java.time.LocalDateTime",
             "DateTime", "java.time.ZonedDateTime",
+            "LocalTime", "java.time.LocalTime",
+            "Instant", "java.time.Instant",
+            "Duration", "java.time.Duration",
             "DateTimeZone", "java.time.ZoneId",
             "format.DateTimeFormatter", "java.time.format.DateTimeFormatter"));
 

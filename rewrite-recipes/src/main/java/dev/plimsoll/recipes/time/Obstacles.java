@@ -10,6 +10,7 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 
@@ -56,6 +57,8 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
             case "forPattern" -> isEqualPattern(first);
             case "toString" -> first instanceof J.Empty || Joda.has(first.getType());
             case "isBefore", "isAfter", "isEqual", "equals" -> sameType(call.getSelect(), first);
+            case "plus", "minus" -> TypeUtils.isOfClassType(first.getType(), "org.joda.time.Duration");
+            case "toLocalDateTime" -> first instanceof J.Empty || Joda.has(first.getType());
             case "print" -> Joda.has(first.getType());
             case "daysBetween", "weeksBetween", "hoursBetween", "minutesBetween" ->
                 sameType(first, call.getArguments().get(1));
@@ -85,14 +88,22 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         Optional<String> known = Joda.call(made);
         if (known.isEmpty()) {
             handed(made.getArguments(), made.getConstructorType(), reasons);
-        } else if (known.get().isEmpty()
-                || made.getArguments().stream()
-                        .anyMatch(argument ->
-                                argument.getType() != JavaType.Primitive.Int && !(argument instanceof J.Empty))) {
+        } else if (known.get().isEmpty() || !takesTheSame(made)) {
             reasons.add(
                     "java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
         }
         return super.visitNewClass(made, reasons);
+    }
+
+    private static boolean takesTheSame(J.NewClass made) {
+        List<Expression> arguments = made.getArguments();
+        if (TypeUtils.isOfClassType(made.getType(), "org.joda.time.Duration") && arguments.size() == 2) {
+            return sameType(arguments.get(0), arguments.get(1));
+        }
+        return arguments.stream()
+                .allMatch(argument -> argument instanceof J.Empty
+                        || argument.getType() == JavaType.Primitive.Int
+                        || argument.getType() == JavaType.Primitive.Long);
     }
 
     /** Values that leave the project's own sources; those that stay in them link the files. */
@@ -207,10 +218,32 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         }
         boolean isField = getCursor().getParentTreeCursor().getValue() instanceof J.Block
                 && getCursor().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.ClassDeclaration;
-        if (isJoda && isField && !variables.hasModifier(J.Modifier.Type.Static) && !isOfService()) {
+        if (isJoda
+                && isField
+                && !variables.hasModifier(J.Modifier.Type.Static)
+                && !isOfService()
+                && !isOwn(variables)) {
             reasons.add("it keeps a value of Joda-Time in a field that may be stored or sent");
         }
         return super.visitVariableDeclarations(variables, reasons);
+    }
+
+    /** Nothing that stores or sends objects finds it: it is private, and the class has no annotation and no property of it. */
+    private boolean isOwn(J.VariableDeclarations field) {
+        J.ClassDeclaration type = getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class);
+        return field.hasModifier(J.Modifier.Type.Private)
+                && type.getKind() == J.ClassDeclaration.Kind.Type.Class
+                && type.getLeadingAnnotations().isEmpty()
+                && type.getExtends() == null
+                && !TypeUtils.isAssignableTo("java.io.Serializable", type.getType())
+                && type.getBody().getStatements().stream().noneMatch(Obstacles::isProperty);
+    }
+
+    private static boolean isProperty(Statement statement) {
+        return statement instanceof J.MethodDeclaration method
+                && method.getSimpleName().matches("(get|is|set)[A-Z].*")
+                && method.getMethodType() != null
+                && Shapes.has(method.getMethodType());
     }
 
     private boolean isOfService() {

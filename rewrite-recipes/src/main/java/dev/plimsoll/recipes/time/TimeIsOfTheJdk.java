@@ -22,7 +22,8 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
 
     @Override
     public String getDescription() {
-        return "Moves dates, times and printing formats of Joda-Time to java.time where both mean the same. What is stored,"
+        return "Moves dates, times and printing formats of Joda-Time to java.time where both mean the same, but"
+                + " for now, which java.time tells finer than in milliseconds. What is stored,"
                 + " sent, parsed, or handed to a library stays, with the files that share it.";
     }
 

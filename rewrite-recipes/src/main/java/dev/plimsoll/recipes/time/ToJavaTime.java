@@ -13,7 +13,10 @@ import org.openrewrite.java.tree.J;
 /** Changes a file in which nothing stands in the way. */
 final class ToJavaTime extends JavaVisitor<ExecutionContext> {
     private static final String[] IMPORTS = {
+        "java.time.Duration",
+        "java.time.Instant",
         "java.time.LocalDate",
+        "java.time.LocalTime",
         "java.time.LocalDateTime",
         "java.time.ZonedDateTime",
         "java.time.ZoneId",
@@ -94,7 +97,7 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
     private static boolean isStatic(String code) {
         return !code.contains("#{")
                 || code.startsWith("(int)")
-                || code.matches("[A-Z]\\w+\\.(of|now|systemDefault)\\w*\\(.*");
+                || code.matches("[A-Z]\\w+\\.(of|now|systemDefault|between)\\w*\\(.*");
     }
 
     private static JavaTemplate template(String code) {

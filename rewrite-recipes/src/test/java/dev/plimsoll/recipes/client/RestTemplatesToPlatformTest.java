@@ -423,6 +423,51 @@ class RestTemplatesToPlatformTest implements RewriteTest {
                         null, spec -> spec.path("application.properties").after(after -> after))));
     }
 
+    @Test
+    void aRestTemplateThatTheClassMadeItselfIsGivenByItsClient() {
+        rewriteRun(
+                srcMainJava(java(PAYMENT), java("""
+                        package com.acme;
+
+                        import org.springframework.stereotype.Component;
+                        import org.springframework.web.client.RestTemplate;
+
+                        @Component
+                        class PaymentClient {
+                            private final RestTemplate http = new RestTemplate();
+
+                            Payment find(String id) {
+                                return http.getForObject("http://payments/payments/{id}", Payment.class, id);
+                            }
+                        }
+                        """, """
+                        package com.acme;
+
+                        import org.springframework.beans.factory.annotation.Autowired;
+                        import org.springframework.stereotype.Component;
+
+                        @Component
+                        class PaymentClient {
+                            @Autowired
+                            private Payments payments;
+
+                            Payment find(String id) {
+                                return payments.find(id);
+                            }
+                        }
+                        """)),
+                text(null, spec -> spec.path("src/main/java/com/acme/Payments.java")
+                        .after(after -> after)),
+                srcMainResources(properties(
+                        null,
+                        "plimsoll.clients.payments.url=http://payments\n",
+                        spec -> spec.path("application.properties"))));
+        stays(
+                "it makes its RestTemplate itself",
+                CALLER.replace("restTemplate;", "restTemplate = new RestTemplate();")
+                        .replace("@Component\n", ""));
+    }
+
     private void stays(String reason, String caller) {
         rewriteRun(spec -> says(spec, reason), srcMainJava(java(PAYMENT), java(SETUP), java(caller)));
     }

@@ -88,7 +88,8 @@ class TurnOverTest {
         turn("orders", Set.of());
 
         assertThat(texts("select id from customers order by id"))
-                .containsExactly(TurnOver.prefix("customers") + "000000000001", TurnOver.prefix("customers") + "000000000002");
+                .containsExactly(
+                        TurnOver.prefix("customers") + "000000000001", TurnOver.prefix("customers") + "000000000002");
         assertThat(TurnOver.prefix("orders")).isNotEqualTo(TurnOver.prefix("customers"));
     }
 

@@ -64,13 +64,13 @@ class TestLibrariesTest implements RewriteTest {
     @Test
     void JUnit5TakesThePlaceOfJUnit4AndSurefireCanRunIt() {
         rewriteRun(
-                pomXml(pom(JUNIT_4, SUREFIRE.formatted("2.18.1")), pom(JUNIT_5, SUREFIRE.formatted("2.22.2"))),
+                pomXml(pom(JUNIT_4, SUREFIRE.formatted("2.18.1")), pom(JUNIT_5, SUREFIRE.formatted("3.5.6"))),
                 moving(""));
     }
 
     @Test
     void surefireIsNamedWhereMavenWouldChooseIt() {
-        rewriteRun(pomXml(pom(JUNIT_4, ""), pom(JUNIT_5, SUREFIRE.formatted("2.22.2"))), moving(""));
+        rewriteRun(pomXml(pom(JUNIT_4, ""), pom(JUNIT_5, SUREFIRE.formatted("3.5.6"))), moving(""));
     }
 
     @Test

@@ -202,6 +202,46 @@ class ToSlf4jTest implements RewriteTest {
     }
 
     @Test
+    void aClassWithoutFieldsGetsItsLoggerAboveItsMethods() {
+        rewriteRun(pomXml(POM), java("""
+                class Order {
+                    void load() {
+                        System.out.println("loading");
+                    }
+                }
+                """, """
+                import org.slf4j.Logger;
+                import org.slf4j.LoggerFactory;
+
+                class Order {
+                    private static final Logger LOG = LoggerFactory.getLogger(Order.class);
+
+                    void load() {
+                        LOG.info("loading");
+                    }
+                }
+                """, spec -> spec.path("src/main/java/Order.java")));
+    }
+
+    @Test
+    void aLoggerStaysWithTheContextThatLog4jAloneWrites() {
+        rewriteRun(pomXml(POM), java("""
+                import org.apache.log4j.Logger;
+                import org.apache.log4j.NDC;
+
+                class Order {
+                    private static final Logger LOG = Logger.getLogger(Order.class);
+
+                    void load(String user) {
+                        NDC.push(user);
+                        LOG.info("loading");
+                        NDC.pop();
+                    }
+                }
+                """, spec -> spec.path("src/main/java/Order.java")));
+    }
+
+    @Test
     void aLoggerThatIsThereIsTaken() {
         rewriteRun(
                 spec -> spec.parser(JavaParser.fromJavaVersion().classpath("lombok", "slf4j-api")),

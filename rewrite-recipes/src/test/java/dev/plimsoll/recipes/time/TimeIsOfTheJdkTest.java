@@ -192,6 +192,45 @@ class TimeIsOfTheJdkTest implements RewriteTest {
     }
 
     @Test
+    void instantsAndDurationsMove() {
+        rewriteRun(java("""
+                import org.joda.time.Duration;
+                import org.joda.time.Instant;
+                import org.joda.time.LocalDate;
+                import org.joda.time.LocalTime;
+
+                class Timer {
+                    private final Instant started = new Instant(5L);
+
+                    long spent() {
+                        return new Duration(started, Instant.now().plus(Duration.standardMinutes(5))).getMillis();
+                    }
+
+                    int hour() {
+                        return LocalDate.now().toLocalDateTime(new LocalTime(12, 30)).getHourOfDay();
+                    }
+                }
+                """, """
+                import java.time.Duration;
+                import java.time.Instant;
+                import java.time.LocalDate;
+                import java.time.LocalTime;
+
+                class Timer {
+                    private final Instant started = Instant.ofEpochMilli(5L);
+
+                    long spent() {
+                        return Duration.between(started, Instant.now().plus(Duration.ofMinutes(5))).toMillis();
+                    }
+
+                    int hour() {
+                        return LocalDate.now().atTime(LocalTime.of(12, 30)).getHour();
+                    }
+                }
+                """));
+    }
+
+    @Test
     void timesAndFormatsMoveOverFiles() {
         rewriteRun(java("""
                 import org.joda.time.DateTime;
