@@ -21,7 +21,7 @@ CLASS_PATH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-class
 # What these make compiles only together with other steps.
 PARTS = ["ToJakarta"]
 # These move a service as a whole or not at all, so that a row about one file speaks of all.
-WHOLE = ["ToSpringBoot4"]
+WHOLE = ["ToJakarta", "ToSpringBoot4"]
 
 
 def main():
@@ -44,6 +44,14 @@ def main():
     one.add_argument("recipe", nargs="*")
     one.add_argument("--all", action="store_true", help="let each recipe run over services without a place for it, too")
     one.set_defaults(run=run)
+    one = commands.add_parser("prove", help=prove.__doc__)
+    one.add_argument("recipe", nargs="*")
+    one.set_defaults(run=prove)
+    one = commands.add_parser("tests", help=tests.__doc__)
+    one.add_argument("recipe")
+    one.add_argument("--named", default="*SumTest,*AssertsTest,*ExpectedTest,*ContextTest,*MockedTest,*RulesTest,*ParameterizedTest,*FolderTest,*OldTest,*DerivedTest,*ModernTest")
+    one.add_argument("--counted", action="store_true", help="count what ran before, run nothing")
+    one.set_defaults(run=tests)
     one = commands.add_parser("judge", help=judge_all.__doc__)
     one.add_argument("recipe", nargs="*")
     one.set_defaults(run=judge_all)
@@ -155,14 +163,20 @@ def applied(args, source, out, orders):
 
 
 def run(args):
-    """Runs the recipes over the fleet, compiles what they changed, runs them again, and judges."""
+    """Runs recipes over the fleet, and then what prove does."""
     truth = json.loads((args.work / "truth.json").read_text(encoding="utf-8"))
     orders = {}
     for name, service in truth.items():
         if (args.work / "fleet" / name / "pom.xml").exists():
             orders[name] = [recipe for recipe in args.recipe if args.all or has_places(service, recipe)]
     orders = {name: recipes for name, recipes in orders.items() if recipes}
-    first = applied(args, args.work / "fleet", args.work / "first", orders)
+    applied(args, args.work / "fleet", args.work / "first", orders)
+    prove(args)
+
+
+def prove(args):
+    """Compiles what recipes made of services, runs them again over it, and judges."""
+    first = read_results(args.work / "first/results.jsonl")
     changed = [result for result in first if result.get("changed") or result.get("deleted")]
     folder = args.work / "became"
     shutil.rmtree(folder, ignore_errors=True)
@@ -273,7 +287,7 @@ def verdicts(args, recipe, result, service):
                 text = ""
             said = recipe in WHOLE and not result["changed"] and result["left"] or [row for row in result["left"] if pathlib.Path(path).name.split(".")[0] in row]
             verdict = judged(lines, recipe, f'{result["service"]}/{path}', text, bool(said))
-            if any(recipe in head.get("told", "").split() for head in heads):
+            if any(recipe in head.get("told", "").split() for head in heads) and any(line["trap"] for line in lines):
                 verdict.count["to tell"] += 1
                 verdict.count["told"] += bool(said)
                 if not said:
@@ -304,6 +318,24 @@ def examples(notes):
         kind = re.sub(rf"{own[0]}|{own[0].lower()}|com\.acme\.\w+|\b(LOG|log|logger|LOGGER)\b", "_", text, flags=re.I)
         kinds.setdefault(kind, [0, place, text])[0] += 1
     return [(f"{count} x, such as {place}", text) for count, place, text in kinds.values()]
+
+
+def tests(args):
+    """Counts the tests that run in the services that a recipe changed, before it and after."""
+    changed = [result["service"] for result in read_results(args.work / "first/results.jsonl") if result["recipe"] == args.recipe and result["changed"]]
+    for folder in (args.work / "fleet", args.work / "became" / args.recipe):
+        if not args.counted:
+            whole = folder / "tests"
+            whole.mkdir(exist_ok=True)
+            fleet.aggregate(whole, [f"../{name}" for name in changed])
+            with open(whole / "log", "w", encoding="utf-8") as out:
+                subprocess.run([MAVEN, "-ntp", "-B", "-fae", "-f", whole / "pom.xml", "-Dmaven.repo.local.tail=" + str(args.own), "test", "-Dtest=" + args.named, "-DfailIfNoTests=false",
+                                "-Dsurefire.failIfNoSpecifiedTests=false", "-Dmaven.test.failure.ignore"], stdout=out, stderr=subprocess.STDOUT, check=False)
+        count = Counter()
+        for report in (file for name in changed for file in (folder / name).glob("**/surefire-reports/TEST-*.xml")):
+            head = re.search(r"<testsuite [^>]*>", report.read_text(encoding="utf-8"), flags=re.S)[0]
+            count.update({key: int(re.search(rf'\b{key}="(\d+)"', head)[1]) for key in ("tests", "failures", "errors", "skipped")})
+        print(folder.relative_to(args.work), dict(count))
 
 
 def table(args):

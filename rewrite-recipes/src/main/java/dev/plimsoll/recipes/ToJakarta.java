@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
@@ -102,8 +101,8 @@ public final class ToJakarta extends ScanningRecipe<ToJakarta.Project> {
 
     private @Nullable Tree moved(J.CompilationUnit unit, Project project, ExecutionContext context) {
         String file = unit.getSourcePath().toString();
-        project.strangersIn(file).forEach(stranger ->
-                leftAlone.insertRow(context, new LeftAlone.Row(file, stranger.reason())));
+        project.strangersIn(file)
+                .forEach(stranger -> leftAlone.insertRow(context, new LeftAlone.Row(file, stranger.reason())));
         return new JakartaVisitor(Families.ALL, project.staying()).visit(unit, context);
     }
 }

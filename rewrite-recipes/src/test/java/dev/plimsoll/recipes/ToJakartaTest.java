@@ -2,6 +2,7 @@ package dev.plimsoll.recipes;
 
 import static org.openrewrite.java.Assertions.java;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openrewrite.test.RecipeSpec;
@@ -48,6 +49,103 @@ class ToJakartaTest implements RewriteTest {
                 class Order {
                     @Id
                     Long id;
+                }
+                """));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOOT_1_5", "BOOT_2_7"})
+    void whatBelongsToTheJdkStays(Ground ground) {
+        rewriteRun(spec -> spec.parser(ground.parser()), java("""
+                import javax.annotation.processing.Processor;
+                import javax.naming.Context;
+                import javax.security.auth.Subject;
+                import javax.transaction.xa.XAResource;
+                import javax.xml.parsers.DocumentBuilder;
+
+                class Store {
+                    Processor processor;
+                    Context context;
+                    Subject subject;
+                    XAResource resource;
+                    DocumentBuilder builder;
+                }
+                """));
+    }
+
+    @Test
+    void anImportOfAllStaysOne() {
+        rewriteRun(java("""
+                import javax.persistence.*;
+
+                @Entity
+                class Order {
+                    @Id
+                    Long id;
+                }
+                """, """
+                import jakarta.persistence.*;
+
+                @Entity
+                class Order {
+                    @Id
+                    Long id;
+                }
+                """));
+    }
+
+    @Test
+    void annotationsOfTheJdksPackageStayOnTheirLines() {
+        rewriteRun(java("""
+                import java.util.List;
+
+                import javax.annotation.PostConstruct;
+                import javax.sql.DataSource;
+
+                class Store {
+                    DataSource source;
+                    List<String> names;
+
+                    @PostConstruct
+                    void open() {}
+                }
+                """, """
+                import java.util.List;
+
+                import jakarta.annotation.PostConstruct;
+                import javax.sql.DataSource;
+
+                class Store {
+                    DataSource source;
+                    List<String> names;
+
+                    @PostConstruct
+                    void open() {}
+                }
+                """));
+    }
+
+    @Test
+    void namesInTextsMoveToo() {
+        rewriteRun(java("""
+                import javax.servlet.http.HttpServletRequest;
+
+                class Errors {
+                    Object code(HttpServletRequest request) {
+                        return request.getAttribute("javax.servlet.error.status_code");
+                    }
+
+                    String said = "javax.servlet is gone";
+                }
+                """, """
+                import jakarta.servlet.http.HttpServletRequest;
+
+                class Errors {
+                    Object code(HttpServletRequest request) {
+                        return request.getAttribute("jakarta.servlet.error.status_code");
+                    }
+
+                    String said = "javax.servlet is gone";
                 }
                 """));
     }

@@ -55,8 +55,8 @@ public final class Adapters extends Recipe {
                                 .anyMatch(type -> TypeUtils.isOfClassType(type, adapter)))
                         .sorted()
                         .toList();
-                used.forEach(adapter ->
-                        doAfterVisit(new ChangeType(adapter, INTERFACES.get(adapter), true).getVisitor()));
+                used.forEach(
+                        adapter -> doAfterVisit(new ChangeType(adapter, INTERFACES.getOrDefault(adapter, adapter), true).getVisitor()));
                 return used.isEmpty() ? unit : super.visitCompilationUnit(unit, context);
             }
 
@@ -68,8 +68,10 @@ public final class Adapters extends Recipe {
             }
 
             /** There was nothing above to call, and there is nothing now. */
+            @SuppressWarnings("NullAway") // null takes the call away; the engine's own annotation does not say so
             @Override
-            public J.@Nullable MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
+            public J.@Nullable MethodInvocation visitMethodInvocation(
+                    J.MethodInvocation call, ExecutionContext context) {
                 boolean isOfAdapter = call.getSelect() instanceof J.Identifier select
                         && select.getSimpleName().equals("super")
                         && call.getMethodType() != null

@@ -29,8 +29,7 @@ final class Additions {
         KNOWN.uses().forEach((type, libraries) -> {
             String scope = usedInMain.test(type) ? "compile" : usedInTests.test(type) ? "test" : "";
             if (!scope.isEmpty()) {
-                Stream.of(libraries.split(",\\s*"))
-                        .forEach(library -> scopes.merge(library, scope, Additions::wider));
+                Stream.of(libraries.split(",\\s*")).forEach(library -> scopes.merge(library, scope, Additions::wider));
             }
         });
         KNOWN.beside().forEach((one, others) -> {
@@ -46,7 +45,11 @@ final class Additions {
         scopes.forEach((name, scope) -> {
             Library library = Library.of(name);
             if (!inherited.contains(library.name())) {
-                missing.put(line.manages(name) ? library : library.withVersion(KNOWN.pinned().get(name)), scope);
+                missing.put(
+                        line.manages(name)
+                                ? library
+                                : library.withVersion(KNOWN.pinned().get(name)),
+                        scope);
             }
         });
         return missing;

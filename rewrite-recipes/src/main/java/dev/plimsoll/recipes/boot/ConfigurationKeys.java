@@ -75,7 +75,9 @@ public final class ConfigurationKeys extends Recipe {
         }.visit(file, found);
         for (Keys.Key key : known(file, found, context)) {
             String renamed = key.renamed().orElseThrow();
-            after = new ChangePropertyKey(key.name(), renamed, true, null).getVisitor().visit(after, context);
+            after = new ChangePropertyKey(key.name(), renamed, true, null)
+                    .getVisitor()
+                    .visit(after, context);
         }
         return after;
     }
@@ -99,8 +101,10 @@ public final class ConfigurationKeys extends Recipe {
 
             private String path() {
                 StringBuilder path = new StringBuilder();
-                getCursor().getPathAsStream(Yaml.Mapping.Entry.class::isInstance).forEach(entry ->
-                        path.insert(0, ((Yaml.Mapping.Entry) entry).getKey().getValue() + "."));
+                getCursor()
+                        .getPathAsStream(Yaml.Mapping.Entry.class::isInstance)
+                        .forEach(entry -> path.insert(
+                                0, ((Yaml.Mapping.Entry) entry).getKey().getValue() + "."));
                 return path.substring(0, path.length() - 1);
             }
         }.visit(file, found);
@@ -115,7 +119,10 @@ public final class ConfigurationKeys extends Recipe {
     }
 
     private List<Keys.Key> known(SourceFile file, Set<String> written, ExecutionContext context) {
-        List<Keys.Key> known = written.stream().flatMap(key -> Keys.ALL.of(key).stream()).distinct().toList();
+        List<Keys.Key> known = written.stream()
+                .flatMap(key -> Keys.ALL.of(key).stream())
+                .distinct()
+                .toList();
         known.stream()
                 .filter(key -> key.renamed().isEmpty())
                 .forEach(key -> leftAlone.insertRow(

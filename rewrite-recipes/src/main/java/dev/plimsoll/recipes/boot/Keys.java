@@ -27,12 +27,16 @@ final class Keys {
     private Keys() {
         Data.lines("configuration-keys.txt").map(line -> line.split(" ")).forEach(words -> {
             String name = words[0];
-            Key key = switch (words.length) {
-                case 1 -> new Key(name, Optional.empty(), "Spring Boot 4 does not read " + name);
-                case 2 -> new Key(name, Optional.of(words[1]), "");
-                default -> new Key(
-                        name, Optional.empty(), "Spring Boot 4 reads " + words[2] + " instead, with other values");
-            };
+            Key key =
+                    switch (words.length) {
+                        case 1 -> new Key(name, Optional.empty(), "Spring Boot 4 does not read " + name);
+                        case 2 -> new Key(name, Optional.of(words[1]), "");
+                        default ->
+                            new Key(
+                                    name,
+                                    Optional.empty(),
+                                    "Spring Boot 4 reads " + words[2] + " instead, with other values");
+                    };
             keys.put(canonical(name), key);
         });
     }
@@ -54,11 +58,15 @@ final class Keys {
         String key = equals < 0 ? after : after.substring(0, equals);
         String rest = equals < 0 ? "" : after.substring(equals);
         String dashes = key.startsWith("--") ? "--" : "";
-        return key.matches("(--)?[\\w-]+(\\.[\\w-]+)+") ? dashes + renamed(key.substring(dashes.length())) + rest : after;
+        return key.matches("(--)?[\\w-]+(\\.[\\w-]+)+")
+                ? dashes + renamed(key.substring(dashes.length())) + rest
+                : after;
     }
 
     private String renamed(String key) {
-        return of(key).filter(known -> known.name().equals(key)).flatMap(Key::renamed).orElse(key);
+        return of(key).filter(known -> known.name().equals(key))
+                .flatMap(Key::renamed)
+                .orElse(key);
     }
 
     private static String canonical(String key) {

@@ -58,8 +58,8 @@ record Line(
     private static ResolvedPom bom(
             String group, String artifact, String version, MavenResolutionResult module, ExecutionContext context)
             throws MavenDownloadingException {
-        MavenPomDownloader downloader = new MavenPomDownloader(
-                Map.of(), context, module.getMavenSettings(), module.getActiveProfiles());
+        MavenPomDownloader downloader =
+                new MavenPomDownloader(Map.of(), context, module.getMavenSettings(), module.getActiveProfiles());
         Pom bom = downloader.download(
                 new GroupArtifactVersion(group, artifact, version),
                 null,
@@ -71,8 +71,7 @@ record Line(
     private static Map<String, String> managed(ResolvedPom bom) {
         Map<String, String> versions = new HashMap<>();
         for (ResolvedManagedDependency managed : bom.getDependencyManagement()) {
-            versions.put(
-                    managed.getGroupId() + ":" + managed.getArtifactId(), String.valueOf(managed.getVersion()));
+            versions.put(managed.getGroupId() + ":" + managed.getArtifactId(), String.valueOf(managed.getVersion()));
         }
         return Map.copyOf(versions);
     }

@@ -19,8 +19,7 @@ final class LostNames {
         Data.lines("lost-api.txt").forEach(line -> {
             List<String> words = List.of(line.split(" "));
             if (words.size() > 1) {
-                Set<String> lost =
-                        members.computeIfAbsent(Types.successor(words.get(0)), type -> new HashSet<>());
+                Set<String> lost = members.computeIfAbsent(Types.successor(words.get(0)), type -> new HashSet<>());
                 words.stream().skip(1).map(LostNames::today).forEach(lost::add);
             } else if (line.endsWith(".*")) {
                 packages.add(line.substring(0, line.length() - 2));
@@ -43,9 +42,10 @@ final class LostNames {
         return lost.contains(name) || lost.contains(name + "(" + String.join(",", parameters) + ")");
     }
 
-    /** A method that returns something else now. */
-    boolean returnsOther(String type, String name, List<String> parameters) {
-        return of(type).contains(name + "(" + String.join(",", parameters) + ")=");
+    /** A method that returns something else now than what it returns where it is used. */
+    boolean returnsOther(String type, String name, List<String> parameters, String result) {
+        String before = name + "(" + String.join(",", parameters) + ")=";
+        return of(type).stream().anyMatch(one -> one.startsWith(before) && !one.equals(before + result));
     }
 
     boolean isLostField(String type, String name) {

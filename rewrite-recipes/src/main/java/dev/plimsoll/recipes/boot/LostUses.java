@@ -84,7 +84,7 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
         JavaType.Method type = method.getMethodType();
         JavaType.Method above = type == null ? null : type.getOverride();
         method(above, found);
-        if (above != null && LOST.returnsOther(owner(above), above.getName(), Signatures.parameters(above))) {
+        if (above != null && returnsOther(above)) {
             found.add("it overrides " + name(above) + ", which returns something else now");
         }
         return super.visitMethodDeclaration(method, found);
@@ -98,8 +98,8 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
                 && !declared.hasModifier(J.Modifier.Type.Abstract)) {
             above(type).forEach(one -> LOST.demanded(one.getFullyQualifiedName())
                     .filter(method -> one.getKind() != JavaType.FullyQualified.Kind.Annotation && !has(type, method))
-                    .forEach(method -> found.add("it has no method " + method + ", which "
-                            + one.getFullyQualifiedName() + " asks for now")));
+                    .forEach(method -> found.add("it has no method " + method + ", which " + one.getFullyQualifiedName()
+                            + " asks for now")));
         }
         return super.visitClassDeclaration(declared, found);
     }
@@ -115,8 +115,8 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
                             ? named.getSimpleName()
                             : "value")
                     .filter(attribute -> LOST.isLost(type.getFullyQualifiedName(), attribute, List.of()))
-                    .forEach(attribute -> found.add(
-                            "it gives @" + type.getFullyQualifiedName() + " an attribute " + attribute));
+                    .forEach(attribute ->
+                            found.add("it gives @" + type.getFullyQualifiedName() + " an attribute " + attribute));
         }
         return super.visitAnnotation(annotation, found);
     }
@@ -142,14 +142,18 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     }
 
     private static void method(JavaType.@Nullable Method method, Set<String> found) {
-        if (method != null && LOST.isLost(owner(method), method.isConstructor() ? "<init>" : method.getName(), Signatures.parameters(method))) {
+        if (method != null
+                && LOST.isLost(
+                        owner(method),
+                        method.isConstructor() ? "<init>" : method.getName(),
+                        Signatures.parameters(method))) {
             found.add("it uses " + name(method));
         }
     }
 
     /** What returns something else now is no matter where nobody looks at it. */
     private void result(J.MethodInvocation call, JavaType.@Nullable Method method, Set<String> found) {
-        if (method == null || !LOST.returnsOther(owner(method), method.getName(), Signatures.parameters(method))) {
+        if (method == null || !returnsOther(method)) {
             return;
         }
         Object parent = getCursor().getParentTreeCursor().getValue();
@@ -157,7 +161,9 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
                 && (binary.getOperator() == J.Binary.Type.Equal || binary.getOperator() == J.Binary.Type.NotEqual);
         boolean isAsked = parent instanceof J.MethodInvocation outer
                 && outer.getSelect() == call
-                && SURVIVING.results().getOrDefault(owner(method) + "." + method.getName(), List.of())
+                && SURVIVING
+                        .results()
+                        .getOrDefault(owner(method) + "." + method.getName(), List.of())
                         .contains(outer.getSimpleName());
         boolean isAnything = parent instanceof J.MethodInvocation outer && takesAnything(outer, call);
         if (!(parent instanceof J.Block || isCompared || isAsked || isAnything)) {
@@ -175,6 +181,11 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
 
     private static boolean takesAnything(J.MethodInvocation outer, J.MethodInvocation argument) {
         return outer.getArguments().contains(argument) && SURVIVING.anything().contains(outer.getSimpleName());
+    }
+
+    private static boolean returnsOther(JavaType.Method method) {
+        return LOST.returnsOther(
+                owner(method), method.getName(), Signatures.parameters(method), Signatures.result(method));
     }
 
     private static Stream<JavaType.FullyQualified> above(JavaType.FullyQualified type) {

@@ -45,8 +45,7 @@ final class Module {
     Optional<String> springBoot() {
         return resolved(BOOT)
                 .map(ResolvedDependency::getVersion)
-                .or(() -> Optional.ofNullable(
-                        pom.getPom().getManagedVersion(Line.BOOT, "spring-boot", null, null)));
+                .or(() -> Optional.ofNullable(pom.getPom().getManagedVersion(Line.BOOT, "spring-boot", null, null)));
     }
 
     /** An expression of the POM with its value, the empty text for nothing. */
@@ -74,9 +73,9 @@ final class Module {
         for (MavenResolutionResult at = pom; at != null; at = at.parentPomIsProjectPom() ? at.getParent() : null) {
             ResolvedPom values = at.getPom();
             if (values.getRequested().getDependencyManagement().stream()
-                    .anyMatch(managed ->
-                            (values.getValue(managed.getGroupId()) + ":" + values.getValue(managed.getArtifactId()))
-                                    .equals(library))) {
+                    .anyMatch(managed -> (values.getValue(managed.getGroupId()) + ":"
+                                    + values.getValue(managed.getArtifactId()))
+                            .equals(library))) {
                 return true;
             }
         }
@@ -105,7 +104,8 @@ final class Module {
         Pom written = pom.getPom().getRequested();
         return Stream.of(
                         Stream.ofNullable(written.getParent())
-                                .map(parent -> library(parent.getGroupId(), parent.getArtifactId(), parent.getVersion())),
+                                .map(parent ->
+                                        library(parent.getGroupId(), parent.getArtifactId(), parent.getVersion())),
                         written.getDependencies().stream()
                                 .map(used -> library(used.getGroupId(), used.getArtifactId(), used.getVersion())),
                         written.getDependencyManagement().stream()

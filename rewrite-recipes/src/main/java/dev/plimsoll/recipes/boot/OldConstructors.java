@@ -50,10 +50,10 @@ public final class OldConstructors extends Recipe {
                 return method == null
                                 || constructor == null
                                 || made.getBody() != null
-                                || !(visited.getClazz() instanceof J.Identifier)
+                                || !(visited.getClazz() instanceof J.Identifier name)
                                 || ofNames(constructor)
                         ? visited
-                        : called(visited, constructor, method);
+                        : called(visited, name, constructor.withName(method));
             }
         };
     }
@@ -64,19 +64,16 @@ public final class OldConstructors extends Recipe {
                 .equals(List.of("org.springframework.data.domain.Sort$Direction", "java.util.List"));
     }
 
-    private static J.MethodInvocation called(J.NewClass made, JavaType.Method constructor, String name) {
-        JavaType.Method method = constructor
-                .withName(name)
-                .withReturnType(constructor.getDeclaringType())
+    private static J.MethodInvocation called(J.NewClass made, J.Identifier type, JavaType.Method named) {
+        JavaType.Method method = named.withReturnType(named.getDeclaringType())
                 .withFlags(Set.of(Flag.Public, Flag.Static));
-        J.Identifier type = ((J.Identifier) made.getClazz()).withPrefix(Space.EMPTY);
         return new J.MethodInvocation(
                 Tree.randomId(),
                 made.getPrefix(),
                 made.getMarkers(),
-                new JRightPadded<>(type, Space.EMPTY, Markers.EMPTY),
+                new JRightPadded<>(type.withPrefix(Space.EMPTY), Space.EMPTY, Markers.EMPTY),
                 null,
-                new J.Identifier(Tree.randomId(), Space.EMPTY, Markers.EMPTY, List.of(), name, method, null),
+                new J.Identifier(Tree.randomId(), Space.EMPTY, Markers.EMPTY, List.of(), named.getName(), method, null),
                 made.getPadding().getArguments(),
                 method);
     }

@@ -85,8 +85,10 @@ public final class OldRepositoryCalls extends Recipe {
     }
 
     private static J.MethodInvocation renamed(J.MethodInvocation call, String name) {
-        JavaType.Method method = call.getMethodType() == null ? null : call.getMethodType().withName(name);
-        return call.withName(call.getName().withSimpleName(name).withType(method)).withMethodType(method);
+        JavaType.Method method =
+                call.getMethodType() == null ? null : call.getMethodType().withName(name);
+        return call.withName(call.getName().withSimpleName(name).withType(method))
+                .withMethodType(method);
     }
 
     /** As before, null stands for nothing. */
@@ -96,15 +98,25 @@ public final class OldRepositoryCalls extends Recipe {
                 null,
                 JavaType.ShallowClass.build("java.util.Optional"),
                 List.of(entity == null ? JavaType.Unknown.getInstance() : entity));
-        JavaType.Method found = call.getMethodType() == null ? null : call.getMethodType().withReturnType(optional);
+        JavaType.Method found =
+                call.getMethodType() == null ? null : call.getMethodType().withReturnType(optional);
         J.MethodInvocation select = call.withPrefix(Space.EMPTY)
                 .withMethodType(found)
                 .withName(call.getName().withType(found));
         JavaType.Method orElse = new JavaType.Method(
-                null, 1L, JavaType.ShallowClass.build("java.util.Optional"), "orElse", entity, List.of("other"),
-                List.of(JavaType.ShallowClass.build("java.lang.Object")), null, null, null, null);
-        J.Literal nothing = new J.Literal(
-                Tree.randomId(), Space.EMPTY, Markers.EMPTY, null, "null", null, JavaType.Primitive.Null);
+                null,
+                1L,
+                JavaType.ShallowClass.build("java.util.Optional"),
+                "orElse",
+                entity,
+                List.of("other"),
+                List.of(JavaType.ShallowClass.build("java.lang.Object")),
+                null,
+                null,
+                null,
+                null);
+        J.Literal nothing =
+                new J.Literal(Tree.randomId(), Space.EMPTY, Markers.EMPTY, null, "null", null, JavaType.Primitive.Null);
         return new J.MethodInvocation(
                 Tree.randomId(),
                 call.getPrefix(),

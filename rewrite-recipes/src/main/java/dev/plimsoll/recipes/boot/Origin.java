@@ -1,7 +1,7 @@
 package dev.plimsoll.recipes.boot;
 
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.maven.tree.MavenResolutionResult;
 
 /** Where a module's Spring Boot comes from; what comes from outside of the project cannot be moved in it. */
@@ -9,21 +9,25 @@ final class Origin {
     private Origin() {}
 
     static Optional<String> obstacle(Module module, Line line) {
-        if (module.springBoot().filter(version -> Library.isBelow(version, line.springBoot())).isEmpty()) {
+        if (module.springBoot()
+                .filter(version -> Library.isBelow(version, line.springBoot()))
+                .isEmpty()) {
             return Optional.empty();
         }
-        boolean isOurs = Stream.iterate(module.pom(), pom -> pom != null, Origin::above)
-                .map(Module::new)
-                .flatMap(Module::versions)
-                .anyMatch(library -> PomEdit.newVersion(line, library.group(), library.artifact()) != null
-                        && library.version() != null);
+        boolean isOurs = false;
+        for (MavenResolutionResult at = module.pom(); at != null; at = above(at)) {
+            isOurs |= new Module(at)
+                    .versions()
+                    .anyMatch(library -> PomEdit.newVersion(line, library.group(), library.artifact()) != null
+                            && library.version() != null);
+        }
         return isOurs
                 ? Optional.empty()
-                : Optional.of("its Spring Boot " + module.springBoot().get()
+                : Optional.of("its Spring Boot " + module.springBoot().orElse("")
                         + " comes from a parent or a BOM outside of this project; that has to move first");
     }
 
-    private static MavenResolutionResult above(MavenResolutionResult pom) {
+    private static @Nullable MavenResolutionResult above(MavenResolutionResult pom) {
         return pom.parentPomIsProjectPom() ? pom.getParent() : null;
     }
 }

@@ -54,7 +54,8 @@ final class PomEdit {
         String written = text(tag, "version");
         return version == null || written.isEmpty() || written.contains("${")
                 ? tag
-                : PomText.each(tag, "version", each -> Library.isBelow(written, version) ? withValue(each, version) : each);
+                : PomText.each(
+                        tag, "version", each -> Library.isBelow(written, version) ? withValue(each, version) : each);
     }
 
     /** The version of what is released as one; null for all else. */
@@ -63,7 +64,8 @@ final class PomEdit {
             return line.springBoot();
         }
         boolean isTrain = group.equals(Line.CLOUD)
-                && List.of("spring-cloud-dependencies", "spring-cloud-starter-parent").contains(artifact);
+                && List.of("spring-cloud-dependencies", "spring-cloud-starter-parent")
+                        .contains(artifact);
         return isTrain ? line.springCloud() : null;
     }
 
@@ -74,8 +76,10 @@ final class PomEdit {
             return java(property);
         }
         String version = versionProperties.getOrDefault(name, line.properties().get(name));
-        boolean isOlder = version != null && !value.isEmpty() && !value.contains("${") && Library.isBelow(value, version);
-        return isOlder && !module.springBoot().isEmpty() ? withValue(property, version) : property;
+        if (version == null || value.isEmpty() || value.contains("${") || module.springBoot().isEmpty()) {
+            return property;
+        }
+        return Library.isBelow(value, version) ? withValue(property, version) : property;
     }
 
     private static Xml.Tag java(Xml.Tag level) {
@@ -95,7 +99,8 @@ final class PomEdit {
             return managed;
         }
         String name = text(managed, "groupId") + ":" + text(managed, "artifactId");
-        boolean saysMore = managed.getChild("exclusions").isPresent() || managed.getChild("scope").isPresent();
+        boolean saysMore = managed.getChild("exclusions").isPresent()
+                || managed.getChild("scope").isPresent();
         String version = line.managed().get(name);
         return saysMore && version != null ? PomText.named(managed, Library.of(name + ":" + version)) : null;
     }

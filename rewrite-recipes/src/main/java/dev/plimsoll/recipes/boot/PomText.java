@@ -24,7 +24,8 @@ final class PomText {
         List<Content> contents = new ArrayList<>();
         boolean changed = false;
         for (Content content : parent.getContent()) {
-            Content after = content instanceof Xml.Tag tag && (name.equals("*") || tag.getName().equals(name))
+            Content after = content instanceof Xml.Tag tag
+                            && (name.equals("*") || tag.getName().equals(name))
                     ? change.apply(tag)
                     : content;
             changed |= after != content;

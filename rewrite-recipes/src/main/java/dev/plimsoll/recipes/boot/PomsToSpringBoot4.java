@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
-import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
@@ -24,23 +23,18 @@ import org.openrewrite.xml.tree.Xml;
 /** Writes the POMs of a project for Spring Boot 4; the sources have to follow, so it is a part of the whole move. */
 public final class PomsToSpringBoot4 extends ScanningRecipe<Project> {
 
-    @Option(
-            displayName = "Spring Boot",
-            description = "The version to move to.",
-            example = "4.1.1")
+    @Option(displayName = "Spring Boot", description = "The version to move to.", example = "4.1.1")
     private final String springBoot;
 
-    @Option(
-            displayName = "Spring Cloud",
-            description = "The release train that belongs to it.",
-            example = "2025.1.2")
+    @Option(displayName = "Spring Cloud", description = "The release train that belongs to it.", example = "2025.1.2")
     private final String springCloud;
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
 
     /** To these versions. */
     @JsonCreator
-    public PomsToSpringBoot4(@JsonProperty("springBoot") String springBoot, @JsonProperty("springCloud") String springCloud) {
+    public PomsToSpringBoot4(
+            @JsonProperty("springBoot") String springBoot, @JsonProperty("springCloud") String springCloud) {
         this.springBoot = springBoot;
         this.springCloud = springCloud;
     }

@@ -88,11 +88,15 @@ final class Preflight {
 
     private void inPom(String file, MavenResolutionResult pom, Line.Versions versions, ExecutionContext context) {
         Module module = new Module(pom);
+        if (module.springBoot().filter(version -> Library.isBelow(version, "4")).isEmpty()) {
+            return;
+        }
         Line line;
         try {
             line = Line.of(versions, pom, context);
         } catch (MavenDownloadingException e) {
-            obstacles.add(new LeftAlone.Row(file, "Spring Boot " + versions.springBoot() + " cannot be read: " + e.getMessage()));
+            obstacles.add(new LeftAlone.Row(
+                    file, "Spring Boot " + versions.springBoot() + " cannot be read: " + e.getMessage()));
             return;
         }
         Fates fates = new Fates(module, line);
@@ -109,8 +113,8 @@ final class Preflight {
     private void inSource(J.CompilationUnit unit, ExecutionContext context) {
         Set<String> found = new LinkedHashSet<>();
         new LostUses().visit(SourceSteps.applied(unit, context), found);
-        found.forEach(reason -> obstacles.add(new LeftAlone.Row(
-                unit.getSourcePath().toString(), reason + ", which Spring Boot 4 does not have")));
+        found.forEach(reason -> obstacles.add(
+                new LeftAlone.Row(unit.getSourcePath().toString(), reason + ", which Spring Boot 4 does not have")));
     }
 
     private void strangers() {
@@ -125,8 +129,8 @@ final class Preflight {
             new Strangers().visit(unit, found);
             found.stream()
                     .filter(stranger -> !own.contains(stranger.type().replaceFirst("\\$.*", "")))
-                    .forEach(stranger -> obstacles.add(
-                            new LeftAlone.Row(unit.getSourcePath().toString(), stranger.reason())));
+                    .forEach(stranger ->
+                            obstacles.add(new LeftAlone.Row(unit.getSourcePath().toString(), stranger.reason())));
         }
     }
 }

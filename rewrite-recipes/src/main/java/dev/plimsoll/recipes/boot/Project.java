@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.boot;
 
+import dev.plimsoll.recipes.MainSources;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import dev.plimsoll.recipes.MainSources;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;

@@ -6,7 +6,6 @@ import dev.plimsoll.recipes.LeftAlone;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
-import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
@@ -18,10 +17,7 @@ public final class ReadyForSpringBoot4 extends ScanningRecipe<Preflight> {
     @Option(displayName = "Spring Boot", description = "The version to move to.", example = "4.1.1")
     private final String springBoot;
 
-    @Option(
-            displayName = "Spring Cloud",
-            description = "The release train that belongs to it.",
-            example = "2025.1.2")
+    @Option(displayName = "Spring Cloud", description = "The release train that belongs to it.", example = "2025.1.2")
     private final String springCloud;
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);

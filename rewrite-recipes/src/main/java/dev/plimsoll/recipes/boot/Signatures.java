@@ -13,6 +13,11 @@ final class Signatures {
         return erased(declared(method).getParameterTypes());
     }
 
+    /** What it returns, erased. */
+    static String result(JavaType.Method method) {
+        return erased(declared(method).getReturnType());
+    }
+
     /** As the class declares it; the method itself where that cannot be told. */
     private static JavaType.Method declared(JavaType.Method method) {
         List<String> used = erased(method.getParameterTypes());
@@ -54,7 +59,9 @@ final class Signatures {
             return erased(array.getElemType()) + "[]";
         }
         if (type instanceof JavaType.GenericTypeVariable variable) {
-            return variable.getBounds().isEmpty() ? "java.lang.Object" : erased(variable.getBounds().get(0));
+            return variable.getBounds().isEmpty()
+                    ? "java.lang.Object"
+                    : erased(variable.getBounds().get(0));
         }
         if (type instanceof JavaType.Primitive primitive) {
             return primitive.getKeyword().equals("String") ? "java.lang.String" : primitive.getKeyword();

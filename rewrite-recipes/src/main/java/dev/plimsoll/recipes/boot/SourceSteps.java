@@ -12,7 +12,12 @@ import org.openrewrite.java.tree.J;
 final class SourceSteps {
     /** In the order of the composite. */
     private static final List<Recipe> STEPS = List.of(
-            new OldRepositoryCalls(), new OldConstructors(), new Adapters(), new MockBeans(), new MovedTypes());
+            new OldRepositoryCalls(),
+            new OldConstructors(),
+            new Adapters(),
+            new OldNames(),
+            new MockBeans(),
+            new MovedTypes());
 
     private SourceSteps() {}
 

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -49,7 +47,6 @@ final class Aggregate {
             "java.util.Date",
             "java.sql.Timestamp");
     private static final Set<String> CALLBACKS = Set.of("PrePersist", "PreUpdate");
-    private static final Pattern COLUMN_NAME = Pattern.compile("name\\s*=\\s*\"([^\"]+)\"");
 
     final J.ClassDeclaration entity;
     final JavaType.FullyQualified type;
@@ -98,7 +95,7 @@ final class Aggregate {
             return Optional.empty();
         }
         String name = field.getVariables().get(0).getSimpleName();
-        String column = column(field).orElse(Entities.snakeCase(name));
+        String column = Entities.column(field).orElse(Entities.snakeCase(name));
         return column.equals(Entities.snakeCase(attribute)) ? Optional.empty() : Optional.of(column);
     }
 
@@ -109,15 +106,6 @@ final class Aggregate {
 
     String idColumn() {
         return ownColumn(ID).orElse(ID);
-    }
-
-    static Optional<String> column(J.VariableDeclarations field) {
-        return field.getLeadingAnnotations().stream()
-                .filter(annotation -> annotation.getSimpleName().equals("Column"))
-                .map(annotation -> COLUMN_NAME.matcher(annotation.toString()))
-                .filter(Matcher::find)
-                .map(match -> match.group(1))
-                .findFirst();
     }
 
     private Optional<J.VariableDeclarations> version() {

@@ -87,6 +87,7 @@ final class AggregatePlan {
             if (MainSources.contain(unit)) {
                 unit.getClasses().stream()
                         .filter(type -> type.getType() != null
+                                && !Aggregate.isOne(type)
                                 && Entities.isWrittenRoot(type, type.getType())
                                 && Entities.supertypes(type.getType()).noneMatch(above -> above.getFullyQualifiedName()
                                         .equals(Aggregate.ROOT)))

@@ -79,6 +79,14 @@ final class Entities {
                 .map(name -> (schema + name).replace('`', '"'));
     }
 
+    /** The column of a field as a text of {@code @Column} names it. */
+    static Optional<String> column(J.VariableDeclarations field) {
+        return field.getLeadingAnnotations().stream()
+                .filter(annotation -> isAnnotatedWith(annotation, "Column"))
+                .flatMap(annotation -> text(annotation, "name").stream())
+                .findFirst();
+    }
+
     /** The first name that neither the entity nor what it inherits, nor any of its columns, has; the last one if all are taken. */
     static String freeName(J.ClassDeclaration type, List<String> names) {
         Set<String> taken = new HashSet<>();

@@ -55,7 +55,9 @@ abstract class EntityColumnFix extends ScanningRecipe<NewColumns> {
         return new JavaIsoVisitor<>() {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
-                if (isOwedBy(type) && Entities.reasonToLeave(type).isEmpty()) {
+                if (!Aggregate.isOne(type)
+                        && isOwedBy(type)
+                        && Entities.reasonToLeave(type).isEmpty()) {
                     Entities.table(type).ifPresent(table -> columns.needs(unit, table, column(type)));
                 }
                 return super.visitClassDeclaration(type, context);

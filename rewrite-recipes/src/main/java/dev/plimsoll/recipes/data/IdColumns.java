@@ -126,7 +126,7 @@ final class IdColumns {
                                 .noneMatch(a -> a.getSimpleName().equals("Transient")))
                 .findFirst()
                 .map(each -> Schema.plain(Entities.table(entity).orElse("?")) + "."
-                        + Aggregate.column(each).map(Schema::plain).orElse(Entities.snakeCase(field)));
+                        + Entities.column(each).map(Schema::plain).orElse(Entities.snakeCase(field)));
     }
 
     /** Each association to the entity has to be a foreign key that the migrations make. */

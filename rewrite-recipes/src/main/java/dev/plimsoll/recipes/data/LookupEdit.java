@@ -39,7 +39,7 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
 
     private J.ClassDeclaration added(J.ClassDeclaration type, J.VariableDeclarations field, String attribute) {
         maybeAddImport(LOOKUP);
-        String column = Aggregate.column(field)
+        String column = Entities.column(field)
                 .map(name -> "@Column(name = \"" + name.replace("\"", "\\\"") + "_lookup\")\n")
                 .orElse("");
         return JavaTemplate.builder("@Lookup(\"%1$s\")\n%2$sprivate String %1$sLookup;".formatted(attribute, column))

@@ -133,7 +133,7 @@ final class PersonalColumns {
         return Entities.fields(entity).flatMap(field -> {
             String name = field.getVariables().get(0).getSimpleName();
             if (isPersonal(field, entity)) {
-                String column = Aggregate.column(field).orElse(Entities.snakeCase(name));
+                String column = Entities.column(field).orElse(Entities.snakeCase(name));
                 return Stream.of(new Personal(fullName(entity), name, table.orElse(null), column, true));
             }
             return embedded(field)
@@ -160,7 +160,7 @@ final class PersonalColumns {
                         .filter(inner -> isPersonal(inner, part))
                         .map(inner -> {
                             String name = inner.getVariables().get(0).getSimpleName();
-                            return Map.entry(name, Aggregate.column(inner).orElse(Entities.snakeCase(name)));
+                            return Map.entry(name, Entities.column(inner).orElse(Entities.snakeCase(name)));
                         }));
     }
 

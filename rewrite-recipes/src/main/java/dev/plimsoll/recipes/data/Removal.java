@@ -27,7 +27,8 @@ final class Removal {
             return block;
         }
         Space old = block.getStatements().get(0).getPrefix();
-        if (!kept.isEmpty() && !kept.get(0).getId().equals(block.getStatements().get(0).getId())) {
+        if (!kept.isEmpty()
+                && !kept.get(0).getId().equals(block.getStatements().get(0).getId())) {
             kept.set(0, kept.get(0).withPrefix(firstPrefix(kept.get(0).getPrefix(), old)));
         }
         J.Block smaller = block.withStatements(kept);

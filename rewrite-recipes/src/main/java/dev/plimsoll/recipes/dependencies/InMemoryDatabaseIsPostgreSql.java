@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.dependencies;
 
 import dev.plimsoll.recipes.LeftAlone;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,9 +145,6 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
     }
 
     static PlainText file(String path, String text) {
-        return PlainText.builder()
-                .sourcePath(java.nio.file.Path.of(path))
-                .text(text)
-                .build();
+        return PlainText.builder().sourcePath(Path.of(path)).text(text).build();
     }
 }

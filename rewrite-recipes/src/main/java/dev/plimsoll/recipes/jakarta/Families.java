@@ -52,6 +52,11 @@ public record Families(
                         .anyMatch(one -> outer.startsWith(one + ".") && outer.indexOf('.', one.length() + 1) < 0);
     }
 
+    /** Whether all of its package moved, and all below that. */
+    public boolean isInPackage(String type) {
+        return packages.stream().anyMatch(one -> type.startsWith(OLD + one + "."));
+    }
+
     /** The family of a type, {@code javax.servlet} or {@code javax.annotation}. */
     public String family(String type) {
         return Stream.concat(packages.stream(), alone.stream())

@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.jakarta;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
@@ -9,7 +8,9 @@ import org.openrewrite.java.ChangePackage;
 import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.java.tree.TypeUtils;
 
 /** Moves one file. */
 public final class JakartaVisitor extends JavaIsoVisitor<ExecutionContext> {
@@ -24,42 +25,49 @@ public final class JakartaVisitor extends JavaIsoVisitor<ExecutionContext> {
 
     @Override
     public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-        Stream.concat(
-                        Stream.concat(
-                                packages(unit, families.packages(), true), packages(unit, families.alone(), false)),
-                        types(unit))
-                .forEach(this::doAfterVisit);
+        Stream.concat(packages(unit), types(unit)).forEach(this::doAfterVisit);
         return super.visitCompilationUnit(unit, context);
     }
 
-    private Stream<TreeVisitor<?, ExecutionContext>> packages(J.CompilationUnit unit, List<String> names, boolean all) {
-        return names.stream()
+    private Stream<TreeVisitor<?, ExecutionContext>> packages(J.CompilationUnit unit) {
+        return families.packages().stream()
                 .filter(name -> !staying.contains("javax." + name))
                 .filter(name -> uses(unit, "javax." + name + "."))
-                .map(name -> new ChangePackage("javax." + name, "jakarta." + name, all).getVisitor());
+                .map(name -> new ChangePackage("javax." + name, "jakarta." + name, true).getVisitor());
     }
 
+    /** Of packages that share their name with what stays, each type by itself. */
     private Stream<TreeVisitor<?, ExecutionContext>> types(J.CompilationUnit unit) {
-        return families.types().stream()
-                .filter(name -> !staying.contains("javax.annotation"))
-                .filter(name -> uses(unit, "javax." + name))
-                .map(name -> new ChangeType("javax." + name, "jakarta." + name, true).getVisitor());
+        return Stream.concat(
+                        unit.getTypesInUse().getTypesInUse().stream()
+                                .map(TypeUtils::asFullyQualified)
+                                .flatMap(Stream::ofNullable)
+                                .map(JavaType.FullyQualified::getFullyQualifiedName),
+                        unit.getImports().stream().map(J.Import::getTypeName))
+                .distinct()
+                .filter(name -> moves(name) && !families.isInPackage(name))
+                .map(name -> new ChangeType(name, families.successor(name), true).getVisitor());
+    }
+
+    private boolean moves(String type) {
+        return families.hasMoved(type) && !staying.contains(families.family(type));
     }
 
     private static boolean uses(J.CompilationUnit unit, String beginning) {
-        return unit.getTypesInUse().getTypesInUse().stream().anyMatch(type -> String.valueOf(type).startsWith(beginning))
+        return unit.getTypesInUse().getTypesInUse().stream()
+                        .anyMatch(type -> String.valueOf(type).startsWith(beginning))
                 || unit.getTypesInUse().getUsedMethods().stream()
                         .anyMatch(method -> method.toString().contains(beginning))
                 || unit.getImports().stream().anyMatch(one -> one.getTypeName().startsWith(beginning));
     }
 
-    /** So that the line stays where it is. */
+    /** So that the line stays where it is, and one for all types stays one. */
     @Override
     public J.Import visitImport(J.Import imported, ExecutionContext context) {
         String name = imported.getTypeName();
-        return families.types().contains(name.replaceFirst("^javax\\.", ""))
-                        && !imported.isStatic()
-                        && !staying.contains("javax.annotation")
+        boolean isOfAll = imported.getQualid().getSimpleName().equals("*") && !imported.isStatic();
+        boolean isInPackage = families.isInPackage(isOfAll ? name.replaceFirst("\\.\\*$", "") + ".*" : name);
+        return !imported.isStatic() && moves(name) && (isInPackage || !isOfAll)
                 ? imported.withQualid(TypeTree.<J.FieldAccess>build(families.successor(name))
                         .withPrefix(imported.getQualid().getPrefix()))
                 : imported;

@@ -83,15 +83,14 @@ public final class Strangers extends JavaIsoVisitor<Set<Strangers.Stranger>> {
     }
 
     private static boolean isStranger(JavaType.FullyQualified type) {
-        return !(type instanceof JavaType.Unknown)
-                && !FAMILIES.movesAlong(type.getFullyQualifiedName());
+        return !(type instanceof JavaType.Unknown) && !FAMILIES.movesAlong(type.getFullyQualifiedName());
     }
 
     private static void note(JavaType spoken, JavaType.FullyQualified library, Set<Stranger> found) {
         Optional.ofNullable(TypeUtils.asFullyQualified(spoken))
                 .map(JavaType.FullyQualified::getFullyQualifiedName)
                 .filter(FAMILIES::hasMoved)
-                .ifPresent(name ->
-                        found.add(new Stranger(FAMILIES.family(name), library.getFullyQualifiedName(), name)));
+                .ifPresent(
+                        name -> found.add(new Stranger(FAMILIES.family(name), library.getFullyQualifiedName(), name)));
     }
 }

@@ -93,7 +93,9 @@ final class Jars {
                 String name = entry.getName();
                 if (name.endsWith(".class") && !name.startsWith("META-INF") && !name.endsWith("-info.class")) {
                     new ClassReader(jar.getInputStream(entry))
-                            .accept(new Reading(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+                            .accept(
+                                    new Reading(),
+                                    ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
                 }
             }
         } catch (IOException e) {
@@ -131,8 +133,13 @@ final class Jars {
             if ((access & VISIBLE) != 0 && (access & Opcodes.ACC_SYNTHETIC) == 0 && !name.equals("<clinit>")) {
                 methods.add(new Member(
                         name,
-                        Stream.of(Type.getArgumentTypes(descriptor)).map(Type::getClassName).map(String::valueOf).toList(),
-                        isVariable(signature) ? ANY : Type.getReturnType(descriptor).getClassName(),
+                        Stream.of(Type.getArgumentTypes(descriptor))
+                                .map(Type::getClassName)
+                                .map(String::valueOf)
+                                .toList(),
+                        isVariable(signature)
+                                ? ANY
+                                : Type.getReturnType(descriptor).getClassName(),
                         (access & Opcodes.ACC_ABSTRACT) != 0));
             }
             return null;

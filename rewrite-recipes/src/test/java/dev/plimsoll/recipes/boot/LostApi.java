@@ -49,7 +49,9 @@ final class LostApi {
         before.forEach(line -> moved.putAll(moved(line, now)));
         Files.write(
                 Path.of(args[0], "moved-types.txt"),
-                moved.entrySet().stream().map(move -> move.getKey() + " " + move.getValue()).toList());
+                moved.entrySet().stream()
+                        .map(move -> move.getKey() + " " + move.getValue())
+                        .toList());
         Moves moves = new Moves(name -> Types.successor(name, moved));
         LostApi lost = new LostApi(now, moves);
         before.forEach(lost::compare);
@@ -57,7 +59,10 @@ final class LostApi {
     }
 
     private static Collection<Path> jars(String file) throws IOException {
-        return Stream.of(Files.readString(Path.of(file)).strip().split(":")).map(Path::of).distinct().toList();
+        return Stream.of(Files.readString(Path.of(file)).strip().split(":"))
+                .map(Path::of)
+                .distinct()
+                .toList();
     }
 
     /** Types of Spring Boot itself that are found under one other name. */
@@ -68,9 +73,12 @@ final class LostApi {
                 .collect(Collectors.groupingBy(LostApi::simple));
         Map<String, String> moved = new TreeMap<>();
         before.all().stream()
-                .filter(type -> type.isVisible() && type.name().startsWith(BOOT) && !type.name().contains("$"))
+                .filter(type -> type.isVisible()
+                        && type.name().startsWith(BOOT)
+                        && !type.name().contains("$"))
                 .map(Jars.Known::name)
-                .filter(name -> now.get(name) == null && !NOT_FOR_SERVICES.matcher(name).matches())
+                .filter(name ->
+                        now.get(name) == null && !NOT_FOR_SERVICES.matcher(name).matches())
                 .forEach(name -> {
                     List<String> found = alike(name, places.getOrDefault(simple(name), List.of()));
                     if (found.size() == 1) {
@@ -119,17 +127,18 @@ final class LostApi {
                 .filter(one -> one.startsWith("java.util.") || now.get(moves.type(one)) != null)
                 .forEach(one -> lost.add("^" + one));
         for (Jars.Member method : type.methods()) {
-            List<Jars.Member> found = method.name().equals("<init>")
-                    ? named(Set.of(name), method)
-                    : named(above, method);
+            List<Jars.Member> found =
+                    method.name().equals("<init>") ? named(Set.of(name), method) : named(above, method);
             if (found.isEmpty() && !isOfTheJdk(above, method)) {
                 lost.add(isNamed(above, method) ? method.signature() : method.name());
             } else if (found.stream().noneMatch(one -> isA(one.type(), method.type())) && !found.isEmpty()) {
-                lost.add(method.signature() + "=");
+                lost.add(method.signature() + "=" + found.get(0).type());
             }
         }
         type.fields().stream()
-                .filter(field -> above.stream().map(now::get).noneMatch(one -> one != null && one.fields().contains(field)))
+                .filter(field -> above.stream()
+                        .map(now::get)
+                        .noneMatch(one -> one != null && one.fields().contains(field)))
                 .forEach(field -> lost.add("." + field));
         added(type, name, before).forEach(method -> lost.add("+" + method));
     }
@@ -171,7 +180,8 @@ final class LostApi {
             try {
                 return Stream.of(Class.forName(one).getMethods())
                         .anyMatch(each -> each.getName().equals(method.name())
-                                && each.getParameterCount() == method.parameters().size());
+                                && each.getParameterCount()
+                                        == method.parameters().size());
             } catch (ClassNotFoundException e) {
                 return false;
             }

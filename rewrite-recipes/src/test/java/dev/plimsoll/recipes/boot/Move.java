@@ -43,7 +43,9 @@ record Move(Map<String, String> files, List<String> left) {
         MavenExecutionContextView.view(context)
                 .setLocalRepository(MavenRepository.builder()
                         .id("local")
-                        .uri(Path.of(System.getProperty("localRepository")).toUri().toString())
+                        .uri(Path.of(System.getProperty("localRepository"))
+                                .toUri()
+                                .toString())
                         .knownToExist(true)
                         .build());
         List<SourceFile> sources = new ArrayList<>();
@@ -52,8 +54,10 @@ record Move(Map<String, String> files, List<String> left) {
         sources.addAll(parsed(PropertiesParser.builder().build(), files, ".properties", context));
         sources.addAll(parsed(YamlParser.builder().build(), files, ".yml", context));
         Map<String, String> after = new LinkedHashMap<>(files);
-        for (Result result :
-                named(recipe).run(new InMemoryLargeSourceSet(sources), context).getChangeset().getAllResults()) {
+        for (Result result : named(recipe)
+                .run(new InMemoryLargeSourceSet(sources), context)
+                .getChangeset()
+                .getAllResults()) {
             SourceFile changed = result.getAfter();
             if (changed != null) {
                 after.put(changed.getSourcePath().toString(), changed.printAll());
@@ -69,7 +73,10 @@ record Move(Map<String, String> files, List<String> left) {
     }
 
     private static Recipe named(String recipe) {
-        String file = "/META-INF/rewrite/" + recipe.replaceFirst(".*\\.", "").replaceAll("(?<=[a-z])(?=[A-Z0-9])", "-").toLowerCase(java.util.Locale.ROOT)
+        String file = "/META-INF/rewrite/"
+                + recipe.replaceFirst(".*\\.", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z0-9])", "-")
+                        .toLowerCase(java.util.Locale.ROOT)
                 + ".yml";
         return Environment.builder()
                 .load(new YamlResourceLoader(

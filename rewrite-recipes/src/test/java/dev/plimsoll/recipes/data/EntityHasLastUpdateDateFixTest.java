@@ -89,8 +89,8 @@ class EntityHasLastUpdateDateFixTest {
         "javax, create table orders (id bigint), TIMESTAMP"
     })
     void theColumnIsOfTheTypeThatDatabaseAndHibernateExpect(String nameSpace, String migration, String type) {
-        String order =
-                ORDER.replace("@Entity", "@Entity\n@Table(name = \"orders\")").replace("jakarta", nameSpace);
+        String order = ORDER.replace("@Entity", "@Entity\n@jakarta.persistence.Table(name = \"orders\")")
+                .replace("jakarta", nameSpace);
 
         assertThat(mend(Map.of(FILE, order, MIGRATIONS + "V1__a.sql", migration))
                         .get(MIGRATIONS + "V2__add_last_update_columns.sql"))
