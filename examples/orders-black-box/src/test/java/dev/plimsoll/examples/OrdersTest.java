@@ -9,31 +9,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an order service does, over HTTP; both keep to it. */
+/** What an order service does, over HTTP; each of them keeps to it. */
 @ParameterizedClass
 @MethodSource("services")
 class OrdersTest {
-    private static final Both BOTH = Both.open();
+    private static final Services SERVICES = Services.open();
 
     private final Partners partners;
     private final Subject subject;
     private final Running running;
     private final OrderService service;
 
-    OrdersTest(Both.Started started) {
+    OrdersTest(Services.Started started) {
         partners = started.partners();
         subject = started.subject();
         running = started.running();
         service = new OrderService(running.address());
     }
 
-    static List<Both.Started> services() {
-        return BOTH.started();
+    static List<Services.Started> services() {
+        return SERVICES.started();
     }
 
     @AfterAll
     static void close() throws Exception {
-        BOTH.close();
+        SERVICES.close();
     }
 
     @Test

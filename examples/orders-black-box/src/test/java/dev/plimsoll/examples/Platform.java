@@ -31,7 +31,7 @@ final class Platform {
     }
 
     /** As the README tells operators to make them. */
-    private static Path masterKeys() {
+    static Path masterKeys() {
         try {
             Path file = Files.createTempDirectory("keys").resolve("master-keys.json");
             Running.toItsEnd(List.of("-cp", TARGET + "/platform/*", TOOL, "create", file.toString()));

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What differs on purpose between the two services; whatever is not said here is the same.
+ * What differs on purpose between the services; whatever is not said here is the same.
  *
  * @param arguments with which Java starts it
  * @param unknownCustomer an id that nobody has: ids are UUIDs now, since the database of one region may not count for another
@@ -64,6 +64,27 @@ record Subject(
                 "/detail",
                 answer -> answer.text("/errors/0/field"),
                 (running, order) -> partners.arrived("/mails", order).map(Partners.Arrived::body));
+    }
+
+    /** The same as the legacy one, but for its ids and its database. */
+    static Subject migrated(Partners partners, Database database, String jar) {
+        Subject legacy = legacy(partners);
+        return new Subject(
+                "migrated",
+                List.of(
+                        "-Dpayment.gateway.url=" + partners.address(),
+                        "-Dshipping.carrier.url=" + partners.address(),
+                        "-Dspring.datasource.url=" + database.url(),
+                        "-Dplimsoll.crypto.master-keys=file:" + Platform.masterKeys(),
+                        "-jar",
+                        jar,
+                        "--payment.card-key=0123456789abcdef"),
+                UUID.randomUUID().toString(),
+                legacy.export(),
+                legacy.exported(),
+                legacy.error(),
+                legacy.invalidField(),
+                legacy.mail());
     }
 
     Running start() {

@@ -3,12 +3,12 @@ package dev.plimsoll.examples;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Both services, each with partners of its own. */
-final class Both implements AutoCloseable {
+/** The services, each with partners of its own. */
+final class Services implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final List<Started> started = new ArrayList<>();
 
-    private Both() {}
+    private Services() {}
 
     /** A service that runs, how it is described, and whom it calls. */
     record Started(Subject subject, Running running, Partners partners) {
@@ -19,14 +19,21 @@ final class Both implements AutoCloseable {
         }
     }
 
-    static Both open() {
-        Both both = new Both();
-        Partners ofLegacy = both.opened(Partners.open());
-        both.start(Subject.legacy(ofLegacy), ofLegacy);
-        Partners ofPlatform = both.opened(Partners.open());
-        Database database = both.opened(Database.open());
-        both.start(Subject.onPlatform(ofPlatform, database, List.of()), ofPlatform);
-        return both;
+    /** The legacy one and the one on the platform; with {@code -Dmigrated=} a jar also what became of the legacy one by recipes. */
+    static Services open() {
+        Services all = new Services();
+        Partners ofLegacy = all.opened(Partners.open());
+        all.start(Subject.legacy(ofLegacy), ofLegacy);
+        Partners ofPlatform = all.opened(Partners.open());
+        Database database = all.opened(Database.open());
+        all.start(Subject.onPlatform(ofPlatform, database, List.of()), ofPlatform);
+        String migrated = System.getProperty("migrated");
+        if (migrated != null) {
+            Partners ofMigrated = all.opened(Partners.open());
+            Database other = all.opened(Database.open());
+            all.start(Subject.migrated(ofMigrated, other, migrated), ofMigrated);
+        }
+        return all;
     }
 
     private void start(Subject subject, Partners partners) {
