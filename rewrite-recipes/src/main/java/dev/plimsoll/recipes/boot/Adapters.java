@@ -55,8 +55,8 @@ public final class Adapters extends Recipe {
                                 .anyMatch(type -> TypeUtils.isOfClassType(type, adapter)))
                         .sorted()
                         .toList();
-                used.forEach(
-                        adapter -> doAfterVisit(new ChangeType(adapter, INTERFACES.getOrDefault(adapter, adapter), true).getVisitor()));
+                used.forEach(adapter -> doAfterVisit(
+                        new ChangeType(adapter, INTERFACES.getOrDefault(adapter, adapter), true).getVisitor()));
                 return used.isEmpty() ? unit : super.visitCompilationUnit(unit, context);
             }
 

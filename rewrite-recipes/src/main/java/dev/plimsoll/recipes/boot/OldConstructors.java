@@ -65,8 +65,8 @@ public final class OldConstructors extends Recipe {
     }
 
     private static J.MethodInvocation called(J.NewClass made, J.Identifier type, JavaType.Method named) {
-        JavaType.Method method = named.withReturnType(named.getDeclaringType())
-                .withFlags(Set.of(Flag.Public, Flag.Static));
+        JavaType.Method method =
+                named.withReturnType(named.getDeclaringType()).withFlags(Set.of(Flag.Public, Flag.Static));
         return new J.MethodInvocation(
                 Tree.randomId(),
                 made.getPrefix(),

@@ -76,7 +76,10 @@ final class PomEdit {
             return java(property);
         }
         String version = versionProperties.getOrDefault(name, line.properties().get(name));
-        if (version == null || value.isEmpty() || value.contains("${") || module.springBoot().isEmpty()) {
+        if (version == null
+                || value.isEmpty()
+                || value.contains("${")
+                || module.springBoot().isEmpty()) {
             return property;
         }
         return Library.isBelow(value, version) ? withValue(property, version) : property;
