@@ -3,21 +3,17 @@
 
 import argparse
 import json
-import os
 import pathlib
 import re
 import shutil
 import subprocess
-import sys
-from collections import Counter, defaultdict
+from collections import Counter
 
 import fleet
 import score
+from machine import HERE, MAVEN, PROJECT, applied, compiled, overlay, read_results
+from report import findings
 
-HERE = pathlib.Path(__file__).resolve().parent
-PROJECT = HERE.parent.parent
-MAVEN = PROJECT / "mvnw"
-CLASS_PATH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath"
 # What these make compiles only together with other steps.
 PARTS = ["ToJakarta"]
 # These move a service as a whole or not at all, so that a row about one file speaks of all.
@@ -43,6 +39,7 @@ def main():
     one = commands.add_parser("run", help=run.__doc__)
     one.add_argument("recipe", nargs="*")
     one.add_argument("--all", action="store_true", help="let each recipe run over services without a place for it, too")
+    one.add_argument("--services", nargs="*", help="these alone")
     one.set_defaults(run=run)
     one = commands.add_parser("prove", help=prove.__doc__)
     one.add_argument("recipe", nargs="*")
@@ -128,40 +125,6 @@ def concerned(feature, recipe):
     return recipe in feature.words("recipes")
 
 
-def compiled(args, folder, goal="test-compile"):
-    """Compiles each service of a folder; the errors of those that do not."""
-    names = re.findall("<module>(.*)</module>", (folder / "pom.xml").read_text(encoding="utf-8"))
-    command = [MAVEN, "-q", "-ntp", "-B", "-fae", "-f", folder / "pom.xml", *([] if args.online else ["-o"]), "-Dmaven.repo.local.tail=" + str(args.own),
-               goal, CLASS_PATH, "-Dmdep.outputFile=target/class-path.txt", "-Dstyle.color=never"]
-    log = folder.parent / f"{folder.name}.log"
-    with open(log, "w", encoding="utf-8") as out:
-        subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False, env=os.environ | {"MAVEN_OPTS": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"})
-    errors = re.findall(r"^\[ERROR\] .*", log.read_text(encoding="utf-8"), flags=re.M)
-    broken = {}
-    for name in names:
-        poms = [pom for pom in (folder / name).rglob("pom.xml") if "target" not in pom.parts]
-        if not all((pom.parent / "target/class-path.txt").exists() or "<packaging>pom" in pom.read_text(encoding="utf-8") for pom in poms):
-            broken[name] = list(dict.fromkeys(error.replace(str(folder) + "/", "") for error in errors if f"{name}/" in error or f":{name}" in error or f"{name}-" in error)) or errors[:3]
-    return broken
-
-
-def applied(args, source, out, orders):
-    """Runs recipes over services; one line of results for each pair."""
-    if not orders:
-        return []
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    lines = [" ".join([service, *recipes]) for service, recipes in orders.items()]
-    (out / "orders").write_text("\n".join(lines), encoding="utf-8")
-    path = f'{args.classes}:{(PROJECT / "rewrite-recipes/target/class-path.txt").read_text(encoding="utf-8")}'
-    with open(out / "log", "w", encoding="utf-8") as log:
-        done = subprocess.run(["java", "-Xmx3g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", f"-Down={args.own}", f"-Drecipes={HERE}/recipes.yml", f"-Dpolicy={HERE}/plimsoll.yml",
-                        HERE / "Apply.java", source, out, out / "orders"], stdout=log, stderr=subprocess.STDOUT, check=False, env=os.environ | {"CLASSPATH": path})
-    if done.returncode:
-        sys.exit((out / "log").read_text(encoding="utf-8")[-3000:])
-    return [json.loads(line) for line in (out / "results.jsonl").read_text(encoding="utf-8").splitlines()]
-
-
 def run(args):
     """Runs recipes over the fleet, and then what prove does."""
     truth = json.loads((args.work / "truth.json").read_text(encoding="utf-8"))
@@ -169,7 +132,7 @@ def run(args):
     for name, service in truth.items():
         if (args.work / "fleet" / name / "pom.xml").exists():
             orders[name] = [recipe for recipe in args.recipe if args.all or has_places(service, recipe)]
-    orders = {name: recipes for name, recipes in orders.items() if recipes}
+    orders = {name: recipes for name, recipes in orders.items() if recipes and (not args.services or name in args.services)}
     applied(args, args.work / "fleet", args.work / "first", orders)
     prove(args)
 
@@ -190,10 +153,6 @@ def prove(args):
     applied(args, folder, args.work / "second", {f'{result["recipe"]}/{result["service"]}': [result["recipe"]] for result in whole if f'{result["recipe"]}/{result["service"]}' not in broken})
     (args.work / "broken.json").write_text(json.dumps(broken), encoding="utf-8")
     judge_all(args)
-
-
-def read_results(file):
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []
 
 
 def newest_truth(args):
@@ -249,21 +208,6 @@ def judge(args, results, broken, again, truth):
     (out / f"{recipe}.md").write_text(findings(recipe, total, notes, results), encoding="utf-8")
 
 
-def overlay(args, result, folder):
-    name = result["service"]
-    shutil.copytree(args.work / "fleet" / name, folder / name, ignore=shutil.ignore_patterns("target"))
-    for path in result["deleted"]:
-        (folder / name / path).unlink()
-    for path in result["changed"]:
-        target = folder / name / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(args.work / "first" / result["recipe"] / name / path, target)
-    # One build holds what several recipes made of a service.
-    for pom in (folder / name).rglob("pom.xml"):
-        text = pom.read_text(encoding="utf-8")
-        pom.write_text(text.replace("<groupId>com.acme.", f'<groupId>com.acme.{result["recipe"].lower()}.'), encoding="utf-8")
-
-
 def verdicts(args, recipe, result, service):
     known = {*service["files"], *service["keys"], *service.get("poms", {})}
     came = score.Verdict(recipe)
@@ -293,31 +237,6 @@ def verdicts(args, recipe, result, service):
                 if not said:
                     verdict.notes.append(("not told", f'{result["service"]}/{path}', "left without a row"))
             yield verdict
-
-
-ORDER = ["error", "does not compile", "second run not empty", "wrong", "wanted", "untidy", "came or changed", "missed", "not told", "said"]
-
-
-def findings(recipe, total, notes, results):
-    lines = [f"# {recipe}", "", str(dict(total)), ""]
-    for what in ORDER:
-        mine = [(place, text) for kind, place, text in notes if kind == what]
-        if len(mine) > 30:
-            mine = examples(mine)
-        lines += [f"## {what}: {len(mine)}", ""] + [f"- {place}: {text}" for place, text in mine] + [""] if mine else []
-    rows = Counter(re.sub(r"LeftAlone\.?(Row)?", "", row) for result in results for row in result["left"])
-    lines += ["## rows", ""] + [f"- {count} x {row}" for row, count in rows.most_common(60)]
-    return "\n".join(lines) + "\n"
-
-
-def examples(notes):
-    """One of each kind: what services call their own does not tell two notes apart."""
-    kinds = {}
-    for place, text in notes:
-        own = re.findall(r"/([A-Z][a-z]+)", place)[-1:] or ["-"]
-        kind = re.sub(rf"{own[0]}|{own[0].lower()}|com\.acme\.\w+|\b(LOG|log|logger|LOGGER)\b", "_", text, flags=re.I)
-        kinds.setdefault(kind, [0, place, text])[0] += 1
-    return [(f"{count} x, such as {place}", text) for count, place, text in kinds.values()]
 
 
 def tests(args):
