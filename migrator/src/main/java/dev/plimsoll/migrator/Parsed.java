@@ -2,6 +2,7 @@ package dev.plimsoll.migrator;
 
 import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.policy.Policy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,19 +13,27 @@ import org.openrewrite.DataTableExecutionContextView;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryDataTableStore;
 import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Parser;
 import org.openrewrite.Recipe;
 import org.openrewrite.RecipeRun;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
 import org.openrewrite.maven.MavenExecutionContextView;
+import org.openrewrite.maven.MavenParser;
 import org.openrewrite.maven.cache.InMemoryMavenPomCache;
+import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.tree.ParseError;
 
 /** A project as the engine's parsers understood it, over which recipes can run as often as wanted; nothing is written. */
 public final class Parsed {
     /** Such a recipe waits until the libraries of a POM that was changed are those that the sources were parsed with. */
     private static final String ON_ITS_LIBRARIES = "on-its-libraries";
+
+    /** Such a recipe is a list whose parts see by the POMs what those before them did, so it is run again when it changed one. */
+    private static final String ITS_POMS = "sees-its-poms";
+
+    private static final int MOST_STEPS = 5;
 
     private final MendOrder order;
     private final InMemoryMavenPomCache poms = new InMemoryMavenPomCache();
@@ -80,14 +89,49 @@ public final class Parsed {
                 done.add(Ran.nothing(recipe));
                 continue;
             }
-            Troubles own = new Troubles();
-            RecipeRun run = recipe.run(new InMemoryLargeSourceSet(current), context(own));
-            Ran ran = Ran.of(recipe, run, own);
-            current = after(current, run.getChangeset().getAllResults());
-            hasOtherLibraries |= ran.changesAPom();
-            done.add(ran);
+            Step step = step(recipe, current);
+            boolean isDone = !seesItsPoms(step);
+            for (int more = 0; !isDone && more < MOST_STEPS; more++) {
+                Step next = step(recipe, withFreshPoms(step.after()));
+                isDone = next.ran().changes().isEmpty();
+                step = new Step(step.ran().then(next.ran()), next.after());
+            }
+            current = step.after();
+            hasOtherLibraries |= step.ran().changesAPom();
+            done.add(step.ran());
         }
         return List.copyOf(done);
+    }
+
+    /** What a recipe did, and all files after it. */
+    private record Step(Ran ran, List<SourceFile> after) {}
+
+    private Step step(Recipe recipe, List<SourceFile> before) {
+        Troubles own = new Troubles();
+        RecipeRun run = recipe.run(new InMemoryLargeSourceSet(before), context(own));
+        return new Step(
+                Ran.of(recipe, run, own), after(before, run.getChangeset().getAllResults()));
+    }
+
+    private static boolean seesItsPoms(Step step) {
+        return step.ran().changesAPom() && step.ran().recipe().getTags().contains(ITS_POMS);
+    }
+
+    /** The POMs as Maven would read them now: the engine keeps what they brought before. */
+    private List<SourceFile> withFreshPoms(List<SourceFile> files) {
+        List<Parser.Input> poms = files.stream()
+                .filter(file ->
+                        file.getMarkers().findFirst(MavenResolutionResult.class).isPresent())
+                .map(file -> Parser.Input.fromString(file.getSourcePath(), file.printAll()))
+                .toList();
+        Map<Path, SourceFile> fresh = new HashMap<>();
+        MavenParser.builder()
+                .build()
+                .parseInputs(poms, null, context(troubles))
+                .forEach(pom -> fresh.put(pom.getSourcePath(), pom));
+        return files.stream()
+                .map(file -> fresh.getOrDefault(file.getSourcePath(), file))
+                .toList();
     }
 
     private static List<SourceFile> after(List<SourceFile> before, List<Result> results) {

@@ -2,8 +2,11 @@ package dev.plimsoll.migrator;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.PrintOutputCapture;
 import org.openrewrite.PrintOutputCapture.MarkerPrinter;
@@ -30,7 +33,14 @@ public record Ran(Recipe recipe, List<Changed> changes, List<String> left, List<
      * @param diff unified, without timestamps
      * @param recipes the full names of the recipes that changed it
      */
-    public record Changed(String path, @Nullable String after, String diff, List<String> recipes) {}
+    public record Changed(String path, @Nullable String after, String diff, List<String> recipes) {
+        private Changed then(Changed later) {
+            List<String> all = Stream.concat(recipes.stream(), later.recipes.stream())
+                    .distinct()
+                    .toList();
+            return new Changed(path, later.after, diff + later.diff, all);
+        }
+    }
 
     static Ran nothing(Recipe recipe) {
         return new Ran(recipe, List.of(), List.of(), List.of(), Duration.ZERO);
@@ -39,6 +49,19 @@ public record Ran(Recipe recipe, List<Changed> changes, List<String> left, List<
     boolean changesAPom() {
         return changes.stream()
                 .anyMatch(file -> file.path().equals("pom.xml") || file.path().endsWith("/pom.xml"));
+    }
+
+    /** The same recipe, run once more on what this left. */
+    Ran then(Ran later) {
+        Map<String, Changed> files = new LinkedHashMap<>();
+        changes.forEach(file -> files.put(file.path(), file));
+        later.changes.forEach(file -> files.merge(file.path(), file, Changed::then));
+        return new Ran(
+                recipe,
+                List.copyOf(files.values()),
+                later.left,
+                Stream.concat(errors.stream(), later.errors.stream()).toList(),
+                saved.plus(later.saved));
     }
 
     static Ran of(Recipe recipe, RecipeRun run, Troubles troubles) {
