@@ -30,8 +30,8 @@ public final class Parsed {
     /** Such a recipe waits until the libraries of a POM that was changed are those that the sources were parsed with. */
     private static final String ON_ITS_LIBRARIES = "on-its-libraries";
 
-    /** Such a recipe is a list whose parts see by the POMs what those before them did, so it is run again when it changed one. */
-    private static final String ITS_POMS = "sees-its-poms";
+    /** Such a recipe is a list whose parts stand on what those before them wrote, so it is run again until it has nothing more to do. */
+    private static final String UNTIL_DONE = "until-nothing-changes";
 
     private static final int MOST_STEPS = 5;
 
@@ -90,7 +90,7 @@ public final class Parsed {
                 continue;
             }
             Step step = step(recipe, current);
-            boolean isDone = !seesItsPoms(step);
+            boolean isDone = step.ran().changes().isEmpty() || !recipe.getTags().contains(UNTIL_DONE);
             for (int more = 0; !isDone && more < MOST_STEPS; more++) {
                 Step next = step(recipe, withFreshPoms(step.after()));
                 isDone = next.ran().changes().isEmpty();
@@ -111,10 +111,6 @@ public final class Parsed {
         RecipeRun run = recipe.run(new InMemoryLargeSourceSet(before), context(own));
         return new Step(
                 Ran.of(recipe, run, own), after(before, run.getChangeset().getAllResults()));
-    }
-
-    private static boolean seesItsPoms(Step step) {
-        return step.ran().changesAPom() && step.ran().recipe().getTags().contains(ITS_POMS);
     }
 
     /** The POMs as Maven would read them now: the engine keeps what they brought before. */

@@ -15,7 +15,6 @@ import dev.plimsoll.standards.migrate.Proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +81,11 @@ final class Walk {
         while (true) {
             Understood understood = parse();
             rounds.ran(run(rounds));
-            String broken = broken(understood, rounds.ran());
-            if (!broken.isEmpty()) {
-                return Optional.of(ended(State.RECIPE_BROKEN, broken, rounds, before));
+            if (!understood.errors().isEmpty()) {
+                String broken = String.join("; ", understood.errors());
+                return Optional.of(ended(State.NOT_PARSED, broken, rounds, before));
             }
+            dropBroken(rounds);
             if (understood.typeCoverage() < Mended.ENOUGH_TYPES) {
                 String missing = Words.typesMissing(understood.typeCoverage());
                 return Optional.of(ended(State.TYPES_MISSING, missing, rounds, before));
@@ -120,6 +120,7 @@ final class Walk {
             progress.accept(guilty.group().recipe() + " is left out: " + trouble.get(0));
             rounds.drop(guilty.group().recipe(), trouble);
             rounds.ran(run(rounds));
+            dropBroken(rounds);
             changing = rounds.changing();
         }
         return Optional.empty();
@@ -157,10 +158,18 @@ final class Walk {
         return ran;
     }
 
-    private static String broken(Understood understood, List<GroupRan> ran) {
-        List<String> errors = new ArrayList<>(understood.errors());
-        ran.forEach(group -> group.errors().forEach(error -> errors.add(group.name() + ": " + error)));
-        return String.join("; ", errors);
+    /** What a broken recipe would have changed is not known, and half a repair is none. */
+    private void dropBroken(Rounds rounds) throws InterruptedException {
+        List<GroupRan> broken =
+                rounds.ran().stream().filter(group -> !group.errors().isEmpty()).toList();
+        for (GroupRan group : broken) {
+            progress.accept(group.name() + " is left out, as it broke: "
+                    + group.errors().get(0));
+            rounds.drop(group.name(), group.errors());
+        }
+        if (!broken.isEmpty()) {
+            rounds.ran(run(rounds));
+        }
     }
 
     private Proof built(Proof proof) {

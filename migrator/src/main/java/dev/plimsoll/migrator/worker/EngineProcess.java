@@ -123,6 +123,8 @@ public final class EngineProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + megabytes + "m",
                         "-XX:+UseSerialGC",
+                        // Fluent code is a deep tree.
+                        "-Xss16m",
                         "-XX:+ExitOnOutOfMemoryError",
                         // Else the JVM's last words would be taken for an answer.
                         "-XX:+DisplayVMOutputToStderr",

@@ -49,8 +49,8 @@ public record Migrated(
         BUILD_RED,
         /** Too few types are known to trust what the recipes did, so there is no branch. */
         TYPES_MISSING,
-        /** A recipe broke, so there is no branch. */
-        RECIPE_BROKEN;
+        /** The parser broke, so there is no branch. */
+        NOT_PARSED;
 
         /** Whether something is on the branch, or nothing had to be. */
         public boolean isGood() {
@@ -64,7 +64,7 @@ public record Migrated(
      * @param commit its commit, where it is on the branch
      * @param left what it saw and did not touch, with the reason
      * @param saved the work of a person that it spares, as its author estimates
-     * @param trouble why it is not on the branch though it changed something: the compiler's words, the tests that fail, or what a second run would change again
+     * @param trouble why it is not on the branch though it changed something: the compiler's words, the tests that fail, the recipe's own exception, or what a second run would change again
      */
     public record Group(
             String recipe,
