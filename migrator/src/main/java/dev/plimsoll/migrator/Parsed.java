@@ -30,6 +30,9 @@ public final class Parsed {
     /** Such a recipe waits until the libraries of a POM that was changed are those that the sources were parsed with. */
     private static final String ON_ITS_LIBRARIES = "on-its-libraries";
 
+    /** Such a recipe waits until those before it have nothing more to do: it reads types that they write. */
+    private static final String AFTER_ALL_OTHERS = "after-all-others";
+
     /** Such a recipe is a list whose parts stand on what those before them wrote, so it is run again until it has nothing more to do. */
     private static final String UNTIL_DONE = "until-nothing-changes";
 
@@ -84,8 +87,10 @@ public final class Parsed {
         List<Ran> done = new ArrayList<>();
         List<SourceFile> current = sources;
         boolean hasOtherLibraries = false;
+        boolean isOther = false;
         for (Recipe recipe : recipes) {
-            if (hasOtherLibraries && recipe.getTags().contains(ON_ITS_LIBRARIES)) {
+            if (hasOtherLibraries && recipe.getTags().contains(ON_ITS_LIBRARIES)
+                    || isOther && recipe.getTags().contains(AFTER_ALL_OTHERS)) {
                 done.add(Ran.nothing(recipe));
                 continue;
             }
@@ -98,6 +103,7 @@ public final class Parsed {
             }
             current = step.after();
             hasOtherLibraries |= step.ran().changesAPom();
+            isOther |= !step.ran().changes().isEmpty();
             done.add(step.ran());
         }
         return List.copyOf(done);

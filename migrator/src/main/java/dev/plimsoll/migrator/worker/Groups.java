@@ -103,10 +103,12 @@ final class Groups {
         return recipe;
     }
 
-    /** The full name: as it is, or the only one that ends so. */
+    /** The full name: as it is, one of our lists, or the only one that ends so. */
     private String full(String name) {
-        if (known.containsKey(name)) {
-            return name;
+        for (String full : List.of(name, "dev.plimsoll." + name)) {
+            if (known.containsKey(full)) {
+                return full;
+            }
         }
         List<String> ending = known.keySet().stream()
                 .filter(full -> full.endsWith("." + name))

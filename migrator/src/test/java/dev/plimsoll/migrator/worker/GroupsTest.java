@@ -29,6 +29,11 @@ class GroupsTest {
     }
 
     @Test
+    void oneOfOurListsComesBeforeARecipeOfTheSameName() throws IOException {
+        assertThat(names(null, Set.of(), "ToJakarta")).containsExactly("dev.plimsoll.ToJakarta");
+    }
+
+    @Test
     void aRecipeTakesParameters() throws IOException {
         RecipeCall call = new RecipeCall("UpgradeLibrary", Map.of("library", "pkg:maven/a/b", "version", "2"));
 
@@ -98,11 +103,11 @@ class GroupsTest {
 
     @Test
     void anExcludedRecipeIsTakenOutWhereverItStands() throws IOException {
-        List<Groups.Group> groups =
-                groups(file("""
+        List<Groups.Group> groups = groups(file("""
                   - dev.plimsoll.recipes.data.EntityHasVersionFix
                   - dev.plimsoll.recipes.ToJakarta
-                """)).of(wanted(List.of(call("com.acme.All")), file, Set.of("ToJakarta")));
+                """))
+                .of(wanted(List.of(call("com.acme.All")), file, Set.of("dev.plimsoll.recipes.ToJakarta")));
 
         assertThat(groups).singleElement().satisfies(group -> assertThat(
                         group.recipe().getRecipeList())
