@@ -2,7 +2,6 @@ package dev.plimsoll.migrator;
 
 import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.policy.Policy;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +12,13 @@ import org.openrewrite.DataTableExecutionContextView;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryDataTableStore;
 import org.openrewrite.InMemoryExecutionContext;
-import org.openrewrite.Parser;
 import org.openrewrite.Recipe;
 import org.openrewrite.RecipeRun;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
 import org.openrewrite.maven.MavenExecutionContextView;
-import org.openrewrite.maven.MavenParser;
 import org.openrewrite.maven.cache.InMemoryMavenPomCache;
-import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.tree.ParseError;
 
 /** A project as the engine's parsers understood it, over which recipes can run as often as wanted; nothing is written. */
@@ -39,6 +35,7 @@ public final class Parsed {
     private static final int MOST_STEPS = 5;
 
     private final MendOrder order;
+    private final Consumer<String> progress;
     private final InMemoryMavenPomCache poms = new InMemoryMavenPomCache();
     private final Troubles troubles = new Troubles();
     private final List<SourceFile> sources;
@@ -46,7 +43,8 @@ public final class Parsed {
 
     private Parsed(MendOrder order, Consumer<String> progress) {
         this.order = order;
-        this.sources = new SourceSet(order, context(troubles), progress).parse();
+        this.progress = progress;
+        this.sources = set(context(troubles)).parse();
         this.coverage = TypeCoverage.of(sources);
         progress.accept(
                 "parsed %d files, %.2f %% of the names have a type".formatted(sources.size(), coverage.percent()));
@@ -97,7 +95,7 @@ public final class Parsed {
             Step step = step(recipe, current);
             boolean isDone = step.ran().changes().isEmpty() || !recipe.getTags().contains(UNTIL_DONE);
             for (int more = 0; !isDone && more < MOST_STEPS; more++) {
-                Step next = step(recipe, withFreshPoms(step.after()));
+                Step next = step(recipe, set(context(troubles)).again(step.after()));
                 isDone = next.ran().changes().isEmpty();
                 step = new Step(step.ran().then(next.ran()), next.after());
             }
@@ -119,23 +117,6 @@ public final class Parsed {
                 Ran.of(recipe, run, own), after(before, run.getChangeset().getAllResults()));
     }
 
-    /** The POMs as Maven would read them now: the engine keeps what they brought before. */
-    private List<SourceFile> withFreshPoms(List<SourceFile> files) {
-        List<Parser.Input> poms = files.stream()
-                .filter(file ->
-                        file.getMarkers().findFirst(MavenResolutionResult.class).isPresent())
-                .map(file -> Parser.Input.fromString(file.getSourcePath(), file.printAll()))
-                .toList();
-        Map<Path, SourceFile> fresh = new HashMap<>();
-        MavenParser.builder()
-                .build()
-                .parseInputs(poms, null, context(troubles))
-                .forEach(pom -> fresh.put(pom.getSourcePath(), pom));
-        return files.stream()
-                .map(file -> fresh.getOrDefault(file.getSourcePath(), file))
-                .toList();
-    }
-
     private static List<SourceFile> after(List<SourceFile> before, List<Result> results) {
         Map<UUID, Result> changed = new HashMap<>();
         List<SourceFile> after = new ArrayList<>();
@@ -154,6 +135,10 @@ public final class Parsed {
             }
         }
         return List.copyOf(after);
+    }
+
+    private SourceSet set(ExecutionContext context) {
+        return new SourceSet(order, context, progress);
     }
 
     private ExecutionContext context(Troubles heard) {

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
@@ -56,6 +59,41 @@ final class SourceSet {
         return sources;
     }
 
+    /** The same files with what was written into them since: POMs and Java sources as their parsers would read them now. */
+    List<SourceFile> again(List<SourceFile> files) {
+        Map<Path, SourceFile> fresh = new HashMap<>();
+        List<SourceFile> read = new ArrayList<>(again(MavenParser.builder().build(), files, this::isPom));
+        for (Module module : order.modules()) {
+            read.addAll(inTheirStyle(again(parser(module), files, file -> isJavaOf(module, file))));
+        }
+        read.forEach(file -> fresh.put(file.getSourcePath(), file));
+        return files.stream()
+                .map(file -> fresh.getOrDefault(file.getSourcePath(), file))
+                .toList();
+    }
+
+    private List<SourceFile> again(Parser parser, List<SourceFile> files, Predicate<SourceFile> which) {
+        List<Parser.Input> inputs = files.stream()
+                .filter(which)
+                .map(file -> Parser.Input.fromString(file.getSourcePath(), file.printAll()))
+                .toList();
+        return inputs.isEmpty()
+                ? List.of()
+                : parser.parseInputs(inputs, null, context).toList();
+    }
+
+    /** By their names, as a recipe on texts leaves texts. */
+    private boolean isPom(SourceFile file) {
+        Path folder = order.root().resolve(file.getSourcePath()).getParent();
+        return file.getSourcePath().endsWith("pom.xml")
+                && order.modules().stream().anyMatch(module -> module.folder().equals(folder));
+    }
+
+    private boolean isJavaOf(Module module, SourceFile file) {
+        Path path = order.root().resolve(file.getSourcePath());
+        return path.toString().endsWith(".java") && module.sources().stream().anyMatch(path::startsWith);
+    }
+
     /** What has none of these endings no recipe sees. */
     private List<SourceFile> resources(Module module) {
         List<SourceFile> sources = new ArrayList<>();
@@ -77,11 +115,14 @@ final class SourceSet {
     }
 
     private List<SourceFile> java(Module module) {
-        JavaParser parser = JavaParser.fromJavaVersion()
+        return inTheirStyle(run(parser(module), files(module.sources(), ".java")));
+    }
+
+    private static JavaParser parser(Module module) {
+        return JavaParser.fromJavaVersion()
                 .classpath(module.classPath())
                 .logCompilationWarningsAndErrors(false)
                 .build();
-        return inTheirStyle(run(parser, files(module.sources(), ".java")));
     }
 
     /** What is added is written as the rest is: its indentation, its way with imports. */

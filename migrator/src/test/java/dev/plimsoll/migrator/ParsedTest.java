@@ -12,7 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.ChangeType;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.text.FindAndReplace;
 
 class ParsedTest {
@@ -36,7 +42,7 @@ class ParsedTest {
     @Test
     void aRecipeThatStandsOnItsLibrariesWaitsWhereAPomIsChangedBeforeIt() throws IOException {
         Recipe library = replace("<version>1</version>", "<version>2</version>", "pom.xml");
-        Recipe standing = new OnItsLibraries(replace("one", "two", "**/*.sql"));
+        Recipe standing = new Tagged("on-its-libraries", replace("one", "two", "**/*.sql"));
 
         List<Ran> ran = parsed().run(List.of(library, standing, replace("one", "three", "**/*.sql")));
 
@@ -46,32 +52,75 @@ class ParsedTest {
                 .containsExactly(1, 1);
     }
 
-    /** The same, with the tag. */
-    private static final class OnItsLibraries extends Recipe {
-        private final transient Recipe recipe;
+    @Test
+    void aListUntilNothingChangesReadsWhatItWroteItself() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("src")).resolve("Order.java");
+        Files.writeString(source, "class Order extends Base {\n    Long id;\n}\n\nclass Base {}\n");
+        Recipe base = replace("class Base {}", "class Base implements java.io.Serializable {}", "**/*.java");
+        Recipe reader = new ChangeFieldOfSerializable();
 
-        OnItsLibraries(Recipe recipe) {
-            this.recipe = recipe;
-        }
+        assertThat(parsed().run(List.of(new Tagged("until-nothing-changes", base, reader)))
+                        .get(0)
+                        .changes())
+                .singleElement()
+                .satisfies(file -> assertThat(file.after()).contains("implements java.io.Serializable", "UUID id;"));
+    }
 
+    /** Sees by types what another wrote as text. */
+    private static final class ChangeFieldOfSerializable extends Recipe {
         @Override
         public String getDisplayName() {
-            return recipe.getDisplayName();
+            return "Serializable classes have UUIDs";
         }
 
         @Override
         public String getDescription() {
-            return recipe.getDescription();
+            return "Changes the ids of serializable classes.";
+        }
+
+        @Override
+        public TreeVisitor<?, ExecutionContext> getVisitor() {
+            return new JavaIsoVisitor<>() {
+                @Override
+                public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
+                    if (TypeUtils.isAssignableTo("java.io.Serializable", type.getType())
+                            && type.getSimpleName().equals("Order")) {
+                        doAfterVisit(new ChangeType("java.lang.Long", "java.util.UUID", true).getVisitor());
+                    }
+                    return type;
+                }
+            };
+        }
+    }
+
+    /** A list of recipes with a tag. */
+    private static final class Tagged extends Recipe {
+        private final transient String tag;
+        private final transient List<Recipe> recipes;
+
+        Tagged(String tag, Recipe... recipes) {
+            this.tag = tag;
+            this.recipes = List.of(recipes);
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Tagged";
+        }
+
+        @Override
+        public String getDescription() {
+            return "A list of recipes.";
         }
 
         @Override
         public Set<String> getTags() {
-            return Set.of("on-its-libraries");
+            return Set.of(tag);
         }
 
         @Override
         public List<Recipe> getRecipeList() {
-            return List.of(recipe);
+            return recipes;
         }
     }
 
@@ -89,7 +138,8 @@ class ParsedTest {
                 </project>
                 """);
         Files.writeString(Files.createDirectories(folder.resolve("sql")).resolve("a.sql"), "one");
-        MendOrder.Module module = new MendOrder.Module(folder, List.of(), List.of(folder.resolve("sql")), List.of());
+        MendOrder.Module module =
+                new MendOrder.Module(folder, List.of(folder.resolve("src")), List.of(folder.resolve("sql")), List.of());
         return Parsed.of(
                 new MendOrder(
                         folder, List.of(module), Set.of(), Map.of(), Policies.defaults(), MendOrder.Maven.usual()),

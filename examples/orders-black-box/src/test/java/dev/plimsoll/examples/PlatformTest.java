@@ -148,9 +148,9 @@ class PlatformTest {
                 assertThat(rows.get(table)).as(table).isNotEmpty();
             }
         });
-        assertThat(stored())
-                .noneMatch(row -> Stream.of("Hedwig", "Lovelace", "20 7946", "1985-12-10", "St James", OrderService.CARD)
-                        .anyMatch(row::contains));
+        assertThat(stored()).noneMatch(row -> Stream.of(
+                        "Hedwig", "Lovelace", "20 7946", "1985-12-10", "St James", OrderService.CARD)
+                .anyMatch(row::contains));
     }
 
     @Test

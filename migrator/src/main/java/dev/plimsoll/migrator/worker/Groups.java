@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class Groups {
 
     private Recipe recipe(RecipeCall call) {
         String name = full(call.name());
-        Set<String> options = known.get(name).getOptions().stream()
+        Set<String> options = Objects.requireNonNull(known.get(name)).getOptions().stream()
                 .map(option -> option.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String option : call.options().keySet()) {
