@@ -83,38 +83,59 @@ public final class Parsed {
     /** Runs recipes one after the other, each on what those before it left. */
     public List<Ran> run(List<Recipe> recipes) {
         List<Ran> done = new ArrayList<>();
+        Before before = new Before(false, false, false);
         List<SourceFile> current = sources;
-        boolean hasOtherLibraries = false;
-        boolean isOther = false;
         for (Recipe recipe : recipes) {
-            if (hasOtherLibraries && recipe.getTags().contains(ON_ITS_LIBRARIES)
-                    || isOther && recipe.getTags().contains(AFTER_ALL_OTHERS)) {
+            if (before.lets(recipe)) {
+                Step step = repeated(recipe, current);
+                current = step.after();
+                before = before.and(step);
+                done.add(step.ran());
+            } else {
                 done.add(Ran.nothing(recipe));
-                continue;
             }
-            Step step = step(recipe, current);
-            boolean isDone = step.ran().changes().isEmpty() || !recipe.getTags().contains(UNTIL_DONE);
-            for (int more = 0; !isDone && more < MOST_STEPS; more++) {
-                Step next = step(recipe, set(context(troubles)).again(step.after()));
-                isDone = next.ran().changes().isEmpty();
-                step = new Step(step.ran().then(next.ran()), next.after());
-            }
-            current = step.after();
-            hasOtherLibraries |= step.ran().changesAPom();
-            isOther |= !step.ran().changes().isEmpty();
-            done.add(step.ran());
         }
         return List.copyOf(done);
     }
 
+    /**
+     * What the recipes before one did in this run.
+     *
+     * @param lostTypes whether files were parsed anew after a POM had changed: what its new libraries bring has no type yet
+     */
+    private record Before(boolean changedAny, boolean changedAPom, boolean lostTypes) {
+        boolean lets(Recipe recipe) {
+            return !lostTypes
+                    && !(changedAPom && recipe.getTags().contains(ON_ITS_LIBRARIES))
+                    && !(changedAny && recipe.getTags().contains(AFTER_ALL_OTHERS));
+        }
+
+        Before and(Step step) {
+            boolean aPom = changedAPom || step.ran().changesAPom();
+            return new Before(
+                    changedAny || !step.ran().changes().isEmpty(), aPom, lostTypes || aPom && step.isParsedAnew());
+        }
+    }
+
+    private Step repeated(Recipe recipe, List<SourceFile> before) {
+        Step step = step(recipe, before);
+        boolean isDone = step.ran().changes().isEmpty() || !recipe.getTags().contains(UNTIL_DONE);
+        for (int more = 0; !isDone && more < MOST_STEPS; more++) {
+            Step next = step(recipe, set(context(troubles)).again(step.after()));
+            isDone = next.ran().changes().isEmpty();
+            step = new Step(step.ran().then(next.ran()), next.after(), true);
+        }
+        return step;
+    }
+
     /** What a recipe did, and all files after it. */
-    private record Step(Ran ran, List<SourceFile> after) {}
+    private record Step(Ran ran, List<SourceFile> after, boolean isParsedAnew) {}
 
     private Step step(Recipe recipe, List<SourceFile> before) {
         Troubles own = new Troubles();
         RecipeRun run = recipe.run(new InMemoryLargeSourceSet(before), context(own));
         return new Step(
-                Ran.of(recipe, run, own), after(before, run.getChangeset().getAllResults()));
+                Ran.of(recipe, run, own), after(before, run.getChangeset().getAllResults()), false);
     }
 
     private static List<SourceFile> after(List<SourceFile> before, List<Result> results) {

@@ -66,6 +66,16 @@ class ParsedTest {
                 .satisfies(file -> assertThat(file.after()).contains("implements java.io.Serializable", "UUID id;"));
     }
 
+    @Test
+    void nothingRunsOnFilesThatWereParsedAnewWithoutTheLibrariesOfTheirPom() throws IOException {
+        Recipe library = replace("<version>1</version>", "<version>2</version>", "pom.xml");
+
+        assertThat(parsed().run(List.of(
+                        new Tagged("until-nothing-changes", library), replace("one", "two", "**/*.sql"))))
+                .extracting(each -> each.changes().size())
+                .containsExactly(1, 0);
+    }
+
     /** Sees by types what another wrote as text. */
     private static final class ChangeFieldOfSerializable extends Recipe {
         @Override
