@@ -63,12 +63,11 @@ public final class MigrationPage {
                 <p class="verdict">%s</p>
                 <ul class="counts">
                 """.formatted(Html.escape(name()), Html.escape(verdict())));
-        count(
-                "kept",
-                migrated.groups().stream()
-                        .mapToInt(group -> group.changes().size())
-                        .sum(),
-                "files changed");
+        long files = migrated.groups().stream()
+                .flatMap(group -> group.changes().stream().map(FileChange::path))
+                .distinct()
+                .count();
+        count("kept", (int) files, "files changed");
         count(
                 "waived",
                 migrated.groups().stream()
