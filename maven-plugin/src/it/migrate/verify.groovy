@@ -18,6 +18,7 @@ assert log.contains('nowhere cannot be cloned: ')
 // A dry run proves and reports, and leaves no branch.
 def dry = new JsonSlurper().parse(new File(basedir, 'dry/service/report.json'))
 assert dry.state == 'CHANGED' && dry.groups.every { it.commit == null }
+assert dry.groups.find { it.recipe == 'ToJavaTime' }.left == ['it was not to run: later']
 assert git(new File(basedir, 'dry/service/clone'), 'branch', '--list', 'plimsoll/*').empty
 assert new File(basedir, 'dry/service/changes.diff').text.contains('+    private Long version;')
 assert new File(basedir, 'dry/service/report.html').text.contains('EntityHasVersionFix')

@@ -15,10 +15,12 @@ import dev.plimsoll.standards.migrate.Proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -203,10 +205,19 @@ final class Walk {
                 reason,
                 understood == null ? 0 : understood.files(),
                 understood == null ? 1 : understood.typeCoverage(),
-                groups,
+                withExcluded(groups),
                 before,
                 after,
                 new Timing(parsing, running, building, all),
                 clone.folder());
+    }
+
+    /** What was not to run is told beside what was left. */
+    private List<Group> withExcluded(List<Group> groups) {
+        List<Group> all = new ArrayList<>(groups);
+        new TreeMap<>(order.excluded())
+                .forEach((name, reason) -> all.add(new Group(
+                        name, null, List.of(), List.of("it was not to run: " + reason), Duration.ZERO, List.of())));
+        return List.copyOf(all);
     }
 }

@@ -60,10 +60,7 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
         Optional<JavaType.Method> type = renamed(method.getMethodType());
         return type.isEmpty()
                 ? visited
-                : visited.withName(visited.getName()
-                                .withSimpleName(type.get().getName())
-                                .withType(type.get()))
-                        .withMethodType(type.get());
+                : visited.withName(named(visited.getName(), type.get())).withMethodType(type.get());
     }
 
     @Override
@@ -72,10 +69,7 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
         Optional<JavaType.Method> type = renamed(call.getMethodType());
         return type.isEmpty()
                 ? visited
-                : visited.withName(visited.getName()
-                                .withSimpleName(type.get().getName())
-                                .withType(type.get()))
-                        .withMethodType(type.get());
+                : visited.withName(named(visited.getName(), type.get())).withMethodType(type.get());
     }
 
     @Override
@@ -87,6 +81,10 @@ final class LookupEdit extends JavaIsoVisitor<ExecutionContext> {
                 : visited.withReference(
                                 visited.getReference().withSimpleName(type.get().getName()))
                         .withMethodType(type.get());
+    }
+
+    private static J.Identifier named(J.Identifier name, JavaType.Method method) {
+        return name.withSimpleName(method.getName()).withType(method);
     }
 
     private Optional<JavaType.Method> renamed(JavaType.@Nullable Method method) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ClientProperties.class)
 @Import(FindClients.class)
 public class ClientAutoConfiguration {
-    @Bean
+    @Bean("plimsoll.clients")
     Clients clients(
             ClientProperties properties,
             DeclaredClients declared,

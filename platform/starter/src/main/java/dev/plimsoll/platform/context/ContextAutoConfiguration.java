@@ -17,19 +17,19 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @AutoConfiguration(after = DataAutoConfiguration.class)
 @EnableConfigurationProperties(ContextProperties.class)
 public class ContextAutoConfiguration {
-    @Bean
+    @Bean("plimsoll.contextOnExecutors")
     static ContextOnExecutors contextOnExecutors() {
         return new ContextOnExecutors();
     }
 
-    @Bean
+    @Bean("plimsoll.contextOfCallables")
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     ContextOfCallables contextOfCallables() {
         return new ContextOfCallables();
     }
 
     /** First of all filters, so that what the others log says whose request it is. */
-    @Bean
+    @Bean("plimsoll.requestContextFilterOfPlatform")
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     FilterRegistrationBean<ContextFilter> requestContextFilterOfPlatform(
             ContextProperties properties,

@@ -34,26 +34,26 @@ public class CryptoAutoConfiguration {
         }
     }
 
-    @Bean
-    @DependsOn("platformTables")
+    @Bean("plimsoll.subjectKeys")
+    @DependsOn("plimsoll.platformTables")
     SubjectKeys subjectKeys(DataSource database, Clock clock, CryptoProperties properties) {
         return new SubjectKeys(masters, new KeyTable(JdbcClient.create(database), clock), new KeyCache(properties));
     }
 
-    @Bean
-    @DependsOn("platformTables")
+    @Bean("plimsoll.lookupHashes")
+    @DependsOn("plimsoll.platformTables")
     LookupHashes lookupHashes(DataSource database, Clock clock) {
         return new LookupHashes(masters, JdbcClient.create(database), clock);
     }
 
-    @Bean
-    @DependsOn("platformTables")
+    @Bean("plimsoll.keyRotation")
+    @DependsOn("plimsoll.platformTables")
     KeyRotation keyRotation(DataSource database) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         return new KeyRotation(masters, new WrappedKeys(new JdbcTemplate(database), transaction));
     }
 
-    @Bean
+    @Bean("plimsoll.rotationInBackground")
     @ConditionalOnProperty("plimsoll.crypto.master-keys")
     BackgroundRun rotationInBackground(KeyRotation rotation) {
         rotation.requireAll();

@@ -16,28 +16,28 @@ import org.springframework.context.annotation.Bean;
 /** Gives aggregates their times, and the platform its own tables. */
 @AutoConfiguration(after = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
 public class DataAutoConfiguration {
-    @Bean
+    @Bean("plimsoll.clock")
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    @Bean
+    @Bean("plimsoll.platformTables")
     @ConditionalOnBean(DataSource.class)
     PlatformTables platformTables(DataSource database) {
         return new PlatformTables(database);
     }
 
-    @Bean
+    @Bean("plimsoll.subjectPaths")
     @ConditionalOnSingleCandidate(EntityManagerFactory.class)
     SubjectPaths subjectPaths(EntityManagerFactory factory) {
         return SubjectPaths.of(factory);
     }
 
     /** Whatever reads entities may read the platform's tables. */
-    @Bean
+    @Bean("plimsoll.entitiesComeAfterPlatformTables")
     @ConditionalOnBean(DataSource.class)
     static BeanFactoryPostProcessor entitiesComeAfterPlatformTables() {
-        return new EntityManagerFactoryDependsOnPostProcessor("platformTables");
+        return new EntityManagerFactoryDependsOnPostProcessor("plimsoll.platformTables");
     }
 }

@@ -21,12 +21,12 @@ import org.springframework.transaction.jta.JtaTransactionManager;
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(EventsProperties.class)
 public class EventsAutoConfiguration {
-    @Bean
+    @Bean("plimsoll.eventsWake")
     RelayLoop.Wake eventsWake() {
         return new RelayLoop.Wake();
     }
 
-    @Bean
+    @Bean("plimsoll.writesAreTold")
     HibernatePropertiesCustomizer writesAreTold(
             Clock clock, RelayLoop.Wake wake, ObjectProvider<JtaTransactionManager> jta) {
         Outbox outbox = new Outbox(new OutboxWriter(clock, new RequestHeaders()), wake);
@@ -40,19 +40,19 @@ public class EventsAutoConfiguration {
         };
     }
 
-    @Bean
+    @Bean("plimsoll.kafkaEvents")
     @ConditionalOnProperty("plimsoll.events.kafka.bootstrap-servers")
     KafkaTransport kafkaEvents(@Value("${spring.application.name:}") String application, EventsProperties properties) {
         return new KafkaTransport(new KafkaTopic(application, properties));
     }
 
-    @Bean
+    @Bean("plimsoll.localEvents")
     @ConditionalOnMissingBean(Transport.class)
     LocalTransport localEvents(ApplicationEventPublisher listeners) {
         return new LocalTransport(listeners);
     }
 
-    @Bean
+    @Bean("plimsoll.eventsRelay")
     RelayLoop eventsRelay(DataSource database, Transport transport, EventsProperties properties, RelayLoop.Wake wake) {
         return new RelayLoop(new Relay(database, transport, properties), properties, wake);
     }

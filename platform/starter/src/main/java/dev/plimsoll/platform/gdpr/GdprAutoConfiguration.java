@@ -37,23 +37,23 @@ public class GdprAutoConfiguration {
         this.properties = properties;
     }
 
-    @Bean
+    @Bean("plimsoll.subjectRows")
     SubjectRows subjectRows(SubjectPaths paths, EntityManagerFactory factory) {
         return new SubjectRows(paths, SharedEntityManagerCreator.createSharedEntityManager(factory));
     }
 
-    @Bean
+    @Bean("plimsoll.anonymiser")
     Anonymiser anonymiser(SubjectRows rows, EntityManagerFactory factory) {
         EntityManager manager = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return new Anonymiser(rows, manager, new Columns(jdbc), properties.batch());
     }
 
-    @Bean
+    @Bean("plimsoll.erasedKeys")
     ErasedKeys erasedKeys(SubjectKeys keys) {
         return new ErasedKeys(keys, jdbc, clock);
     }
 
-    @Bean
+    @Bean("plimsoll.erasureRun")
     ErasureRun erasureRun(
             ErasedKeys keys,
             Anonymiser anonymiser,
@@ -73,7 +73,7 @@ public class GdprAutoConfiguration {
         return new ErasureRun(erasure, properties.poll());
     }
 
-    @Bean
+    @Bean("plimsoll.gdprRequests")
     GdprRequests gdprRequests(
             SubjectRows rows,
             ErasedKeys keys,
@@ -86,12 +86,12 @@ public class GdprAutoConfiguration {
         return new GdprRequests(table, known, exports, new TransactionTemplate(transactions), clock);
     }
 
-    @Bean
+    @Bean("plimsoll.gdprController")
     GdprController gdprController(GdprRequests requests, ErasureRun run) {
         return new GdprController(requests, run);
     }
 
-    @Bean
+    @Bean("plimsoll.gdprTopic")
     @ConditionalOnProperty("plimsoll.events.kafka.bootstrap-servers")
     GdprTopic gdprTopic(GdprRequests requests, ErasureRun run, Environment environment) {
         return new GdprTopic(TopicSettings.of(properties.topic(), environment), requests, run);

@@ -14,7 +14,7 @@ import org.springframework.core.task.TaskDecorator;
 /** Masks what leaves in log lines, whichever thread writes them. */
 @AutoConfiguration
 public class MaskingAutoConfiguration {
-    @Bean
+    @Bean("plimsoll.maskingGoesWithTheTask")
     TaskDecorator maskingGoesWithTheTask() {
         return Masking::carriedOn;
     }
@@ -23,7 +23,7 @@ public class MaskingAutoConfiguration {
     @ConditionalOnClass(LoggerContext.class)
     static class Logback {
         /** Before any bean that could log what it reads. */
-        @Bean
+        @Bean("plimsoll.maskedLogging")
         static BeanFactoryPostProcessor maskedLogging() {
             return beans -> {
                 if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
@@ -36,12 +36,12 @@ public class MaskingAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     static class Requests {
-        @Bean
+        @Bean("plimsoll.maskingRequests")
         ServletRequestListener maskingRequests() {
             return new MaskingRequests();
         }
 
-        @Bean
+        @Bean("plimsoll.receivedBodies")
         ReceivedBodies receivedBodies() {
             return new ReceivedBodies();
         }

@@ -32,12 +32,12 @@ public class PiiAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(SubjectKeys.class)
     static class Mapping {
-        @Bean
+        @Bean("plimsoll.personalAttributes")
         PersonalAttributes personalAttributes(SubjectKeys keys, LookupHashes hashes) {
             return new PersonalAttributes(keys, hashes);
         }
 
-        @Bean
+        @Bean("plimsoll.personalAttributesAreEncrypted")
         HibernatePropertiesCustomizer personalAttributesAreEncrypted(PersonalAttributes attributes) {
             return hibernate -> {
                 attributes.passTo(hibernate);
@@ -49,15 +49,15 @@ public class PiiAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(SubjectPaths.class)
     static class Start {
-        @Bean
+        @Bean("plimsoll.piiStart")
         PiiStart piiStart(
                 PersonalAttributes attributes, EntityManagerFactory factory, SubjectPaths paths, DataSource database) {
             return new PiiStart(attributes, factory, paths, new ColumnCheck(JdbcClient.create(database)));
         }
 
-        @Bean
+        @Bean("plimsoll.existingDataIsEncrypted")
         @ConditionalOnProperty("plimsoll.pii.encrypt-existing")
-        @DependsOn("piiStart")
+        @DependsOn("plimsoll.piiStart")
         BackgroundRun existingDataIsEncrypted(
                 PersonalAttributes attributes,
                 EntityManagerFactory factory,

@@ -38,40 +38,40 @@ public class WebAutoConfiguration {
         return Masking::of;
     }
 
-    @Bean
+    @Bean("plimsoll.ownCode")
     OwnCode ownCode(BeanFactory beans) {
         return OwnCode.of(beans);
     }
 
-    @Bean
+    @Bean("plimsoll.problems")
     Problems problems(@Qualifier(MASKING) Function<String, String> masking) {
         return new Problems(masking);
     }
 
-    @Bean
+    @Bean("plimsoll.problemDetails")
     ProblemDetails problemDetails(Problems problems, OwnCode own) {
         return new ProblemDetails(problems, own);
     }
 
-    @Bean
+    @Bean("plimsoll.errorsOutsideOfEndpoints")
     @ConditionalOnMissingBean(ErrorController.class)
     ErrorsOutsideOfEndpoints errorsOutsideOfEndpoints(Problems problems) {
         return new ErrorsOutsideOfEndpoints(problems);
     }
 
-    @Bean
+    @Bean("plimsoll.validatedBodies")
     ValidatedBodies validatedBodies(Validator validator) {
         return new ValidatedBodies(validator);
     }
 
-    @Bean
+    @Bean("plimsoll.permissionsDeclared")
     PermissionsDeclared permissionsDeclared(
             ConfigurableListableBeanFactory beans, OwnCode own, WebProperties properties) {
         return new PermissionsDeclared(beans, own, properties);
     }
 
     /** On every mapping, also one that a service adds itself. */
-    @Bean
+    @Bean("plimsoll.permissionRequired")
     MappedInterceptor permissionRequired(OwnCode own, WebProperties properties) {
         return new MappedInterceptor(null, new PermissionRequired(own, properties));
     }
@@ -81,7 +81,7 @@ public class WebAutoConfiguration {
     @ConditionalOnClass(
             name = {"org.apache.catalina.startup.Tomcat", "org.springframework.boot.tomcat.TomcatWebServerFactory"})
     static class OnTomcat {
-        @Bean
+        @Bean("plimsoll.errorsOfTomcat")
         WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> errorsOfTomcat() {
             return factory -> factory.addContextCustomizers(ErrorsOfTomcat::installOn);
         }

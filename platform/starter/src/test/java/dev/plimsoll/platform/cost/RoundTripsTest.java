@@ -95,7 +95,7 @@ class RoundTripsTest {
         plain = Service.start(CustomerService.Plain.class, PlainCustomer.class, CustomerService.without())
                 .warm();
         platform = Service.start(CustomerService.OnPlatform.class, SealedCustomer.class, Keys.property());
-        platform.context().getBean("eventsRelay", SmartLifecycle.class).stop();
+        platform.context().getBean("plimsoll.eventsRelay", SmartLifecycle.class).stop();
         platform.warm();
     }
 
