@@ -36,7 +36,7 @@ public abstract class AbstractRepositoryMojo extends AbstractToolMojo {
     private int buildMinutes;
 
     /** The megabytes of heap with which the engine that runs the recipes starts. */
-    @Parameter(property = "plimsoll.engineMemory", defaultValue = "512")
+    @Parameter(property = "plimsoll.engineMemory", defaultValue = "320")
     private int engineMemory;
 
     /** How a repository is built, by the settings and out of the store of this build. */

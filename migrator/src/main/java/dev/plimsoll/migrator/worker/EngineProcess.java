@@ -123,6 +123,8 @@ public final class EngineProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + megabytes + "m",
                         "-XX:+UseSerialGC",
+                        // It lives for minutes: the second compiler would take more from the work than it gives.
+                        "-XX:TieredStopAtLevel=1",
                         // Fluent code is a deep tree.
                         "-Xss16m",
                         "-XX:+ExitOnOutOfMemoryError",

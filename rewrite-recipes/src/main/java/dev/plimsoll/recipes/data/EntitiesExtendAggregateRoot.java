@@ -75,7 +75,7 @@ public final class EntitiesExtendAggregateRoot extends ScanningRecipe<AggregateS
                     return tree;
                 }
                 Tree typed = new IdTypeEdit(plan).visit(unit, context);
-                return new AggregateEdit(plan, sources.libraries).visit(typed, context);
+                return new AggregateEdit(plan, sources.libraries).visit(typed, context, getCursor());
             }
         };
     }

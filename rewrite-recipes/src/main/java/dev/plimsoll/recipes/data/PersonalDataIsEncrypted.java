@@ -87,7 +87,9 @@ public final class PersonalDataIsEncrypted extends ScanningRecipe<PersonalColumn
                                     + PersonalColumns.KEYS);
                     return withKeys(file);
                 }
-                return tree instanceof J.CompilationUnit unit ? new LookupEdit(columns).visit(unit, context) : tree;
+                return tree instanceof J.CompilationUnit unit
+                        ? new LookupEdit(columns).visit(unit, context, getCursor())
+                        : tree;
             }
         };
     }

@@ -53,17 +53,17 @@ public final class TestsUseJUnit5 extends ScanningRecipe<Tests> {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof J.CompilationUnit unit) {
-                    return mended(unit, tests, context);
+                    // From the cursor come the templates that were parsed for other files.
+                    return tests.moves(unit.getSourcePath())
+                            ? new ToJupiter().visit(unit, context, getCursor())
+                            : left(unit, tests, context);
                 }
                 return tree instanceof Xml.Document pom ? TestLibraries.mended(pom, tests, context) : tree;
             }
         };
     }
 
-    private @Nullable Tree mended(J.CompilationUnit unit, Tests tests, ExecutionContext context) {
-        if (tests.moves(unit.getSourcePath())) {
-            return new ToJupiter().visit(unit, context);
-        }
+    private Tree left(J.CompilationUnit unit, Tests tests, ExecutionContext context) {
         tests.reason(unit.getSourcePath())
                 .ifPresent(reason -> leftAlone.insertRow(
                         context, new LeftAlone.Row(unit.getSourcePath().toString(), reason)));

@@ -56,23 +56,22 @@ public final class OutputIsLogged extends ScanningRecipe<ModuleLibraries> {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                return tree instanceof J.CompilationUnit unit && MainSources.contain(unit)
-                        ? mended(unit, libraries, context)
-                        : tree;
+                if (!(tree instanceof J.CompilationUnit unit) || !MainSources.contain(unit)) {
+                    return tree;
+                }
+                Set<String> reasons = new TreeSet<>();
+                Tree after = new ToLogger(unit, hasSlf4j(unit, libraries), reasons).visit(unit, context, getCursor());
+                String file = unit.getSourcePath().toString();
+                reasons.forEach(reason -> leftAlone.insertRow(context, new LeftAlone.Row(file, reason)));
+                return after;
             }
         };
     }
 
-    private @Nullable Tree mended(J.CompilationUnit unit, ModuleLibraries libraries, ExecutionContext context) {
-        boolean hasSlf4j = libraries
+    private static boolean hasSlf4j(J.CompilationUnit unit, ModuleLibraries libraries) {
+        return libraries
                 .of(unit)
                 .map(known -> known.containsKey(SLF4J))
                 .orElseGet(() -> unit.getTypesInUse().getTypesInUse().toString().contains(Slf4j.LOGGER));
-        Set<String> reasons = new TreeSet<>();
-        ToLogger visitor = new ToLogger(unit, hasSlf4j, reasons);
-        Tree after = visitor.visit(unit, context);
-        String file = unit.getSourcePath().toString();
-        reasons.forEach(reason -> leftAlone.insertRow(context, new LeftAlone.Row(file, reason)));
-        return after;
     }
 }

@@ -54,7 +54,9 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof J.CompilationUnit unit) {
-                    return mended(unit, files, context);
+                    return files.moves(unit.getSourcePath())
+                            ? new ToJavaTime().visit(unit, context, getCursor())
+                            : left(unit, files, context);
                 }
                 return tree instanceof Xml.Document pom && files.moveAll()
                         ? new RemoveDependency("joda-time", "joda-time", null)
@@ -65,10 +67,7 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
         };
     }
 
-    private @Nullable Tree mended(J.CompilationUnit unit, TimeFiles files, ExecutionContext context) {
-        if (files.moves(unit.getSourcePath())) {
-            return new ToJavaTime().visit(unit, context);
-        }
+    private Tree left(J.CompilationUnit unit, TimeFiles files, ExecutionContext context) {
         files.reason(unit.getSourcePath())
                 .ifPresent(reason -> leftAlone.insertRow(
                         context, new LeftAlone.Row(unit.getSourcePath().toString(), reason)));
