@@ -1,5 +1,7 @@
 package dev.plimsoll.recipes.data;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,19 +30,27 @@ final class Slots {
 
     /** How many numbers a type is made of: {@code List<Long>} of one. */
     static int numbersIn(@Nullable JavaType type) {
+        return numbersIn(type, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static int numbersIn(@Nullable JavaType type, Set<JavaType> wildcards) {
         if (isNumber(type)) {
             return 1;
         }
         if (type instanceof JavaType.Parameterized generic) {
-            return generic.getTypeParameters().stream()
-                    .mapToInt(Slots::numbersIn)
-                    .sum();
+            return numbersIn(generic.getTypeParameters(), wildcards);
         }
+        // A bound may name its own wildcard, as in Builder<S extends Builder<S>>.
         if (type instanceof JavaType.GenericTypeVariable variable
-                && variable.getName().equals("?")) {
-            return variable.getBounds().stream().mapToInt(Slots::numbersIn).sum();
+                && variable.getName().equals("?")
+                && wildcards.add(variable)) {
+            return numbersIn(variable.getBounds(), wildcards);
         }
-        return type instanceof JavaType.Array array ? numbersIn(array.getElemType()) : 0;
+        return type instanceof JavaType.Array array ? numbersIn(array.getElemType(), wildcards) : 0;
+    }
+
+    private static int numbersIn(List<JavaType> types, Set<JavaType> wildcards) {
+        return types.stream().mapToInt(each -> numbersIn(each, wildcards)).sum();
     }
 
     static boolean holdsOne(@Nullable JavaType type) {
