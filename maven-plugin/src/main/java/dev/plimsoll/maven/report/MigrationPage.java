@@ -4,12 +4,14 @@ import dev.plimsoll.standards.migrate.Migrated;
 import dev.plimsoll.standards.migrate.Migrated.FileChange;
 import dev.plimsoll.standards.migrate.Migrated.Group;
 import dev.plimsoll.standards.migrate.Proof;
+import dev.plimsoll.standards.migrate.Proof.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a migrated repository as one self-contained page. */
@@ -159,11 +161,12 @@ public final class MigrationPage {
         if (before == null || after == null) {
             return;
         }
-        Map<String, Integer> all = new TreeMap<>(before.broken());
+        Map<String, List<Place>> all = new TreeMap<>(before.broken());
         after.broken().forEach(all::putIfAbsent);
         String rows = all.keySet().stream()
-                .filter(id ->
-                        before.broken().getOrDefault(id, 0) + after.broken().getOrDefault(id, 0) > 0)
+                .filter(id -> Stream.of(before, after)
+                        .anyMatch(proof ->
+                                !proof.broken().getOrDefault(id, List.of()).isEmpty()))
                 .map(id -> "<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                         .formatted(id, places(before, id), places(after, id)))
                 .collect(Collectors.joining());
@@ -171,11 +174,17 @@ public final class MigrationPage {
                         "<details open><summary>Standards</summary>\n<table>\n<thead><tr><th>standard</th><th>places before</th><th>after</th></tr></thead>\n<tbody>\n")
                 .append(rows)
                 .append("</tbody>\n</table>\n</details>\n");
+        List<String> left = new TreeMap<>(after.broken())
+                .entrySet().stream()
+                        .flatMap(
+                                standard -> standard.getValue().stream().map(place -> standard.getKey() + ", " + place))
+                        .toList();
+        list("Places that still break a standard, for people to mend", left);
     }
 
     private static String places(Proof proof, String standard) {
-        Integer places = proof.broken().get(standard);
-        return places == null ? "not checked" : places.toString();
+        List<Place> places = proof.broken().get(standard);
+        return places == null ? "not checked" : String.valueOf(places.size());
     }
 
     private void group(Group group) {

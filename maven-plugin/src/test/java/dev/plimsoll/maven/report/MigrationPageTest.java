@@ -8,6 +8,7 @@ import dev.plimsoll.standards.migrate.Migrated.Group;
 import dev.plimsoll.standards.migrate.Migrated.State;
 import dev.plimsoll.standards.migrate.Migrated.Timing;
 import dev.plimsoll.standards.migrate.Proof;
+import dev.plimsoll.standards.migrate.Proof.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MigrationPageTest {
-    private static final Proof BEFORE = proof(true, Set.of(), Map.of("entity-has-version", 2));
+    private static final Proof BEFORE = proof(
+            true,
+            Set.of(),
+            Map.of(
+                    "entity-has-version",
+                    List.of(new Place("src/A.java", 3, "A has none"), new Place("src/B.java", 0, "<B>"))));
 
     @Test
     void itSaysWhatWasChangedWhatWasLeftAndWhatWasLeftOut() {
@@ -37,9 +43,10 @@ class MigrationPageTest {
                 "",
                 List.of(good.committed("0123456789abcdef"), bad),
                 BEFORE,
-                proof(true, Set.of(), Map.of("entity-has-version", 0))));
+                proof(true, Set.of(), Map.of("entity-has-version", List.of()))));
 
         assertThat(page)
+                .doesNotContain("for people to mend")
                 .contains(
                         "commit 0123456789",
                         "src/B.java: its table is not known",
@@ -47,6 +54,16 @@ class MigrationPageTest {
                         "<b>1.5 h</b> of work spared")
                 .contains("-class A&lt;B&gt; {}")
                 .contains("<tr><td>entity-has-version</td><td>2</td><td>0</td></tr>");
+    }
+
+    @Test
+    void whatStillBreaksAStandardIsNamedPlaceByPlace() {
+        String page = MigrationPage.write(migrated(State.NO_CHANGE, "", List.of(), BEFORE, BEFORE));
+
+        assertThat(page)
+                .contains("for people to mend")
+                .contains("<li>entity-has-version, src/A.java:3: A has none</li>")
+                .contains("<li>entity-has-version, src/B.java: &lt;B&gt;</li>");
     }
 
     @Test
@@ -85,7 +102,7 @@ class MigrationPageTest {
                 Path.of("clone"));
     }
 
-    private static Proof proof(boolean compiles, Set<String> failed, Map<String, Integer> broken) {
+    private static Proof proof(boolean compiles, Set<String> failed, Map<String, List<Place>> broken) {
         List<String> errors = compiles ? List.of() : List.of("no such type");
         return new Proof(compiles, Set.of("A.b"), failed, 0, errors, broken, Duration.ofSeconds(9), Path.of("a.log"));
     }

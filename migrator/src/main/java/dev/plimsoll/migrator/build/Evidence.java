@@ -1,11 +1,13 @@
 package dev.plimsoll.migrator.build;
 
 import dev.plimsoll.standards.migrate.Proof;
+import dev.plimsoll.standards.migrate.Proof.Place;
 import dev.plimsoll.standards.report.ModuleRun;
 import dev.plimsoll.standards.report.SarifResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,14 +34,15 @@ final class Evidence {
                 run.log());
     }
 
-    private Map<String, Integer> broken() throws IOException {
-        Map<String, Integer> broken = new TreeMap<>();
+    private Map<String, List<Place>> broken() throws IOException {
+        Map<String, List<Place>> broken = new TreeMap<>();
         for (Path report : reports()) {
             ModuleRun module = ModuleRun.read(report.toString(), Files.readString(report));
-            module.ran().forEach(standard -> broken.putIfAbsent(standard, 0));
+            module.ran().forEach(standard -> broken.putIfAbsent(standard, new ArrayList<>()));
             for (SarifResult result : module.results()) {
                 if (!result.isSuppressed()) {
-                    broken.merge(result.standard(), 1, Integer::sum);
+                    broken.computeIfAbsent(result.standard(), standard -> new ArrayList<>())
+                            .add(new Place(result.path(), result.line(), result.message()));
                 }
             }
         }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param passed the tests that passed, as {@code class.method}
  * @param failed the tests that failed
  * @param errors Maven's own words where it is not green
- * @param broken how often each standard is broken, by id; without those that were not checked
+ * @param broken the places that break each standard, by its id; without those that were not checked
  * @param log all that Maven said
  */
 public record Proof(
@@ -22,9 +22,23 @@ public record Proof(
         Set<String> failed,
         int skipped,
         List<String> errors,
-        Map<String, Integer> broken,
+        Map<String, List<Place>> broken,
         Duration took,
         Path log) {
+
+    /**
+     * A place that breaks a standard.
+     *
+     * @param path relative to the repository
+     * @param line 1-based; 0 where the place has none
+     */
+    public record Place(String path, int line, String message) {
+        /** As {@code path:line: message}. */
+        @Override
+        public String toString() {
+            return (line == 0 ? path : path + ":" + line) + ": " + message;
+        }
+    }
 
     public Proof {
         passed = Set.copyOf(passed);
@@ -50,6 +64,6 @@ public record Proof(
 
     /** How many places break a standard. */
     public int places() {
-        return broken.values().stream().mapToInt(Integer::intValue).sum();
+        return broken.values().stream().mapToInt(List::size).sum();
     }
 }
