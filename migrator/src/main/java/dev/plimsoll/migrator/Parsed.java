@@ -40,12 +40,14 @@ public final class Parsed {
     private final Troubles troubles = new Troubles();
     private final List<SourceFile> sources;
     private final TypeCoverage coverage;
+    private final List<String> unknownImports;
 
     private Parsed(MendOrder order, Consumer<String> progress) {
         this.order = order;
         this.progress = progress;
         this.sources = set(context(troubles)).parse();
         this.coverage = TypeCoverage.of(sources);
+        this.unknownImports = UnknownImports.in(sources);
         progress.accept(
                 "parsed %d files, %.2f %% of the names have a type".formatted(sources.size(), coverage.percent()));
     }
@@ -65,9 +67,15 @@ public final class Parsed {
         return coverage.share();
     }
 
+    /** Imports of which nothing is known, each with its file: recipes may have passed over what they stand for. */
+    public List<String> unknownImports() {
+        return unknownImports;
+    }
+
     /** What was out of reach, and what no recipe saw because it could not be parsed: left alone, not broken. */
     public List<String> left() {
         List<String> left = new ArrayList<>(troubles.remarks());
+        left.addAll(unknownImports);
         sources.stream()
                 .filter(ParseError.class::isInstance)
                 .map(source -> source.getSourcePath() + ": it could not be parsed, so no recipe saw it")

@@ -88,9 +88,9 @@ final class Walk {
                 return Optional.of(ended(State.NOT_PARSED, broken, rounds, before));
             }
             dropBroken(rounds);
-            if (understood.typeCoverage() < Mended.ENOUGH_TYPES) {
-                String missing = Words.typesMissing(understood.typeCoverage());
-                return Optional.of(ended(State.TYPES_MISSING, missing, rounds, before));
+            if (understood.typeCoverage() < Mended.ENOUGH_TYPES
+                    || !understood.unknownImports().isEmpty()) {
+                return Optional.of(ended(State.TYPES_MISSING, Words.typesMissing(understood), rounds, before));
             }
             if (rounds.changing().isEmpty()) {
                 return Optional.of(ended(rounds, before, after));

@@ -1,5 +1,6 @@
 package dev.plimsoll.migrator.walk;
 
+import dev.plimsoll.migrator.worker.Understood;
 import dev.plimsoll.standards.migrate.Migrated.Group;
 import dev.plimsoll.standards.migrate.Proof;
 import java.util.ArrayList;
@@ -21,9 +22,13 @@ final class Words {
                 + " places break a standard (" + proof.took().toSeconds() + " s)";
     }
 
-    static String typesMissing(double coverage) {
-        return "only %.2f %% of the names in its sources have a type, so recipes may have missed places: see that all that it compiles against is on its class path"
-                .formatted(coverage * 100);
+    static String typesMissing(Understood understood) {
+        String share = understood.unknownImports().isEmpty()
+                ? "only %.2f %% of the names in its sources have a type".formatted(understood.typeCoverage() * 100)
+                : understood.unknownImports().get(0) + ", one of "
+                        + understood.unknownImports().size();
+        return share
+                + ", so recipes may have missed places: see that all that it compiles against is on its class path";
     }
 
     /** Why a build is worse than before, in the compiler's words or the tests' names. */

@@ -64,7 +64,8 @@ final class EngineWorker {
                 project.maven());
         Parsed now = Parsed.of(order, System.err::println);
         parsed = now;
-        return new Understood(now.files(), now.typeCoverage(), now.left(), now.errors(), millisSince(start));
+        return new Understood(
+                now.files(), now.typeCoverage(), now.unknownImports(), now.left(), now.errors(), millisSince(start));
     }
 
     private List<GroupRan> run(Request.Wanted wanted) throws IOException {

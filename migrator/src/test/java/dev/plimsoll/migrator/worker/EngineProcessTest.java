@@ -72,6 +72,25 @@ class EngineProcessTest {
     }
 
     @Test
+    void aMissingJarThatOneOfManyFilesUsesIsSeenInItsImports() throws IOException, InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            write("src/main/java/com/acme/A" + i + ".java", big(i));
+        }
+        write(
+                "src/main/java/com/acme/Order.java",
+                "package com.acme; import jakarta.persistence.Entity; @Entity class Order { java.util.UUID id; }");
+        try (EngineProcess engine = engine(256)) {
+            Understood understood = engine.parse(project(List.of()));
+
+            assertThat(understood.typeCoverage()).isGreaterThan(0.995);
+            assertThat(understood.unknownImports())
+                    .containsExactly(
+                            "src/main/java/com/acme/Order.java: nothing is known of jakarta.persistence.Entity,"
+                                    + " which it imports");
+        }
+    }
+
+    @Test
     void whereTwiceTheHeapIsTooSmallItSaysWhatToDo() throws IOException, InterruptedException {
         for (int i = 0; i < 200; i++) {
             write("src/main/java/com/acme/A" + i + ".java", big(i));
