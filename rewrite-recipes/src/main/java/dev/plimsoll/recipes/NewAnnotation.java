@@ -1,7 +1,11 @@
 package dev.plimsoll.recipes;
 
+import static org.openrewrite.Tree.randomId;
+
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -9,7 +13,10 @@ import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.JavaTemplate;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaCoordinates;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeUtils;
+import org.openrewrite.marker.Markers;
 
 /** An annotation without arguments, as one file has to write it. */
 public final class NewAnnotation {
@@ -24,11 +31,37 @@ public final class NewAnnotation {
         this.fullName = fullName;
         this.packageName = fullName.substring(0, dot);
         this.simpleName = fullName.substring(dot + 1);
-        this.nameIsTaken = unit.getTypesInUse().getTypesInUse().stream()
-                .map(TypeUtils::asFullyQualified)
+        this.nameIsTaken = Stream.concat(
+                        unit.getTypesInUse().getTypesInUse().stream().map(TypeUtils::asFullyQualified),
+                        unit.getClasses().stream().map(J.ClassDeclaration::getType))
                 .anyMatch(type -> type != null
                         && type.getClassName().equals(simpleName)
                         && !type.getFullyQualifiedName().equals(fullName));
+    }
+
+    /** Whether it is there already. */
+    public boolean isAmong(List<J.Annotation> annotations) {
+        return annotations.stream().anyMatch(each -> TypeUtils.isOfClassType(each.getType(), fullName));
+    }
+
+    /** For who puts it in its place by other means than {@link #add}; the import is left to {@link #addImport}. */
+    public J.Annotation written() {
+        J.Identifier name = new J.Identifier(
+                randomId(),
+                Space.EMPTY,
+                Markers.EMPTY,
+                List.of(),
+                nameIsTaken ? fullName : simpleName,
+                JavaType.ShallowClass.build(fullName),
+                null);
+        return new J.Annotation(randomId(), Space.EMPTY, Markers.EMPTY, name, null);
+    }
+
+    /** Adds its import, unless the file means another type by the simple name. */
+    public void addImport(JavaIsoVisitor<ExecutionContext> visitor) {
+        if (!nameIsTaken) {
+            visitor.maybeAddImport(fullName);
+        }
     }
 
     /**
@@ -40,9 +73,7 @@ public final class NewAnnotation {
             JavaIsoVisitor<ExecutionContext> visitor,
             Cursor cursor,
             Function<Comparator<J.Annotation>, JavaCoordinates> place) {
-        if (!nameIsTaken) {
-            visitor.maybeAddImport(fullName);
-        }
+        addImport(visitor);
         return JavaTemplate.builder("@" + (nameIsTaken ? fullName : simpleName))
                 .imports(fullName)
                 .javaParser(JavaParser.fromJavaVersion()

@@ -111,13 +111,7 @@ public final class ReplaceLibrary extends ScanningRecipe<Replacement> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Replacement replacement) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                replacement.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> replacement.saw(tree));
     }
 
     @Override

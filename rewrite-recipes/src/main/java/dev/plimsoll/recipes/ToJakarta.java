@@ -78,15 +78,11 @@ public final class ToJakarta extends ScanningRecipe<ToJakarta.Project> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Project project) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                if (tree instanceof J.CompilationUnit unit) {
-                    project.saw(unit);
-                }
-                return tree;
+        return new EachFile((tree, context) -> {
+            if (tree instanceof J.CompilationUnit unit) {
+                project.saw(unit);
             }
-        };
+        });
     }
 
     @Override

@@ -88,13 +88,7 @@ public final class UpgradeLibrary extends ScanningRecipe<Upgrade> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Upgrade upgrade) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                upgrade.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> upgrade.saw(tree));
     }
 
     @Override

@@ -1,5 +1,16 @@
 package dev.plimsoll.recipes;
 
+import static dev.plimsoll.recipes.CommonsLang.NEW;
+import static dev.plimsoll.recipes.CommonsLang.OLD;
+import static dev.plimsoll.recipes.CommonsLang.PACKAGES;
+import static dev.plimsoll.recipes.CommonsLang.USED;
+import static dev.plimsoll.recipes.CommonsLang.USED_ANEW;
+import static dev.plimsoll.recipes.CommonsLang.lang;
+import static dev.plimsoll.recipes.CommonsLang.lang3;
+import static dev.plimsoll.recipes.CommonsLang.replaced;
+import static dev.plimsoll.recipes.Poms.dependency;
+import static dev.plimsoll.recipes.Poms.pom;
+import static dev.plimsoll.recipes.Poms.pomWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.mavenProject;
@@ -19,60 +30,9 @@ import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 
 class ReplaceLibraryTest implements RewriteTest {
-    private static final String OLD = "pkg:maven/commons-lang/commons-lang";
-    private static final String NEW = "pkg:maven/org.apache.commons/commons-lang3@3.17.0";
-    private static final List<String> PACKAGES = List.of("org.apache.commons.lang=org.apache.commons.lang3");
-    private static final String PARENT = """
-            <project>
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>com.acme</groupId>
-              <artifactId>shop</artifactId>
-              <version>1.0.0</version>
-              <packaging>pom</packaging>
-              <modules>
-                <module>orders</module>
-                <module>billing</module>
-                <module>mail</module>
-              </modules>
-              <dependencyManagement>
-                <dependencies>
-                  <dependency>
-                    <groupId>%s</groupId>
-                    <artifactId>%s</artifactId>
-                    <version>%s</version>
-                  </dependency>
-                </dependencies>
-              </dependencyManagement>
-            </project>
-            """;
-    private static final String USED = """
-            package com.acme;
-
-            import org.apache.commons.lang.StringUtils;
-
-            class Names {
-                /** As {@link StringUtils} has it. */
-                boolean isGiven(String name) {
-                    return !StringUtils.isBlank(name);
-                }
-            }
-            """;
-    private static final String USED_ANEW = USED.replace("commons.lang.", "commons.lang3.");
-    private static final String GONE = """
-            package com.acme;
-
-            import org.apache.commons.lang.StringUtils;
-            import org.apache.commons.lang.math.NumberRange;
-
-            class Ranges {
-                NumberRange range = new NumberRange(1, 2);
-                String text = StringUtils.upperCase("a");
-            }
-            """;
-
     @Override
     public void defaults(RecipeSpec spec) {
-        spec.recipe(new ReplaceLibrary(OLD, NEW, PACKAGES, null)).parser(Ground.BOOT_2_7.parser());
+        spec.recipe(replaced()).parser(Ground.BOOT_2_7.parser());
     }
 
     @ParameterizedTest
@@ -95,36 +55,6 @@ class ReplaceLibraryTest implements RewriteTest {
     void whereTheLibraryIsNotDeclaredNothingChanges() {
         rewriteRun(mavenProject(
                 "orders", pomXml(pom(dependency("org.slf4j", "slf4j-api", "2.0.17"))), srcMainJava(java(USED))));
-    }
-
-    @Test
-    void aModuleThatUsesWhatTheNewOneHasNotStaysAndSaysWhat() {
-        rewriteRun(
-                spec -> says(
-                        spec,
-                        "orders/pom.xml: commons-lang:commons-lang stays: there is nothing like"
-                                + " org.apache.commons.lang.math.NumberRange in what would take its place"),
-                mavenProject("orders", pomXml(pom(lang("2.6"))), srcMainJava(java(GONE), java(USED))));
-    }
-
-    @Test
-    void aMemberThatTheNewOneHasNotIsNamed() {
-        rewriteRun(
-                spec -> says(
-                        spec,
-                        "orders/pom.xml: commons-lang:commons-lang stays: there is nothing like"
-                                + " org.apache.commons.lang.StringUtils#chopNewline in what would take its place"),
-                mavenProject("orders", pomXml(pom(lang("2.6"))), srcMainJava(java("""
-                        import org.apache.commons.lang.StringUtils;
-
-                        class Names {
-                            boolean equal(String one, String other) {
-                                return StringUtils.getLevenshteinDistance(one, other) == 0
-                                        && StringUtils.chomp(one, other).isEmpty()
-                                        && StringUtils.chopNewline(one).isEmpty();
-                            }
-                        }
-                        """))));
     }
 
     @Test
@@ -180,53 +110,6 @@ class ReplaceLibraryTest implements RewriteTest {
     }
 
     @Test
-    void inThreeModulesThoseMoveThatCanAndTheOthersKeepWhatIsManaged() {
-        rewriteRun(
-                spec -> says(
-                        spec,
-                        "billing/pom.xml: commons-lang:commons-lang stays: there is nothing like"
-                                + " org.apache.commons.lang.math.NumberRange in what would take its place"),
-                pomXml(PARENT.formatted("commons-lang", "commons-lang", "2.6")),
-                mavenProject(
-                        "orders",
-                        pomXml(module("orders", lang("")), module("orders", lang3("3.17.0"))),
-                        srcMainJava(java(USED, USED_ANEW))),
-                mavenProject("billing", pomXml(module("billing", lang(""))), srcMainJava(java(GONE))),
-                mavenProject("mail", pomXml(module("mail", lang3("3.17.0")))));
-    }
-
-    @Test
-    void inThreeModulesThatAllMoveTheManagedOneMovesToo() {
-        rewriteRun(
-                pomXml(
-                        PARENT.formatted("commons-lang", "commons-lang", "2.6"),
-                        PARENT.formatted("org.apache.commons", "commons-lang3", "3.17.0")),
-                mavenProject(
-                        "orders",
-                        pomXml(module("orders", lang("")), module("orders", lang3(""))),
-                        srcMainJava(java(USED, USED_ANEW))),
-                mavenProject("billing", pomXml(module("billing", lang("")), module("billing", lang3("")))),
-                mavenProject("mail", pomXml(module("mail", dependency("org.slf4j", "slf4j-api", "2.0.17")))));
-    }
-
-    @Test
-    void modulesThatHandTheLibraryOnStayTogether() {
-        rewriteRun(
-                spec -> says(
-                        spec,
-                        "billing/pom.xml: commons-lang:commons-lang stays: there is nothing like"
-                                + " org.apache.commons.lang.math.NumberRange in what would take its place",
-                        "orders/pom.xml: commons-lang:commons-lang stays: there is nothing like"
-                                + " org.apache.commons.lang.math.NumberRange in what would take its place"),
-                pomXml(PARENT.formatted("commons-lang", "commons-lang", "2.6")),
-                mavenProject("orders", pomXml(module("orders", lang(""))), srcMainJava(java(USED))),
-                mavenProject(
-                        "billing",
-                        pomXml(module("billing", dependency("com.acme", "orders", "1.0.0"))),
-                        srcMainJava(java(GONE))));
-    }
-
-    @Test
     void whatIsThereAlreadyIsNotDeclaredTwice() {
         rewriteRun(mavenProject("orders", pomXml(pom(lang("2.6") + lang3("3.12.0")), pom(lang3("3.12.0")))));
     }
@@ -242,20 +125,7 @@ class ReplaceLibraryTest implements RewriteTest {
                 """;
         rewriteRun(
                 spec -> spec.recipe(new ReplaceLibrary(OLD, NEW.replaceFirst("@.*", ""), PACKAGES, null)),
-                pomXml(parent(parent, lang("2.6")), parent(parent, lang3(""))));
-    }
-
-    @Test
-    void withoutAnyVersionNothingMovesAndItIsSaid() {
-        rewriteRun(
-                spec -> {
-                    spec.recipe(new ReplaceLibrary(OLD, NEW.replaceFirst("@.*", ""), PACKAGES, null));
-                    says(
-                            spec,
-                            "pom.xml: commons-lang:commons-lang stays: nothing gives org.apache.commons:commons-lang3"
-                                    + " a version; name one");
-                },
-                pomXml(pom(lang("2.6"))));
+                pomXml(pomWith(parent, lang("2.6")), pomWith(parent, lang3(""))));
     }
 
     @Test
@@ -296,20 +166,6 @@ class ReplaceLibraryTest implements RewriteTest {
     }
 
     @Test
-    void sourcesInAnotherLanguageKeepTheirModuleAsItIs() {
-        rewriteRun(
-                spec -> says(
-                        spec,
-                        "orders/pom.xml: commons-lang:commons-lang stays: orders/src/main/kotlin/A.kt uses it, and it is"
-                                + " Java alone that can be changed"),
-                mavenProject(
-                        "orders",
-                        pomXml(pom(lang("2.6"))),
-                        srcMainJava(java(USED)),
-                        text("import org.apache.commons.lang.StringUtils", spec -> spec.path("src/main/kotlin/A.kt"))));
-    }
-
-    @Test
     void anExclusionStays() {
         String excluding = dependency("org.apache.velocity", "velocity", "1.7").replace("    </dependency>", """
                       <exclusions>
@@ -320,57 +176,5 @@ class ReplaceLibraryTest implements RewriteTest {
                       </exclusions>
                     </dependency>""");
         rewriteRun(pomXml(pom(excluding + lang("2.6")), pom(excluding + lang3("3.17.0"))));
-    }
-
-    private static void says(RecipeSpec spec, String... rows) {
-        spec.dataTable(
-                LeftAlone.Row.class,
-                left -> assertThat(left).extracting(LeftAlone.Row::toString).containsExactlyInAnyOrder(rows));
-    }
-
-    private static String lang(String version) {
-        return dependency("commons-lang", "commons-lang", version);
-    }
-
-    private static String lang3(String version) {
-        return dependency("org.apache.commons", "commons-lang3", version);
-    }
-
-    private static String module(String name, String dependencies) {
-        return pom(dependencies).replaceFirst("(?s)  <groupId>.*?</version>\n", """
-                  <parent>
-                    <groupId>com.acme</groupId>
-                    <artifactId>shop</artifactId>
-                    <version>1.0.0</version>
-                  </parent>
-                  <artifactId>%s</artifactId>
-                """.formatted(name));
-    }
-
-    private static String pom(String dependencies) {
-        return parent("", dependencies);
-    }
-
-    private static String parent(String parent, String dependencies) {
-        return """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                %s  <groupId>com.acme</groupId>
-                  <artifactId>orders</artifactId>
-                  <version>1.0.0</version>
-                  <dependencies>
-                %s  </dependencies>
-                </project>
-                """.formatted(parent, dependencies);
-    }
-
-    private static String dependency(String group, String artifact, String version) {
-        String written = version.isEmpty() ? "" : "      <version>" + version + "</version>\n";
-        return """
-                    <dependency>
-                      <groupId>%s</groupId>
-                      <artifactId>%s</artifactId>
-                %s    </dependency>
-                """.formatted(group, artifact, written);
     }
 }

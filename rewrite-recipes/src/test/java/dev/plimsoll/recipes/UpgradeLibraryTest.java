@@ -1,9 +1,14 @@
 package dev.plimsoll.recipes;
 
+import static dev.plimsoll.recipes.Poms.dependency;
+import static dev.plimsoll.recipes.Poms.module;
+import static dev.plimsoll.recipes.Poms.moduleWith;
+import static dev.plimsoll.recipes.Poms.pom;
+import static dev.plimsoll.recipes.Poms.pomWith;
+import static dev.plimsoll.recipes.Said.saysJust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.maven.Assertions.pomXml;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,12 +42,12 @@ class UpgradeLibraryTest implements RewriteTest {
 
     @Test
     void aServiceWithoutTheLibraryIsLeftWithoutAWord() {
-        rewriteRun(pomXml(pom("", dependency("org.slf4j", "slf4j-api", "2.0.13"))));
+        rewriteRun(pomXml(pom(dependency("org.slf4j", "slf4j-api", "2.0.13"))));
     }
 
     @Test
     void nothingIsLowered() {
-        rewriteRun(pomXml(pom("", lang("3.18.0"))));
+        rewriteRun(pomXml(pom(lang("3.18.0"))));
     }
 
     @Test
@@ -50,33 +55,33 @@ class UpgradeLibraryTest implements RewriteTest {
         rewriteRun(
                 spec -> {
                     spec.recipe(new UpgradeLibrary(LANG, "3.999"));
-                    says(
+                    saysJust(
                             spec,
                             "pom.xml: org.apache.commons:commons-lang3 has no version 3.999 in the repositories that"
                                     + " this POM reads from");
                 },
-                pomXml(pom("", lang("3.12.0"))));
+                pomXml(pom(lang("3.12.0"))));
     }
 
     @Test
     void aRangeIsLeftAndSaid() {
         rewriteRun(
-                spec -> says(
+                spec -> saysJust(
                         spec,
                         "pom.xml: org.apache.commons:commons-lang3 has the version [3.12.0,3.13.0), which is no single version",
                         "pom.xml: org.apache.commons:commons-lang3 stays at 3.12.0, which stands in a place that is not"
                                 + " changed, instead of 3.17.0"),
-                pomXml(pom("", lang("[3.12.0,3.13.0)"))));
+                pomXml(pom(lang("[3.12.0,3.13.0)"))));
     }
 
     @Test
     void whatAParentFromElsewhereManagesIsLeftAndSaid() {
         rewriteRun(
-                spec -> says(
+                spec -> saysJust(
                         spec,
                         "pom.xml: org.apache.commons:commons-lang3 stays at 3.12.0, which a parent elsewhere"
                                 + " gives it; raise that, or manage the library here, instead of 3.17.0"),
-                pomXml(pom("""
+                pomXml(pomWith("""
                           <parent>
                             <groupId>org.springframework.boot</groupId>
                             <artifactId>spring-boot-starter-parent</artifactId>
@@ -88,12 +93,12 @@ class UpgradeLibraryTest implements RewriteTest {
     @Test
     void whatAnotherLibraryBringsInIsLeftAndSaid() {
         rewriteRun(
-                spec -> says(
+                spec -> saysJust(
                         spec,
                         "pom.xml: org.apache.commons:commons-lang3 stays at 3.9, which"
                                 + " org.apache.commons:commons-text brings in; raise that, or manage the library here, instead"
                                 + " of 3.17.0"),
-                pomXml(pom("", dependency("org.apache.commons", "commons-text", "1.8"))));
+                pomXml(pom(dependency("org.apache.commons", "commons-text", "1.8"))));
     }
 
     @Test
@@ -159,15 +164,15 @@ class UpgradeLibraryTest implements RewriteTest {
                 """;
         rewriteRun(
                 pomXml(parent.formatted("3.12.0"), parent.formatted("3.17.0")),
-                at("orders", module("orders", "", lang(""))),
+                at("orders", module("orders", lang(""))),
                 at(
                         "billing",
-                        module("billing", billing.formatted("3.11"), lang("3.12.0")),
-                        module("billing", billing.formatted("3.17.0"), lang("3.17.0"))),
+                        moduleWith("billing", billing.formatted("3.11"), lang("3.12.0")),
+                        moduleWith("billing", billing.formatted("3.17.0"), lang("3.17.0"))),
                 at(
                         "mail",
-                        module("mail", mail.formatted("3.10"), lang("3.18.0")),
-                        module("mail", mail.formatted("3.17.0"), lang("3.18.0"))));
+                        moduleWith("mail", mail.formatted("3.10"), lang("3.18.0")),
+                        moduleWith("mail", mail.formatted("3.17.0"), lang("3.18.0"))));
     }
 
     @Test
@@ -178,10 +183,10 @@ class UpgradeLibraryTest implements RewriteTest {
                 spec -> spec.recipe(
                         new UpgradeLibrary("pkg:maven/com.fasterxml.jackson.core/jackson-databind", "2.12.7.1")),
                 pomXml(
-                        pom(
+                        pomWith(
                                 properties,
                                 core + dependency("com.fasterxml.jackson.core", "jackson-databind", "${jackson}")),
-                        pom(
+                        pomWith(
                                 properties,
                                 core + dependency("com.fasterxml.jackson.core", "jackson-databind", "2.12.7.1"))));
     }
@@ -193,7 +198,7 @@ class UpgradeLibraryTest implements RewriteTest {
                 dependency("org.slf4j", "slf4j-api", "${slf4j}") + dependency("org.slf4j", "slf4j-nop", "${slf4j}");
         rewriteRun(
                 spec -> spec.recipe(new UpgradeLibrary("pkg:maven/org.slf4j/slf4j-api", "2.0.17")),
-                pomXml(pom(properties.formatted("2.0.13"), both), pom(properties.formatted("2.0.17"), both)));
+                pomXml(pomWith(properties.formatted("2.0.13"), both), pomWith(properties.formatted("2.0.17"), both)));
     }
 
     @Test
@@ -215,7 +220,7 @@ class UpgradeLibraryTest implements RewriteTest {
         rewriteRun(
                 spec -> spec.recipe(
                         new UpgradeLibrary("pkg:maven/com.fasterxml.jackson.core/jackson-databind", "2.17.2")),
-                pomXml(pom(bom.formatted("2.17.1"), used), pom(bom.formatted("2.17.2"), used)));
+                pomXml(pomWith(bom.formatted("2.17.1"), used), pomWith(bom.formatted("2.17.2"), used)));
     }
 
     @Test
@@ -234,14 +239,8 @@ class UpgradeLibraryTest implements RewriteTest {
         rewriteRun(
                 spec -> spec.recipe(new UpgradeLibrary("pkg:maven/org.flywaydb/flyway-core", "9.22.3")),
                 pomXml(
-                        pom(plugin.formatted("9.22.0"), dependency("org.flywaydb", "flyway-core", "9.22.0")),
-                        pom(plugin.formatted("9.22.3"), dependency("org.flywaydb", "flyway-core", "9.22.3"))));
-    }
-
-    private static void says(RecipeSpec spec, String... rows) {
-        spec.dataTable(
-                LeftAlone.Row.class,
-                left -> assertThat(left).extracting(LeftAlone.Row::toString).containsExactlyInAnyOrder(rows));
+                        pomWith(plugin.formatted("9.22.0"), dependency("org.flywaydb", "flyway-core", "9.22.0")),
+                        pomWith(plugin.formatted("9.22.3"), dependency("org.flywaydb", "flyway-core", "9.22.3"))));
     }
 
     private static SourceSpecs at(String folder, String... beforeAndAfter) {
@@ -252,41 +251,5 @@ class UpgradeLibraryTest implements RewriteTest {
 
     private static String lang(String version) {
         return dependency("org.apache.commons", "commons-lang3", version);
-    }
-
-    private static String module(String name, String more, String... dependencies) {
-        return pom(more, dependencies).replaceFirst("(?s)  <groupId>.*?</version>\n", """
-                  <parent>
-                    <groupId>com.acme</groupId>
-                    <artifactId>shop</artifactId>
-                    <version>1.0.0</version>
-                  </parent>
-                  <artifactId>%s</artifactId>
-                """.formatted(name));
-    }
-
-    private static String pom(String more, String... dependencies) {
-        return """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>com.acme</groupId>
-                  <artifactId>orders</artifactId>
-                  <version>1.0.0</version>
-                %s  <dependencies>
-                %s  </dependencies>
-                </project>
-                """.formatted(more, String.join("", dependencies));
-    }
-
-    private static String dependency(String group, String artifact, String version) {
-        return Stream.of(
-                        "    <dependency>",
-                        "      <groupId>" + group + "</groupId>",
-                        "      <artifactId>" + artifact + "</artifactId>",
-                        version.isEmpty() ? "" : "      <version>" + version + "</version>",
-                        "    </dependency>")
-                .filter(line -> !line.isEmpty())
-                .map(line -> line + "\n")
-                .reduce("", String::concat);
     }
 }

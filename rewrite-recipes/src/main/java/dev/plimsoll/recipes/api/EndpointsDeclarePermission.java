@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.api;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
 import dev.plimsoll.recipes.ModuleLibraries;
@@ -7,10 +8,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
-import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavaParser;
@@ -49,13 +48,7 @@ public final class EndpointsDeclarePermission extends ScanningRecipe<ModuleLibra
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(ModuleLibraries libraries) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                libraries.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> libraries.saw(tree));
     }
 
     @Override

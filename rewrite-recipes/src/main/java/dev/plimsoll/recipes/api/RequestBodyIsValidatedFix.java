@@ -1,15 +1,16 @@
 package dev.plimsoll.recipes.api;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.MainSourcesVisitor;
+import dev.plimsoll.recipes.NewAnnotation;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
-import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -39,26 +40,17 @@ public final class RequestBodyIsValidatedFix extends ScanningRecipe<Project> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Project project) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                project.libraries.saw(tree);
-                if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
-                    project.saw(unit);
-                }
-                return tree;
+        return new EachFile((tree, context) -> {
+            project.libraries.saw(tree);
+            if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
+                project.saw(unit);
             }
-        };
+        });
     }
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(Project project) {
-        return new JavaIsoVisitor<>() {
-            @Override
-            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-                return MainSources.contain(unit) ? super.visitCompilationUnit(unit, context) : unit;
-            }
-
+        return new MainSourcesVisitor() {
             @Override
             public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, ExecutionContext context) {
                 J.MethodDeclaration visited = super.visitMethodDeclaration(method, context);
@@ -79,14 +71,12 @@ public final class RequestBodyIsValidatedFix extends ScanningRecipe<Project> {
                 if (nameSpace.isEmpty()) {
                     return left(visited, place, "its module has no Bean Validation on the class path", context);
                 }
-                Valid valid = new Valid(nameSpace.get(), unit);
-                if (!valid.needsItsFullName()) {
-                    maybeAddImport(valid.fullName());
-                }
+                NewAnnotation valid = new NewAnnotation(nameSpace.get() + ".Valid", unit);
+                valid.addImport(this);
                 return visited.withParameters(ListUtils.map(
                         visited.getParameters(),
                         parameter -> owes(parameter, project, unit)
-                                ? valid.before((J.VariableDeclarations) parameter)
+                                ? Valid.before((J.VariableDeclarations) parameter, valid.written())
                                 : parameter));
             }
         };

@@ -1,18 +1,17 @@
 package dev.plimsoll.recipes.boot;
 
+import dev.plimsoll.recipes.UsedMethods;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Reads a file that our own recipes have changed for what Spring Boot 4 no longer has. */
-final class LostUses extends JavaIsoVisitor<Set<String>> {
+final class LostUses extends UsedMethods<Set<String>> {
     /** Jackson 3, which Spring Boot 4 writes answers with, passes over these in silence. */
     private static final String JACKSON_2 = "com.fasterxml.jackson.databind.annotation.";
 
@@ -55,45 +54,27 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     }
 
     @Override
-    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> found) {
-        if (!isNarrower(call)) {
-            method(call.getMethodType(), found);
+    protected void used(JavaType.Method method, J by, Set<String> found) {
+        if (by instanceof J.MethodInvocation call) {
+            called(call, method, found);
+            return;
         }
-        result(call, call.getMethodType(), found);
+        method(method, found);
+        if (by instanceof J.MethodDeclaration && returnsOther(method)) {
+            found.add("it overrides " + name(method) + ", which returns something else now");
+        }
+    }
+
+    private void called(J.MethodInvocation call, JavaType.Method method, Set<String> found) {
+        if (!isNarrower(call, method)) {
+            method(method, found);
+        }
+        result(call, method, found);
         Expression select = call.getSelect();
         JavaType.FullyQualified selected = select == null ? null : TypeUtils.asFullyQualified(select.getType());
-        if (selected != null
-                && call.getMethodType() != null
-                && LOST.isNoLonger(
-                        selected.getFullyQualifiedName(),
-                        call.getMethodType().getDeclaringType().getFullyQualifiedName())) {
-            found.add("it calls " + name(call.getMethodType()) + " on a " + selected.getClassName()
-                    + ", which is no longer one");
+        if (selected != null && LOST.isNoLonger(selected.getFullyQualifiedName(), owner(method))) {
+            found.add("it calls " + name(method) + " on a " + selected.getClassName() + ", which is no longer one");
         }
-        return super.visitMethodInvocation(call, found);
-    }
-
-    @Override
-    public J.NewClass visitNewClass(J.NewClass made, Set<String> found) {
-        method(made.getMethodType(), found);
-        return super.visitNewClass(made, found);
-    }
-
-    @Override
-    public J.MemberReference visitMemberReference(J.MemberReference reference, Set<String> found) {
-        method(reference.getMethodType(), found);
-        return super.visitMemberReference(reference, found);
-    }
-
-    @Override
-    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> found) {
-        JavaType.Method type = method.getMethodType();
-        JavaType.Method above = type == null ? null : type.getOverride();
-        method(above, found);
-        if (above != null && returnsOther(above)) {
-            found.add("it overrides " + name(above) + ", which returns something else now");
-        }
-        return super.visitMethodDeclaration(method, found);
     }
 
     @Override
@@ -147,19 +128,16 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
         }
     }
 
-    private static void method(JavaType.@Nullable Method method, Set<String> found) {
-        if (method != null
-                && LOST.isLost(
-                        owner(method),
-                        method.isConstructor() ? "<init>" : method.getName(),
-                        Signatures.parameters(method))) {
+    private static void method(JavaType.Method method, Set<String> found) {
+        String name = method.isConstructor() ? "<init>" : method.getName();
+        if (LOST.isLost(owner(method), name, Signatures.parameters(method))) {
             found.add("it uses " + name(method));
         }
     }
 
     /** What returns something else now is no matter where nobody looks at it. */
-    private void result(J.MethodInvocation call, JavaType.@Nullable Method method, Set<String> found) {
-        if (method == null || !returnsOther(method)) {
+    private void result(J.MethodInvocation call, JavaType.Method method, Set<String> found) {
+        if (!returnsOther(method)) {
             return;
         }
         Object parent = getCursor().getParentTreeCursor().getValue();
@@ -178,9 +156,8 @@ final class LostUses extends JavaIsoVisitor<Set<String>> {
     }
 
     /** A call that today's narrower parameter takes as well. */
-    private static boolean isNarrower(J.MethodInvocation call) {
-        JavaType.Method method = call.getMethodType();
-        String narrow = method == null ? null : SURVIVING.arguments().get(owner(method) + "." + method.getName());
+    private static boolean isNarrower(J.MethodInvocation call, JavaType.Method method) {
+        String narrow = SURVIVING.arguments().get(owner(method) + "." + method.getName());
         return narrow != null
                 && TypeUtils.isAssignableTo(narrow, call.getArguments().get(0).getType());
     }

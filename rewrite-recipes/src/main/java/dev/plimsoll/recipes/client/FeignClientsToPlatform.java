@@ -1,7 +1,7 @@
 package dev.plimsoll.recipes.client;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
-import dev.plimsoll.recipes.MainSources;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -14,9 +14,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.properties.tree.Properties;
 import org.openrewrite.xml.tree.Xml;
-import org.openrewrite.yaml.tree.Yaml;
 
 /** Makes the interfaces of Feign clients of the platform. */
 public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
@@ -45,13 +43,7 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(FeignProject project) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                project.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> project.saw(tree));
     }
 
     @Override
@@ -69,11 +61,7 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
                                 + found.client().name()
                                 + ".url where that is no address",
                         context));
-        return project.modules().stream()
-                .filter(module -> project.settings().home(module).isEmpty()
-                        && !additions(project, module).isEmpty())
-                .map(module -> Settings.file(Settings.newHome(module), additions(project, module)))
-                .toList();
+        return project.settings().begun(project.modules(), module -> additions(project, module));
     }
 
     private void leave(FeignProject.Found found, String reason, ExecutionContext context) {
@@ -97,14 +85,7 @@ public final class FeignClientsToPlatform extends ScanningRecipe<FeignProject> {
                 if (tree instanceof Xml.Document) {
                     return project.departure().apply(tree, project::isWithoutFeign, context);
                 }
-                String module = FeignProject.module(file);
-                boolean isHome = (file instanceof Properties.File || file instanceof Yaml.Documents)
-                        && MainSources.contain(file)
-                        && project.settings()
-                                .home(module)
-                                .filter(Settings.path(file)::equals)
-                                .isPresent();
-                return isHome ? Settings.with(file, additions(project, module), context) : tree;
+                return project.settings().extended(file, module -> additions(project, module), context);
             }
         };
     }

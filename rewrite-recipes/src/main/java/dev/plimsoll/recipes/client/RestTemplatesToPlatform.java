@@ -1,7 +1,7 @@
 package dev.plimsoll.recipes.client;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
-import dev.plimsoll.recipes.MainSources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +15,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.properties.tree.Properties;
 import org.openrewrite.text.PlainText;
-import org.openrewrite.yaml.tree.Yaml;
 
 /** Lets classes that call by {@code RestTemplate} call an interface of the platform. */
 public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
@@ -47,13 +45,7 @@ public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(RestProject project) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                project.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> project.saw(tree));
     }
 
     @Override
@@ -75,11 +67,7 @@ public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
                         .build());
             }
         }
-        project.modules().stream()
-                .filter(module -> project.settings().home(module).isEmpty()
-                        && !project.additions(module).isEmpty())
-                .map(module -> Settings.file(Settings.newHome(module), project.additions(module)))
-                .forEach(files::add);
+        files.addAll(project.settings().begun(project.modules(), project::additions));
         return files;
     }
 
@@ -92,17 +80,9 @@ public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
                     Optional<RestProject.Found> found = project.moving(unit);
                     return found.isPresent() ? new ToClientInterface(found.get()).visit(unit, context) : tree;
                 }
-                if (!(tree instanceof Properties.File) && !(tree instanceof Yaml.Documents)) {
-                    return tree;
-                }
-                SourceFile file = (SourceFile) tree;
-                String module = FeignProject.module(file);
-                boolean isHome = MainSources.contain(file)
-                        && project.settings()
-                                .home(module)
-                                .filter(Settings.path(file)::equals)
-                                .isPresent();
-                return isHome ? Settings.with(file, project.additions(module), context) : tree;
+                return tree instanceof SourceFile file
+                        ? project.settings().extended(file, project::additions, context)
+                        : tree;
             }
         };
     }

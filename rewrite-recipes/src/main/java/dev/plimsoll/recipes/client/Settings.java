@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.client;
 
+import dev.plimsoll.recipes.MainSources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,7 +111,7 @@ final class Settings {
     }
 
     /** The file of a module that new settings go to; empty where it has none. */
-    Optional<String> home(String module) {
+    private Optional<String> home(String module) {
         String folder = module.isEmpty() ? "" : module + "/";
         return KINDS.stream()
                 .map(kind -> folder + FILE + kind)
@@ -117,12 +119,28 @@ final class Settings {
                 .findFirst();
     }
 
-    static String newHome(String module) {
+    /** The files to begin, where modules have something to add and no file that it goes to. */
+    List<SourceFile> begun(Set<String> modules, Function<String, Map<String, String>> additions) {
+        return modules.stream()
+                .filter(module ->
+                        home(module).isEmpty() && !additions.apply(module).isEmpty())
+                .map(module -> file(newHome(module), additions.apply(module)))
+                .toList();
+    }
+
+    /** A file with what its module has to add, where it is the one that this goes to. */
+    SourceFile extended(SourceFile file, Function<String, Map<String, String>> additions, ExecutionContext context) {
+        String module = FeignProject.module(file);
+        boolean isHome = MainSources.contain(file)
+                && home(module).filter(path(file)::equals).isPresent();
+        return isHome ? with(file, additions.apply(module), context) : file;
+    }
+
+    private static String newHome(String module) {
         return (module.isEmpty() ? "" : module + "/") + FILE + "properties";
     }
 
-    /** A new file of properties. */
-    static SourceFile file(String path, Map<String, String> settings) {
+    private static SourceFile file(String path, Map<String, String> settings) {
         String text = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                 .collect(Collectors.joining());
@@ -134,7 +152,7 @@ final class Settings {
                 .orElseThrow();
     }
 
-    static SourceFile with(SourceFile file, Map<String, String> settings, ExecutionContext context) {
+    private static SourceFile with(SourceFile file, Map<String, String> settings, ExecutionContext context) {
         SourceFile after = file;
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             after = with(after, setting.getKey(), setting.getValue(), context);

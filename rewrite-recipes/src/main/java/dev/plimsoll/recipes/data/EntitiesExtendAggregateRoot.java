@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.data;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
 import java.util.Collection;
@@ -38,13 +39,7 @@ public final class EntitiesExtendAggregateRoot extends ScanningRecipe<AggregateS
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(AggregateSources sources) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                sources.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> sources.saw(tree));
     }
 
     @Override

@@ -1,15 +1,14 @@
 package dev.plimsoll.recipes.data;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
 import java.util.Collection;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.SourceFile;
-import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.style.Autodetect;
@@ -35,19 +34,15 @@ abstract class EntityColumnFix extends ScanningRecipe<NewColumns> {
 
     @Override
     public final TreeVisitor<?, ExecutionContext> getScanner(NewColumns columns) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                columns.libraries.saw(tree);
-                if (tree instanceof SourceFile file && MainSources.contain(file)) {
-                    columns.saw(file);
-                }
-                if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
-                    finder(unit, columns).visit(unit, context);
-                }
-                return tree;
+        return new EachFile((tree, context) -> {
+            columns.libraries.saw(tree);
+            if (tree instanceof SourceFile file && MainSources.contain(file)) {
+                columns.saw(file);
             }
-        };
+            if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
+                finder(unit, columns).visit(unit, context);
+            }
+        });
     }
 
     /** Finds the tables whose entities the visitor is going to mend. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.data;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
 import dev.plimsoll.recipes.PolicyInForce;
@@ -44,15 +45,11 @@ public final class PersonalDataIsEncrypted extends ScanningRecipe<PersonalColumn
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(PersonalColumns columns) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                if (tree instanceof SourceFile file) {
-                    columns.saw(file, MainSources.contain(file));
-                }
-                return tree;
+        return new EachFile((tree, context) -> {
+            if (tree instanceof SourceFile file) {
+                columns.saw(file, MainSources.contain(file));
             }
-        };
+        });
     }
 
     @Override

@@ -1,20 +1,19 @@
 package dev.plimsoll.recipes.data;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.MainSourcesVisitor;
 import dev.plimsoll.recipes.NewAnnotation;
 import dev.plimsoll.recipes.PolicyInForce;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
-import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 
 /** Annotates what is written through a repository, so that the platform tells of every write. */
@@ -39,26 +38,17 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Writes writes) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                writes.annotations.saw(tree);
-                if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
-                    writes.saw(unit, context);
-                }
-                return tree;
+        return new EachFile((tree, context) -> {
+            writes.annotations.saw(tree);
+            if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
+                writes.saw(unit, context);
             }
-        };
+        });
     }
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(Writes writes) {
-        return new JavaIsoVisitor<>() {
-            @Override
-            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-                return MainSources.contain(unit) ? super.visitCompilationUnit(unit, context) : unit;
-            }
-
+        return new MainSourcesVisitor() {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
                 J.ClassDeclaration visited = super.visitClassDeclaration(type, context);

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.events;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
 import java.time.Duration;
@@ -44,13 +45,7 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(InProcessEvents events) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                events.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> events.saw(tree));
     }
 
     @Override

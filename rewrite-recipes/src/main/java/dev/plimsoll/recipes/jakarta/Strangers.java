@@ -1,16 +1,16 @@
 package dev.plimsoll.recipes.jakarta;
 
+import dev.plimsoll.recipes.UsedMethods;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Reads a file for libraries of others that speak javax with it, the project's own types among them. */
-public final class Strangers extends JavaIsoVisitor<Set<Strangers.Stranger>> {
+public final class Strangers extends UsedMethods<Set<Strangers.Stranger>> {
     private static final Families FAMILIES = Families.ALL;
 
     /**
@@ -49,34 +49,8 @@ public final class Strangers extends JavaIsoVisitor<Set<Strangers.Stranger>> {
     }
 
     @Override
-    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<Stranger> found) {
-        method(call.getMethodType(), found);
-        return super.visitMethodInvocation(call, found);
-    }
-
-    @Override
-    public J.NewClass visitNewClass(J.NewClass made, Set<Stranger> found) {
-        method(made.getMethodType(), found);
-        return super.visitNewClass(made, found);
-    }
-
-    @Override
-    public J.MemberReference visitMemberReference(J.MemberReference reference, Set<Stranger> found) {
-        method(reference.getMethodType(), found);
-        return super.visitMemberReference(reference, found);
-    }
-
-    @Override
-    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<Stranger> found) {
-        JavaType.Method type = method.getMethodType();
-        if (type != null && type.getOverride() != null) {
-            method(type.getOverride(), found);
-        }
-        return super.visitMethodDeclaration(method, found);
-    }
-
-    private static void method(JavaType.@Nullable Method method, Set<Stranger> found) {
-        if (method != null && isStranger(method.getDeclaringType())) {
+    protected void used(JavaType.Method method, J by, Set<Stranger> found) {
+        if (isStranger(method.getDeclaringType())) {
             Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
                     .forEach(type -> note(type, method.getDeclaringType(), found));
         }

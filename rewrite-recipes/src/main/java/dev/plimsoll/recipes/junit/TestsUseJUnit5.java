@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.junit;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,7 @@ public final class TestsUseJUnit5 extends ScanningRecipe<Tests> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Tests tests) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                tests.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> tests.saw(tree));
     }
 
     @Override

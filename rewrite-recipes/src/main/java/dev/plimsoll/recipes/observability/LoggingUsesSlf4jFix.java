@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.observability;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
 import dev.plimsoll.recipes.ModuleLibraries;
@@ -46,16 +47,12 @@ public final class LoggingUsesSlf4jFix extends ScanningRecipe<LoggingUsesSlf4jFi
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Project project) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                project.libraries.saw(tree);
-                if (tree instanceof J.CompilationUnit unit) {
-                    new UsesOfOthers(new OwnLoggers(unit)).visit(unit, project.shared);
-                }
-                return tree;
+        return new EachFile((tree, context) -> {
+            project.libraries.saw(tree);
+            if (tree instanceof J.CompilationUnit unit) {
+                new UsesOfOthers(new OwnLoggers(unit)).visit(unit, project.shared);
             }
-        };
+        });
     }
 
     @Override

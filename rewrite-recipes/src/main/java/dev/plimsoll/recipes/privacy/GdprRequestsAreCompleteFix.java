@@ -2,7 +2,7 @@ package dev.plimsoll.recipes.privacy;
 
 import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
-import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.MainSourcesVisitor;
 import dev.plimsoll.recipes.NewAnnotation;
 import dev.plimsoll.recipes.PolicyInForce;
 import java.util.Optional;
@@ -11,10 +11,8 @@ import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.internal.ListUtils;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.TypeUtils;
 
 /** Annotates the id of an entity that is a person by its name as what says whose data it holds. */
 @AutoService(Recipe.class)
@@ -38,12 +36,7 @@ public final class GdprRequestsAreCompleteFix extends ScanningRecipe<Subjects> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Subjects subjects) {
-        return new JavaIsoVisitor<>() {
-            @Override
-            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-                return MainSources.contain(unit) ? super.visitCompilationUnit(unit, context) : unit;
-            }
-
+        return new MainSourcesVisitor() {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
                 subjects.saw(type.getType());
@@ -54,12 +47,7 @@ public final class GdprRequestsAreCompleteFix extends ScanningRecipe<Subjects> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(Subjects subjects) {
-        return new JavaIsoVisitor<>() {
-            @Override
-            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-                return MainSources.contain(unit) ? super.visitCompilationUnit(unit, context) : unit;
-            }
-
+        return new MainSourcesVisitor() {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, ExecutionContext context) {
                 J.ClassDeclaration visited = super.visitClassDeclaration(type, context);
@@ -72,32 +60,23 @@ public final class GdprRequestsAreCompleteFix extends ScanningRecipe<Subjects> {
                     leftAlone.insertRow(context, new LeftAlone.Row(visited.getSimpleName(), reason.get()));
                     return visited;
                 }
-                String annotation = subjects.annotation(entity);
+                NewAnnotation subject = new NewAnnotation(
+                        subjects.annotation(entity), getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
                 if (Subjects.hasThePlatformsId(entity)) {
-                    return isAnnotated(visited, annotation)
+                    return subject.isAmong(visited.getLeadingAnnotations())
                             ? visited
-                            : new NewAnnotation(annotation, getCursor().firstEnclosingOrThrow(J.CompilationUnit.class))
-                                    .add(this, updateCursor(visited), order -> visited.getCoordinates()
-                                            .addAnnotation(order));
+                            : subject.add(this, updateCursor(visited), order -> visited.getCoordinates()
+                                    .addAnnotation(order));
                 }
-                SubjectAnnotation subject =
-                        new SubjectAnnotation(annotation, getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
-                if (!subject.needsItsFullName()) {
-                    maybeAddImport(annotation);
-                }
+                subject.addImport(this);
                 return visited.withBody(visited.getBody()
                         .withStatements(ListUtils.map(
                                 visited.getBody().getStatements(),
                                 statement -> statement instanceof J.VariableDeclarations field && isId(field)
-                                        ? subject.above(field)
+                                        ? SubjectAnnotation.above(field, subject)
                                         : statement)));
             }
         };
-    }
-
-    private static boolean isAnnotated(J.ClassDeclaration type, String annotation) {
-        return type.getLeadingAnnotations().stream()
-                .anyMatch(each -> TypeUtils.isOfClassType(each.getType(), annotation));
     }
 
     private static boolean isId(J.VariableDeclarations field) {

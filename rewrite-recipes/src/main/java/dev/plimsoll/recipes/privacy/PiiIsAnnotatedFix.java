@@ -1,21 +1,20 @@
 package dev.plimsoll.recipes.privacy;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
-import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.MainSourcesVisitor;
 import dev.plimsoll.recipes.NewAnnotation;
 import dev.plimsoll.recipes.PlatformAnnotations;
 import dev.plimsoll.recipes.PolicyInForce;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 
 /** Annotates what entities store of a person, by the annotation that the company has for it. */
@@ -40,23 +39,12 @@ public final class PiiIsAnnotatedFix extends ScanningRecipe<PlatformAnnotations>
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(PlatformAnnotations annotations) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                annotations.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> annotations.saw(tree));
     }
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(PlatformAnnotations annotations) {
-        return new JavaIsoVisitor<>() {
-            @Override
-            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-                return MainSources.contain(unit) ? super.visitCompilationUnit(unit, context) : unit;
-            }
-
+        return new MainSourcesVisitor() {
             @Override
             public J.VariableDeclarations visitVariableDeclarations(
                     J.VariableDeclarations fields, ExecutionContext context) {

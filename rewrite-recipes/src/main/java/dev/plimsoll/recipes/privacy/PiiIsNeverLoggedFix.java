@@ -2,7 +2,7 @@ package dev.plimsoll.recipes.privacy;
 
 import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
-import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.MainSourcesVisitor;
 import dev.plimsoll.recipes.PolicyInForce;
 import dev.plimsoll.standards.privacy.LogCalls;
 import java.util.List;
@@ -10,7 +10,6 @@ import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.internal.ListUtils;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.MethodMatcher;
 import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
@@ -36,12 +35,7 @@ public final class PiiIsNeverLoggedFix extends Recipe {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor() {
-        return new JavaIsoVisitor<>() {
-            @Override
-            public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-                return MainSources.contain(unit) ? super.visitCompilationUnit(unit, context) : unit;
-            }
-
+        return new MainSourcesVisitor() {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
                 J.MethodInvocation visited = super.visitMethodInvocation(call, context);

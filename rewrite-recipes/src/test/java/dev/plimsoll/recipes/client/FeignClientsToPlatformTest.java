@@ -1,30 +1,18 @@
 package dev.plimsoll.recipes.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.plimsoll.recipes.Said.says;
+import static dev.plimsoll.recipes.client.ClientGround.FEIGN;
+import static dev.plimsoll.recipes.client.ClientGround.FEIGN_MOVED;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.srcMainJava;
-import static org.openrewrite.java.Assertions.srcMainResources;
-import static org.openrewrite.java.Assertions.srcTestJava;
 import static org.openrewrite.maven.Assertions.pomXml;
-import static org.openrewrite.properties.Assertions.properties;
-import static org.openrewrite.yaml.Assertions.yaml;
 
-import dev.plimsoll.recipes.Ground;
-import dev.plimsoll.recipes.LeftAlone;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.openrewrite.java.JavaParser;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 import org.openrewrite.test.SourceSpecs;
 
 class FeignClientsToPlatformTest implements RewriteTest {
-    private static final String LIBRARIES =
-            ".*(spring-(web|context|core|beans|data-commons)-|spring-boot(-autoconfigure)?-3|openfeign|feign-core|platform).*";
     private static final String PLATFORM = """
                 <dependency>
                   <groupId>dev.plimsoll</groupId>
@@ -40,45 +28,15 @@ class FeignClientsToPlatformTest implements RewriteTest {
               <version>1</version>
             </project>
             """, spec -> spec.path("starter/pom.xml"));
-    private static final String PLAIN = """
-            package com.acme;
-
-            import org.springframework.cloud.openfeign.FeignClient;
-            import org.springframework.web.bind.annotation.GetMapping;
-            import org.springframework.web.bind.annotation.PathVariable;
-
-            @FeignClient("payments")
-            interface Payments {
-                @GetMapping("/payments/{id}")
-                String find(@PathVariable("id") String id);
-            }
-            """;
-    private static final String PLAIN_MOVED = """
-            package com.acme;
-
-            import dev.plimsoll.platform.ServiceClient;
-            import org.springframework.web.bind.annotation.PathVariable;
-            import org.springframework.web.service.annotation.GetExchange;
-
-            @ServiceClient("payments")
-            interface Payments {
-                @GetExchange("/payments/{id}")
-                String find(@PathVariable("id") String id);
-            }
-            """;
 
     @Override
     public void defaults(RecipeSpec spec) {
-        List<Path> libraries = Stream.concat(Ground.BOOT_3_5.jars().stream(), JavaParser.runtimeClasspath().stream())
-                .filter(entry -> entry.toString().matches(LIBRARIES))
-                .toList();
-        spec.recipe(new FeignClientsToPlatform())
-                .parser(JavaParser.fromJavaVersion().classpath(libraries).logCompilationWarningsAndErrors(true));
+        spec.recipe(new FeignClientsToPlatform()).parser(ClientGround.parser());
     }
 
     @Test
     void aClientMoves() {
-        rewriteRun(srcMainJava(java(PLAIN, PLAIN_MOVED)));
+        rewriteRun(srcMainJava(java(FEIGN, FEIGN_MOVED)));
     }
 
     @Test
@@ -173,7 +131,7 @@ class FeignClientsToPlatformTest implements RewriteTest {
 
     @Test
     void aHeaderThatThePlatformSendsIsNoLongerHandedOver() {
-        String client = PLAIN.replace("find(", "find(@RequestHeader(\"X-Request-Id\") String requestId, ")
+        String client = FEIGN.replace("find(", "find(@RequestHeader(\"X-Request-Id\") String requestId, ")
                 .replace(
                         "PathVariable;\n",
                         "PathVariable;\nimport org.springframework.web.bind.annotation.RequestHeader;\n");
@@ -186,11 +144,11 @@ class FeignClientsToPlatformTest implements RewriteTest {
                     }
                 }
                 """;
-        rewriteRun(srcMainJava(java(client, PLAIN_MOVED), java(caller.formatted("requestId, "), caller.formatted(""))));
+        rewriteRun(srcMainJava(java(client, FEIGN_MOVED), java(caller.formatted("requestId, "), caller.formatted(""))));
         rewriteRun(srcMainJava(
                 java(
                         client,
-                        PLAIN_MOVED
+                        FEIGN_MOVED
                                 .replace(
                                         "find(",
                                         "find(@RequestHeader(value = \"X-Request-Id\", required = false) String requestId, ")
@@ -201,67 +159,8 @@ class FeignClientsToPlatformTest implements RewriteTest {
     }
 
     @Test
-    void theAddressAndTheTimeOutBecomeSettings() {
-        rewriteRun(
-                srcMainJava(java(
-                        PLAIN.replace("\"payments\"", "name = \"payments\", url = \"${payment.url}\""), PLAIN_MOVED)),
-                srcMainResources(
-                        yaml("""
-                                # ours
-                                payment:
-                                  url: http://pay:8080
-                                feign:
-                                  client:
-                                    config:
-                                      default:
-                                        readTimeout: 5000
-                                ---
-                                spring.profiles: test
-                                """, """
-                                # ours
-                                payment:
-                                  url: http://pay:8080
-                                feign:
-                                  client:
-                                    config:
-                                      default:
-                                        readTimeout: 5000
-                                plimsoll:
-                                  clients:
-                                    payments:
-                                      deadline: 5000ms
-                                      url: ${payment.url}
-                                ---
-                                spring.profiles: test
-                                """, spec -> spec.path("application.yml")),
-                        yaml("a: b", spec -> spec.path("application-test.yml"))));
-    }
-
-    @Test
-    void theAddressGoesToPropertiesWhereThereAreSome() {
-        rewriteRun(
-                srcMainJava(
-                        java(PLAIN.replace("\"payments\"", "name = \"payments\", url = \"pay:8080\""), PLAIN_MOVED)),
-                srcMainResources(properties(
-                        "server.port=1\n",
-                        "plimsoll.clients.payments.url=http://pay:8080\nserver.port=1\n",
-                        spec -> spec.path("application.properties"))));
-    }
-
-    @Test
-    void whereThereIsNoConfigurationItIsBegun() {
-        rewriteRun(
-                srcMainJava(
-                        java(PLAIN.replace("\"payments\"", "name = \"payments\", url = \"http://pay\""), PLAIN_MOVED)),
-                srcMainResources(properties(
-                        null,
-                        "plimsoll.clients.payments.url=http://pay\n",
-                        spec -> spec.path("application.properties"))));
-    }
-
-    @Test
     void withTheLastClientGoesWhatEnablesThemAndWhatTheyThrow() {
-        rewriteRun(srcMainJava(java(PLAIN, PLAIN_MOVED), java("""
+        rewriteRun(srcMainJava(java(FEIGN, FEIGN_MOVED), java("""
                 package com.acme;
 
                 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -308,42 +207,6 @@ class FeignClientsToPlatformTest implements RewriteTest {
                 """)));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "name = \"payments\", configuration = Object.class | its configuration has no counterpart",
-                "name = \"payments\", fallback = Object.class | its fallback has no counterpart",
-                "name = \"payments\", dismiss404 = true | it takes a 404 for an answer",
-                "name = \"payments\", qualifiers = \"a\" | its qualifiers has no counterpart",
-                "name = \"${payments}\" | the service that it calls is not named",
-                "name = \"my_payments\" | the service that it calls is not named",
-                "name = \"payments\", url = \"#{'a'}\" | its address is computed"
-            })
-    void whatFeignDoesBesidesKeepsAClient(String text) {
-        String[] sides = text.split(" \\| ");
-        rewriteRun(
-                spec -> says(spec, "com.acme.Payments stays: " + sides[1]),
-                srcMainJava(java(PLAIN.replace("\"payments\"", sides[0]))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "feign.Response find(@PathVariable(\"id\") String id); | find has a Response",
-                "String find(String body, String other); | find has more than one body",
-                "String find(String body); | find sends a body with GET",
-                "String find(@org.springframework.cloud.openfeign.SpringQueryMap Object all); | has @SpringQueryMap",
-                "String find(@org.springframework.web.bind.annotation.CookieValue(\"a\") String a); | has @CookieValue",
-                "String find(org.springframework.data.domain.Pageable page); | find has a Pageable",
-                "java.util.concurrent.CompletableFuture<String> find(); | find has a CompletableFuture"
-            })
-    void aMethodThatThePlatformCallsOtherwiseKeepsAClient(String text) {
-        String[] sides = text.split(" \\| ");
-        rewriteRun(
-                spec -> says(spec, sides[1]),
-                srcMainJava(java(PLAIN.replace("String find(@PathVariable(\"id\") String id);", sides[0]))));
-    }
-
     @Test
     void theLibraryGoesWithTheLastClientAndOneThatIsUsedStays() {
         String pom = """
@@ -371,191 +234,11 @@ class FeignClientsToPlatformTest implements RewriteTest {
         rewriteRun(
                 spec -> says(spec, "payments is no longer looked up where services register"),
                 STARTER,
-                srcMainJava(java(PLAIN, PLAIN_MOVED)),
+                srcMainJava(java(FEIGN, FEIGN_MOVED)),
                 pomXml(pom.formatted(feign + PLATFORM), pom.formatted(PLATFORM)));
         rewriteRun(
                 spec -> says(spec, "its module does not have plimsoll-platform-starter"),
-                srcMainJava(java(PLAIN)),
+                srcMainJava(java(FEIGN)),
                 pomXml(pom.formatted(feign)));
-    }
-
-    @Test
-    void anInterceptorOfTheApplicationKeepsAllClients() {
-        rewriteRun(
-                spec -> says(spec, "Http.java uses RequestInterceptor of Feign"), srcMainJava(java(PLAIN), java("""
-                package com.acme;
-
-                import feign.RequestInterceptor;
-                import org.springframework.context.annotation.Bean;
-                import org.springframework.context.annotation.Configuration;
-
-                @Configuration
-                class Http {
-                    @Bean
-                    RequestInterceptor token() {
-                        return request -> request.header("Authorization", "Bearer");
-                    }
-                }
-                """)));
-    }
-
-    @Test
-    void aFailureThatIsLookedIntoKeepsAllClients() {
-        rewriteRun(spec -> says(spec, "asks a FeignException"), srcMainJava(java(PLAIN), java("""
-                package com.acme;
-
-                import feign.FeignException;
-
-                class Checkout {
-                    int pay(Payments payments) {
-                        try {
-                            return payments.find("1").length();
-                        } catch (FeignException e) {
-                            return e.status();
-                        }
-                    }
-                }
-                """)));
-    }
-
-    @Test
-    void aFailureOfOneClientThatIsLookedIntoLeavesAnotherFree() {
-        rewriteRun(
-                spec -> says(spec, "com.acme.Stock stays: Warehouse.java asks a FeignException"),
-                srcMainJava(
-                        java(PLAIN, PLAIN_MOVED),
-                        java(PLAIN.replace("Payments", "Stock").replace("\"payments\"", "\"stock\"")),
-                        java("""
-                        package com.acme;
-
-                        import feign.FeignException;
-
-                        class Warehouse {
-                            private Stock stock;
-
-                            int look(Payments payments) {
-                                payments.find("1");
-                                try {
-                                    return stock.find("1").length();
-                                } catch (FeignException e) {
-                                    return e.status();
-                                }
-                            }
-                        }
-                        """)));
-    }
-
-    @Test
-    void aFailureThatComesByAnotherClassCountsToo() {
-        rewriteRun(
-                spec -> says(spec, "com.acme.Payments stays: Checkout.java asks a FeignException"),
-                srcMainJava(java(PLAIN), java("""
-                        package com.acme;
-
-                        interface Paying {
-                            String pay();
-                        }
-
-                        class PayingByCard implements Paying {
-                            private Payments payments;
-
-                            public String pay() {
-                                return payments.find("1");
-                            }
-                        }
-                        """), java("""
-                        package com.acme;
-
-                        import feign.FeignException;
-
-                        class Checkout {
-                            int pay(Paying paying) {
-                                try {
-                                    return paying.pay().length();
-                                } catch (FeignException e) {
-                                    return e.status();
-                                }
-                            }
-                        }
-                        """)));
-    }
-
-    @Test
-    void whatIsCaughtOfTwoKeepsBothWhereOneStays() {
-        rewriteRun(
-                spec -> says(spec, "com.acme.Payments stays: Both.java catches its FeignException"),
-                srcMainJava(
-                        java(PLAIN),
-                        java(PLAIN.replace("Payments", "Stock")
-                                .replace("\"payments\"", "name = \"stock\", fallback = Object.class")),
-                        java("""
-                        package com.acme;
-
-                        import feign.FeignException;
-
-                        class Both {
-                            String look(Payments payments, Stock stock) {
-                                try {
-                                    return payments.find("1") + stock.find("1");
-                                } catch (FeignException e) {
-                                    throw e;
-                                }
-                            }
-                        }
-                        """)));
-    }
-
-    @Test
-    void aSettingThatThePlatformHasNotKeepsAClient() {
-        rewriteRun(
-                spec -> says(spec, "feign.client.config.payments.errorDecoder is set"),
-                srcMainJava(java(PLAIN)),
-                srcMainResources(properties(
-                        "feign.client.config.payments.errorDecoder=com.acme.Decoder\n",
-                        spec -> spec.path("application.properties"))));
-    }
-
-    @Test
-    void aClientThatTheServiceImplementsStaysAndOneThatATestDoesMoves() {
-        String implementation = """
-                package com.acme;
-
-                class Fake implements Payments {
-                    @Override
-                    public String find(String id) {
-                        return id;
-                    }
-                }
-                """;
-        rewriteRun(spec -> says(spec, "Fake implements it"), srcMainJava(java(PLAIN), java(implementation)));
-        rewriteRun(srcMainJava(java(PLAIN, PLAIN_MOVED)), srcTestJava(java(implementation)));
-    }
-
-    @Test
-    void aClientOutsideOfTheApplicationsPackageStays() {
-        rewriteRun(
-                spec -> says(spec, "it lies outside of the application's package"),
-                srcMainJava(java(PLAIN), java("""
-                package com.acme.shop;
-
-                import org.springframework.boot.autoconfigure.SpringBootApplication;
-
-                @SpringBootApplication
-                public class Shop {}
-                """)));
-    }
-
-    @Test
-    void anInterfaceThatOthersServeToStays() {
-        rewriteRun(
-                spec -> says(spec, "it inherits methods"),
-                srcMainJava(
-                        java(PLAIN.replace("interface Payments", "interface Payments extends java.io.Serializable"))));
-    }
-
-    private static void says(RecipeSpec spec, String reason) {
-        spec.dataTable(LeftAlone.Row.class, left -> assertThat(left)
-                .extracting(LeftAlone.Row::reason)
-                .anySatisfy(said -> assertThat(said).contains(reason)));
     }
 }

@@ -1,82 +1,23 @@
 package dev.plimsoll.recipes.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.plimsoll.recipes.client.ClientGround.CALLER;
+import static dev.plimsoll.recipes.client.ClientGround.PAYMENT;
+import static dev.plimsoll.recipes.client.ClientGround.SETUP;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.srcMainJava;
 import static org.openrewrite.java.Assertions.srcMainResources;
-import static org.openrewrite.java.Assertions.srcTestJava;
 import static org.openrewrite.properties.Assertions.properties;
 import static org.openrewrite.test.SourceSpecs.text;
 
-import dev.plimsoll.recipes.Ground;
-import dev.plimsoll.recipes.LeftAlone;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.openrewrite.java.JavaParser;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 import org.openrewrite.test.SourceSpecs;
 
 class RestTemplatesToPlatformTest implements RewriteTest {
-    private static final String LIBRARIES =
-            ".*(spring-(web|context|core|beans|test)-|spring-boot(-autoconfigure)?-3|slf4j-api|platform).*";
-    private static final String PAYMENT = """
-            package com.acme;
-
-            record Payment(String id, long amount) {}
-            """;
-    private static final String SETUP = """
-            package com.acme;
-
-            import org.springframework.context.annotation.Bean;
-            import org.springframework.context.annotation.Configuration;
-            import org.springframework.http.client.SimpleClientHttpRequestFactory;
-            import org.springframework.web.client.RestTemplate;
-
-            @Configuration
-            class Http {
-                @Bean
-                RestTemplate restTemplate() {
-                    SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
-                    factory.setConnectTimeout(2000);
-                    factory.setReadTimeout(5000);
-                    return new RestTemplate(factory);
-                }
-            }
-            """;
-    private static final String CALLER = """
-            package com.acme;
-
-            import org.springframework.beans.factory.annotation.Autowired;
-            import org.springframework.beans.factory.annotation.Value;
-            import org.springframework.stereotype.Component;
-            import org.springframework.web.client.RestTemplate;
-
-            @Component
-            class PaymentClient {
-                @Autowired
-                private RestTemplate restTemplate;
-
-                @Value("${payment.gateway.url}")
-                private String url;
-
-                Payment find(String id) {
-                    return restTemplate.getForObject(url + "/payments/{id}", Payment.class, id);
-                }
-            }
-            """;
-
     @Override
     public void defaults(RecipeSpec spec) {
-        List<Path> libraries = Stream.concat(Ground.BOOT_3_5.jars().stream(), JavaParser.runtimeClasspath().stream())
-                .filter(entry -> entry.toString().matches(LIBRARIES))
-                .toList();
-        spec.recipe(new RestTemplatesToPlatform())
-                .parser(JavaParser.fromJavaVersion().classpath(libraries).logCompilationWarningsAndErrors(true));
+        spec.recipe(new RestTemplatesToPlatform()).parser(ClientGround.parser());
     }
 
     @Test
@@ -268,129 +209,6 @@ class RestTemplatesToPlatformTest implements RewriteTest {
                         spec -> spec.path("application.properties"))));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "url + \"/payments/\" + id, Payment.class",
-                "id, Payment.class",
-                "url + \"/payments/{id}\", Payment.class, id, id",
-                "url + \"/payments/{id}\", type(), id",
-                "java.net.URI.create(url), Payment.class"
-            })
-    void whatCannotBeToldForCertainKeepsTheClass(String arguments) {
-        stays(
-                "what getForObject calls, sends or expects in find cannot be told for certain",
-                CALLER.replace("url + \"/payments/{id}\", Payment.class, id", arguments)
-                        .replace(
-                                "Payment find(",
-                                "Class<Payment> type() { return Payment.class; }\n\n    Payment find("));
-    }
-
-    @Test
-    void aFormOrATextKeepsTheClass() {
-        stays(
-                "what postForObject calls",
-                CALLER.replace("getForObject(url + \"/payments/{id}\"", "postForObject(url + \"/p\", id")
-                        .replace("Payment.class, id", "Payment.class"));
-    }
-
-    @Test
-    void aRestTemplateThatIsHandedOnKeepsTheClass() {
-        stays(
-                "its RestTemplate is handed on",
-                CALLER.replace("Payment find(", "Object all() { return restTemplate; }\n\n    Payment find("));
-    }
-
-    @Test
-    void oneFailureOfSeveralKeepsTheClass() {
-        stays(
-                "it catches a org.springframework.web.client.HttpClientErrorException.NotFound, which is one failure of several",
-                CALLER.replace("return rest", "try { return rest")
-                        .replace(
-                                "id);\n",
-                                "id); } catch (org.springframework.web.client.HttpClientErrorException.NotFound e) {"
-                                        + " return null; }\n"));
-    }
-
-    @Test
-    void aFailureThatIsMoreThanCaughtKeepsTheClass() {
-        stays(
-                "it does more with a HttpStatusCodeException than to catch it",
-                CALLER.replace("return rest", "try { return rest")
-                        .replace(
-                                "id);\n",
-                                "id); } catch (RuntimeException e) { if (e instanceof"
-                                        + " org.springframework.web.client.HttpStatusCodeException) { return null; } throw e; }\n"));
-    }
-
-    @Test
-    void aHeaderThatIsSetOnConditionKeepsTheClass() {
-        stays(
-                "what exchange calls",
-                CALLER.replace("return restTemplate.getForObject(url + \"/payments/{id}\", Payment.class, id);", """
-                org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
-                if (id == null) {
-                    headers.set("X-A", "b");
-                }
-                return restTemplate.exchange(url + "/p", org.springframework.http.HttpMethod.GET,
-                        new org.springframework.http.HttpEntity<>(headers), Payment.class).getBody();
-                """));
-    }
-
-    @Test
-    void aRestTemplateOfAnotherMakeKeepsTheClass() {
-        rewriteRun(
-                spec -> says(spec, "its RestTemplate is set up with clear"),
-                srcMainJava(
-                        java(PAYMENT),
-                        java(CALLER),
-                        java(SETUP.replace(
-                                "return new RestTemplate(factory);",
-                                "RestTemplate made = new RestTemplate(factory);\n        made.getInterceptors().clear();\n"
-                                        + "        return made;"))));
-        rewriteRun(
-                spec -> says(spec, "how its RestTemplate is set up is not known"),
-                srcMainJava(java(PAYMENT), java(CALLER)));
-    }
-
-    @Test
-    void aTestThatAnswersForTheRestTemplateKeepsTheClass() {
-        rewriteRun(
-                spec -> says(spec, "the test PaymentClientTest.java answers in place of its RestTemplate"),
-                srcMainJava(java(PAYMENT), java(SETUP), java(CALLER)),
-                srcTestJava(java("""
-                        package com.acme;
-
-                        import org.springframework.test.web.client.MockRestServiceServer;
-                        import org.springframework.web.client.RestTemplate;
-
-                        class PaymentClientTest {
-                            MockRestServiceServer server = MockRestServiceServer.createServer(new RestTemplate());
-                        }
-                        """)));
-    }
-
-    @Test
-    void aFailureThatAnotherFileKnowsKeepsTheClass() {
-        rewriteRun(
-                spec -> says(spec, "Orders.java knows the failures of RestTemplate"),
-                srcMainJava(java(PAYMENT), java(SETUP), java(CALLER), java("""
-                        package com.acme;
-
-                        import org.springframework.web.client.HttpClientErrorException;
-
-                        class Orders {
-                            Payment find(PaymentClient client) {
-                                try {
-                                    return client.find("1");
-                                } catch (HttpClientErrorException e) {
-                                    return null;
-                                }
-                            }
-                        }
-                        """)));
-    }
-
     @Test
     void aFailureOfSomethingElseThatAnotherFileCatchesDoesNotMatter() {
         rewriteRun(
@@ -462,23 +280,9 @@ class RestTemplatesToPlatformTest implements RewriteTest {
                         null,
                         "plimsoll.clients.payments.url=http://payments\n",
                         spec -> spec.path("application.properties"))));
-        stays(
-                "it makes its RestTemplate itself",
-                CALLER.replace("restTemplate;", "restTemplate = new RestTemplate();")
-                        .replace("@Component\n", ""));
-    }
-
-    private void stays(String reason, String caller) {
-        rewriteRun(spec -> says(spec, reason), srcMainJava(java(PAYMENT), java(SETUP), java(caller)));
     }
 
     private static SourceSpecs written(String name, String content) {
         return text(null, content, spec -> spec.path("src/main/java/com/acme/" + name + ".java"));
-    }
-
-    private static void says(RecipeSpec spec, String reason) {
-        spec.dataTable(LeftAlone.Row.class, left -> assertThat(left)
-                .extracting(LeftAlone.Row::reason)
-                .anySatisfy(said -> assertThat(said).contains(reason)));
     }
 }

@@ -1,8 +1,9 @@
 package dev.plimsoll.recipes.data;
 
-import static dev.plimsoll.recipes.data.EntitiesExtendAggregateRootTest.ROOT;
-import static dev.plimsoll.recipes.data.EntitiesExtendAggregateRootTest.made;
-import static dev.plimsoll.recipes.data.EntitiesExtendAggregateRootTest.migration;
+import static dev.plimsoll.recipes.data.Aggregates.ROOT;
+import static dev.plimsoll.recipes.data.Aggregates.columns;
+import static dev.plimsoll.recipes.data.Aggregates.made;
+import static dev.plimsoll.recipes.data.Aggregates.migration;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.test.SourceSpecs.text;
 
@@ -27,11 +28,7 @@ class ToPlatformEntitiesTest implements RewriteTest {
                         create table payment (id uuid primary key);
                         create table shipment (id varchar(40) primary key, updated_at timestamp);
                         """),
-                made(2, """
-                        ALTER TABLE payment ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;
-                        ALTER TABLE payment ADD COLUMN created_at TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL;
-                        ALTER TABLE payment ADD COLUMN updated_at TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL;
-                        """),
+                made(2, columns("payment")),
                 text(
                         null,
                         "ALTER TABLE shipment ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;\n",

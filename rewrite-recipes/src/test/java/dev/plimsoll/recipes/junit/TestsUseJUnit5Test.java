@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.junit;
 
-import static org.openrewrite.java.Assertions.java;
+import static dev.plimsoll.recipes.junit.TestSources.POM;
+import static dev.plimsoll.recipes.junit.TestSources.test;
 import static org.openrewrite.maven.Assertions.pomXml;
 
 import dev.plimsoll.recipes.Ground;
@@ -9,31 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
-import org.openrewrite.test.SourceSpecs;
 
 class TestsUseJUnit5Test implements RewriteTest {
-    private static final String POM = """
-            <project>
-              <modelVersion>4.0.0</modelVersion>
-              <parent>
-                <groupId>org.springframework.boot</groupId>
-                <artifactId>spring-boot-starter-parent</artifactId>
-                <version>2.7.18</version>
-                <relativePath/>
-              </parent>
-              <groupId>a</groupId>
-              <artifactId>a</artifactId>
-              <version>1</version>
-              <dependencies>
-                <dependency>
-                  <groupId>org.springframework.boot</groupId>
-                  <artifactId>spring-boot-starter-test</artifactId>
-                  <scope>test</scope>
-                </dependency>
-              </dependencies>
-            </project>
-            """;
-
     @Override
     public void defaults(RecipeSpec spec) {
         spec.recipe(new TestsUseJUnit5()).parser(Ground.BOOT_2_7.parser());
@@ -51,6 +29,18 @@ class TestsUseJUnit5Test implements RewriteTest {
                     void adds() {
                         assertEquals(2, 1 + 1, "sum");
                     }
+                }
+                """));
+    }
+
+    @Test
+    void aTestWithoutAPomIsLeft() {
+        rewriteRun(test("""
+                import org.junit.Test;
+
+                public class OneTest {
+                    @Test
+                    public void adds() {}
                 }
                 """));
     }
@@ -164,191 +154,6 @@ class TestsUseJUnit5Test implements RewriteTest {
     }
 
     @Test
-    void runnersOfSpringAndMockitoBecomeExtensions() {
-        rewriteRun(pomXml(POM), test("""
-                import org.junit.Assert;
-                import org.junit.Test;
-                import org.junit.runner.RunWith;
-                import org.mockito.junit.MockitoJUnitRunner;
-
-                @RunWith(MockitoJUnitRunner.class)
-                public class OrderTest {
-                    @Test
-                    public void adds() {
-                        Assert.assertEquals("sum", 2, 1 + 1);
-                    }
-                }
-                """, """
-                import org.junit.jupiter.api.Assertions;
-                import org.junit.jupiter.api.Test;
-                import org.mockito.junit.jupiter.MockitoSettings;
-                import org.mockito.quality.Strictness;
-
-                @MockitoSettings(strictness = Strictness.WARN)
-                public class OrderTest {
-                    @Test
-                    public void adds() {
-                        Assertions.assertEquals(2, 1 + 1, "sum");
-                    }
-                }
-                """), test("""
-                import org.junit.Test;
-                import org.junit.runner.RunWith;
-                import org.springframework.boot.test.context.SpringBootTest;
-                import org.springframework.test.context.junit4.SpringRunner;
-
-                @RunWith(SpringRunner.class)
-                @SpringBootTest
-                public class OtherTest {
-                    @Test
-                    public void adds() {
-                    }
-                }
-                """, """
-                import org.junit.jupiter.api.Test;
-                import org.springframework.boot.test.context.SpringBootTest;
-
-                @SpringBootTest
-                public class OtherTest {
-                    @Test
-                    public void adds() {
-                    }
-                }
-                """), test("""
-                import org.junit.Test;
-                import org.junit.runner.RunWith;
-                import org.springframework.test.context.ContextConfiguration;
-                import org.springframework.test.context.junit4.SpringRunner;
-
-                @RunWith(SpringRunner.class)
-                @ContextConfiguration
-                public class PlainTest {
-                    @Test
-                    public void adds() {
-                    }
-                }
-                """, """
-                import org.junit.jupiter.api.Test;
-                import org.junit.jupiter.api.extension.ExtendWith;
-                import org.springframework.test.context.ContextConfiguration;
-                import org.springframework.test.context.junit.jupiter.SpringExtension;
-
-                @ExtendWith(SpringExtension.class)
-                @ContextConfiguration
-                public class PlainTest {
-                    @Test
-                    public void adds() {
-                    }
-                }
-                """));
-    }
-
-    @Test
-    void anExpectedExceptionBecomesAnAssertion() {
-        rewriteRun(pomXml(POM), test("""
-                import org.junit.Rule;
-                import org.junit.Test;
-                import org.junit.rules.ExpectedException;
-
-                public class OrderTest {
-                    @Rule
-                    public ExpectedException thrown = ExpectedException.none();
-
-                    @Test
-                    public void refuses() {
-                        String text = "a";
-                        thrown.expect(IllegalStateException.class);
-                        thrown.expectMessage("no");
-
-                        // here
-                        throw new IllegalStateException(text);
-                    }
-
-                    @Test
-                    public void adds() {}
-                }
-                """, """
-                import org.junit.jupiter.api.Test;
-
-                import static org.junit.jupiter.api.Assertions.assertThrows;
-                import static org.junit.jupiter.api.Assertions.assertTrue;
-
-                public class OrderTest {
-
-                    @Test
-                    public void refuses() {
-                        String text = "a";
-                        Throwable exception = assertThrows(IllegalStateException.class, () -> {
-
-                            // here
-                            throw new IllegalStateException(text);
-                        });
-                        assertTrue(exception.getMessage().contains("no"));
-                    }
-
-                    @Test
-                    public void adds() {}
-                }
-                """));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "String a = \"a\"; a = a + a; thrown.expect(IllegalStateException.class); a.trim();",
-                "thrown.expect(IllegalStateException.class);",
-                "thrown.expectCause(null); toString();",
-                "if (hashCode() > 0) { thrown.expect(IllegalStateException.class); } toString();",
-            })
-    void anExpectedExceptionThatIsMoreThanAnAssertionIsLeft(String body) {
-        rewriteRun(pomXml(POM), test("""
-                import org.junit.Rule;
-                import org.junit.Test;
-                import org.junit.rules.ExpectedException;
-
-                public class OrderTest {
-                    @Rule
-                    public ExpectedException thrown = ExpectedException.none();
-
-                    @Test
-                    public void refuses() {
-                        %s
-                    }
-                }
-                """.formatted(body)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "org.junit.Assume.assumeNotNull(this);",
-                "java.util.function.Consumer<Boolean> check = org.junit.Assert::assertTrue;",
-                "org.junit.Assert.assertTrue(read());",
-                "org.junit.Assert.assertEquals(read(), read());",
-                "org.junit.Assert.assertEquals(\"a\" + count++, 1, count);",
-                "org.junit.Assert.assertEquals(new String[0], new String[0]);",
-                "try { toString(); } catch (org.junit.AssumptionViolatedException e) { toString(); }",
-            })
-    void whatJUnit5HasNothingForIsLeft(String statement) {
-        rewriteRun(pomXml(POM), test("""
-                import org.junit.Test;
-
-                public class OrderTest {
-                    private int count;
-
-                    @Test
-                    public void adds() {
-                        %s
-                    }
-
-                    private static <T> T read() {
-                        return null;
-                    }
-                }
-                """.formatted(statement)));
-    }
-
-    @Test
     void methodsInTheOrderOfTheirNamesStaySo() {
         rewriteRun(pomXml(POM), test("""
                 import org.junit.FixMethodOrder;
@@ -388,78 +193,33 @@ class TestsUseJUnit5Test implements RewriteTest {
                 """));
     }
 
-    @Test
-    void aClassStaysWithThoseAboveAndBelowIt() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.junit.Assume.assumeNotNull(this);",
+                "java.util.function.Consumer<Boolean> check = org.junit.Assert::assertTrue;",
+                "org.junit.Assert.assertTrue(read());",
+                "org.junit.Assert.assertEquals(read(), read());",
+                "org.junit.Assert.assertEquals(\"a\" + count++, 1, count);",
+                "org.junit.Assert.assertEquals(new String[0], new String[0]);",
+                "try { toString(); } catch (org.junit.AssumptionViolatedException e) { toString(); }",
+            })
+    void whatJUnit5HasNothingForIsLeft(String statement) {
         rewriteRun(pomXml(POM), test("""
-                import org.junit.Before;
-
-                public abstract class Base {
-                    @Before
-                    public void setUp() {}
-                }
-                """), test("""
-                import org.junit.Test;
-                import org.junit.runner.RunWith;
-                import org.junit.runners.Parameterized;
-
-                @RunWith(Parameterized.class)
-                public class OneTest extends Base {
-                    @Test
-                    public void adds() {}
-                }
-                """), test("""
                 import org.junit.Test;
 
-                public class TwoTest extends Base {
-                    @Test
-                    public void adds() {}
-                }
-                """));
-    }
-
-    @Test
-    void whatOverridesWithoutAnAnnotationIsLeft() {
-        rewriteRun(pomXml(POM), test("""
-                import org.junit.Before;
-
-                public abstract class Base {
-                    @Before
-                    public void setUp() {}
-                }
-                """), test("""
-                import org.junit.Test;
-
-                public class OneTest extends Base {
-                    @Override
-                    public void setUp() {}
+                public class OrderTest {
+                    private int count;
 
                     @Test
-                    public void adds() {}
+                    public void adds() {
+                        %s
+                    }
+
+                    private static <T> T read() {
+                        return null;
+                    }
                 }
-                """));
-    }
-
-    @Test
-    void aTestWithoutAPomIsLeft() {
-        rewriteRun(test("""
-                import org.junit.Test;
-
-                public class OneTest {
-                    @Test
-                    public void adds() {}
-                }
-                """));
-    }
-
-    private static SourceSpecs test(String before) {
-        return java(before, spec -> spec.path("src/test/java/" + name(before)));
-    }
-
-    private static SourceSpecs test(String before, String after) {
-        return java(before, after, spec -> spec.path("src/test/java/" + name(before)));
-    }
-
-    private static String name(String text) {
-        return text.replaceFirst("(?s).*?class (\\w+).*", "$1.java");
+                """.formatted(statement)));
     }
 }

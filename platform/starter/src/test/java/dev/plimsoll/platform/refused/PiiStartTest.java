@@ -4,30 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.plimsoll.platform.DataSubject;
-import dev.plimsoll.platform.Lookup;
 import dev.plimsoll.platform.OwnService;
-import dev.plimsoll.platform.Pii;
 import dev.plimsoll.platform.Postgres;
 import dev.plimsoll.platform.crypto.Keys;
 import dev.plimsoll.platform.data.PlatformFailure;
-import jakarta.persistence.Cacheable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
+import dev.plimsoll.platform.refused.Refused.Cached;
+import dev.plimsoll.platform.refused.Refused.Fine;
+import dev.plimsoll.platform.refused.Refused.Harmless;
+import dev.plimsoll.platform.refused.Refused.LeadsNowhere;
+import dev.plimsoll.platform.refused.Refused.LookupOfNothing;
+import dev.plimsoll.platform.refused.Refused.OwnFormula;
+import dev.plimsoll.platform.refused.Refused.PersonalAssociation;
+import dev.plimsoll.platform.refused.Refused.PersonalCollection;
+import dev.plimsoll.platform.refused.Refused.PersonalId;
+import dev.plimsoll.platform.refused.Refused.PersonalJson;
+import dev.plimsoll.platform.refused.Refused.PersonalJsonList;
+import dev.plimsoll.platform.refused.Refused.PersonalParts;
+import dev.plimsoll.platform.refused.Refused.SaidByInterface;
+import dev.plimsoll.platform.refused.Refused.UniqueEmail;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.Formula;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -43,179 +42,6 @@ class PiiStartTest {
         PersistenceManagedTypes managedTypes() {
             return PersistenceManagedTypes.of(entity.getName());
         }
-    }
-
-    @Entity
-    @DataSubject
-    static class PersonalId {
-        @Id
-        @Pii
-        String email;
-    }
-
-    @Entity
-    @DataSubject
-    static class PersonalAssociation {
-        @Id
-        UUID id;
-
-        @Pii
-        @ManyToOne
-        PersonalAssociation friend;
-    }
-
-    @Entity
-    @DataSubject
-    static class PersonalCollection {
-        @Id
-        UUID id;
-
-        @Pii
-        @ElementCollection
-        Set<String> phones;
-    }
-
-    @Entity
-    @DataSubject
-    static class UniqueEmail {
-        @Id
-        UUID id;
-
-        @Pii
-        @Column(unique = true)
-        String email;
-    }
-
-    @Entity
-    @DataSubject
-    static class LookupOfNothing {
-        @Id
-        UUID id;
-
-        @Pii
-        String email;
-
-        @Lookup("mail")
-        String emailLookup;
-    }
-
-    @Entity
-    static class LeadsNowhere {
-        @Id
-        UUID id;
-
-        @Pii
-        String email;
-    }
-
-    @Entity
-    static class Harmless {
-        @Id
-        UUID id;
-
-        String colour;
-    }
-
-    @Embeddable
-    static class Address {
-        @Pii
-        String street;
-    }
-
-    @Entity
-    @DataSubject
-    static class PersonalParts {
-        @Id
-        UUID id;
-
-        String colour;
-
-        @ElementCollection
-        Set<Address> addresses;
-    }
-
-    interface Reachable {
-        @Pii
-        String getEmail();
-    }
-
-    @Entity
-    @DataSubject
-    static class SaidByInterface implements Reachable {
-        @Id
-        UUID id;
-
-        @Pii
-        String name;
-
-        String email;
-
-        @Override
-        public String getEmail() {
-            return email;
-        }
-    }
-
-    record Contact(@Pii String email) {}
-
-    record Household(String name, Contact contact) {}
-
-    @Entity
-    @DataSubject
-    static class PersonalJson {
-        @Id
-        UUID id;
-
-        @Pii
-        String name;
-
-        @JdbcTypeCode(SqlTypes.JSON)
-        Contact contact;
-    }
-
-    @Entity
-    @DataSubject
-    static class PersonalJsonList {
-        @Id
-        UUID id;
-
-        @Pii
-        String name;
-
-        @JdbcTypeCode(SqlTypes.JSON)
-        List<Household> contacts;
-    }
-
-    @Entity
-    @DataSubject
-    @Cacheable
-    static class Cached {
-        @Id
-        UUID id;
-
-        @Pii
-        String email;
-    }
-
-    @Entity
-    @DataSubject
-    static class OwnFormula {
-        @Id
-        UUID id;
-
-        @Pii
-        @Formula("upper('x')")
-        String shout;
-    }
-
-    @Entity(name = "Fine")
-    @DataSubject
-    static class Fine {
-        @Id
-        UUID id;
-
-        @Pii
-        String email;
     }
 
     @Test

@@ -2,29 +2,21 @@ package dev.plimsoll.platform.subjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.platform.DataSubject;
-import dev.plimsoll.platform.Pii;
 import dev.plimsoll.platform.data.SubjectPaths;
-import jakarta.persistence.Access;
-import jakarta.persistence.AccessType;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Inheritance;
-import jakarta.persistence.InheritanceType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OneToOne;
-import java.util.ArrayList;
-import java.util.List;
+import dev.plimsoll.platform.subjects.People.Country;
+import dev.plimsoll.platform.subjects.People.Diary;
+import dev.plimsoll.platform.subjects.People.Document;
+import dev.plimsoll.platform.subjects.People.Gift;
+import dev.plimsoll.platform.subjects.People.Invoice;
+import dev.plimsoll.platform.subjects.People.Letter;
+import dev.plimsoll.platform.subjects.People.Login;
+import dev.plimsoll.platform.subjects.People.Page;
+import dev.plimsoll.platform.subjects.People.Passport;
+import dev.plimsoll.platform.subjects.People.Person;
+import dev.plimsoll.platform.subjects.People.Phone;
+import dev.plimsoll.platform.subjects.People.Visit;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,153 +26,9 @@ class SubjectPathsTest {
     private static Mapped mapped;
     private static SubjectPaths paths;
 
-    @MappedSuperclass
-    static class Base {
-        @Id
-        UUID id = UUID.randomUUID();
-
-        @Pii
-        @Nullable
-        String note;
-    }
-
-    @Entity
-    @DataSubject
-    static class Person extends Base {
-        @OneToMany(cascade = CascadeType.ALL)
-        @JoinColumn
-        List<Phone> phones = new ArrayList<>();
-
-        @OneToMany(cascade = CascadeType.ALL)
-        List<Diary> diaries = new ArrayList<>();
-
-        @OneToOne(cascade = CascadeType.ALL)
-        @Nullable
-        Passport passport;
-    }
-
-    @Entity
-    static class Phone extends Base {}
-
-    @Entity
-    static class Diary extends Base {
-        @OneToMany(cascade = CascadeType.ALL)
-        List<Page> pages = new ArrayList<>();
-    }
-
-    @Entity
-    static class Page extends Base {}
-
-    @Entity
-    static class Passport extends Base {}
-
-    @Embeddable
-    static class Buyer {
-        @DataSubject
-        @Nullable
-        UUID buyerId;
-
-        @Pii
-        @Nullable
-        String street;
-    }
-
-    @Entity
-    static class Invoice {
-        @Id
-        UUID id = UUID.randomUUID();
-
-        @Embedded
-        Buyer buyer = new Buyer();
-    }
-
-    @Entity
-    @Access(AccessType.PROPERTY)
-    static class Login {
-        private long id = 7;
-        private String name = "ada";
-
-        @Id
-        public long getId() {
-            return id;
-        }
-
-        public void setId(long id) {
-            this.id = id;
-        }
-
-        @DataSubject
-        public String getName() {
-            return name;
-        }
-
-        public void setName(String name) {
-            this.name = name;
-        }
-    }
-
-    @Entity
-    static class Visit extends Base {
-        @ManyToOne(fetch = FetchType.LAZY)
-        @Nullable
-        Login login;
-    }
-
-    @Entity
-    @Inheritance(strategy = InheritanceType.JOINED)
-    abstract static class Document {
-        @Id
-        UUID id = UUID.randomUUID();
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        @Nullable
-        Person person;
-    }
-
-    @Entity
-    static class Letter extends Document {
-        @Pii
-        @Nullable
-        String text;
-    }
-
-    @Entity
-    @Inheritance
-    static class Parcel extends Base {
-        @ManyToOne
-        @Nullable
-        Letter letter;
-    }
-
-    @Entity
-    static class Gift extends Parcel {
-        @Pii
-        @Nullable
-        String card;
-    }
-
-    @Entity
-    static class Country {
-        @Id
-        String code = "GB";
-    }
-
     @BeforeAll
     static void start() {
-        mapped = Mapped.on(
-                Person.class,
-                Phone.class,
-                Diary.class,
-                Page.class,
-                Passport.class,
-                Invoice.class,
-                Login.class,
-                Visit.class,
-                Document.class,
-                Letter.class,
-                Parcel.class,
-                Gift.class,
-                Country.class);
+        mapped = People.mapped();
         paths = mapped.paths();
     }
 
