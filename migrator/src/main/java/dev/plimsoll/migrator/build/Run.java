@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** One run of Maven. */
 record Run(boolean isSuccess, Duration took, Path log) {
     private static final String ERROR = "[ERROR] ";
+    private static final String GOAL = "Failed to execute goal ";
     private static final Pattern PLACE = Pattern.compile("\\.(java|kt):\\[\\d+");
     private static final List<String> SAYS_NOTHING = List.of(
             "->",
@@ -21,15 +22,22 @@ record Run(boolean isSuccess, Duration took, Path log) {
             "Re-run Maven",
             "For more information",
             "After correcting the problems",
-            "mvn <args>");
+            "mvn <args>",
+            // The class path of a plugin that broke.
+            "---",
+            "realm =",
+            "strategy =",
+            "urls[",
+            "Number of foreign imports",
+            "import: Entry");
     private static final int ENOUGH = 12;
 
     /** Whether a plugin's goal was what failed. */
     boolean failedAt(String goal) throws IOException {
-        return lines().stream().anyMatch(line -> line.startsWith(ERROR + "Failed to execute goal " + goal));
+        return lines().stream().anyMatch(line -> line.startsWith(ERROR + GOAL + goal));
     }
 
-    /** Maven's own words: the first of its errors, the compiler's places before all, without where help is to be found. */
+    /** Maven's own words: the compiler's places before all, then the goals that failed, without where help is to be found. */
     List<String> errors() throws IOException {
         return lines().stream()
                 .filter(line -> line.startsWith(ERROR))
@@ -37,7 +45,9 @@ record Run(boolean isSuccess, Duration took, Path log) {
                 .filter(line -> SAYS_NOTHING.stream().noneMatch(line::startsWith))
                 .filter(line -> !line.isEmpty())
                 .distinct()
-                .sorted(Comparator.comparing(line -> !PLACE.matcher(line).find()))
+                .sorted(Comparator.comparing(
+                                (String line) -> !PLACE.matcher(line).find())
+                        .thenComparing(line -> !line.startsWith(GOAL)))
                 .limit(ENOUGH)
                 .toList();
     }

@@ -33,6 +33,22 @@ class RunTest {
     }
 
     @Test
+    void theGoalThatFailedComesBeforeTestsThatMayFail() throws IOException {
+        Run run = run("""
+                [ERROR] There are test failures.
+                [ERROR] Failed to execute goal org.apache.maven.plugins:maven-war-plugin:2.6:war (default-war) on project a
+                [ERROR] -----------------------------------------------------
+                [ERROR] realm =    plugin>org.apache.maven.plugins:maven-war-plugin:2.6
+                [ERROR] urls[0] = file:/a/maven-war-plugin-2.6.jar
+                """);
+
+        assertThat(run.errors())
+                .containsExactly(
+                        "Failed to execute goal org.apache.maven.plugins:maven-war-plugin:2.6:war (default-war) on project a",
+                        "There are test failures.");
+    }
+
+    @Test
     void aGoalThatFailedIsKnown() throws IOException {
         Run run = run(
                 "[ERROR] Failed to execute goal dev.plimsoll:plimsoll-maven-plugin:1:check (default-cli) on project a");
