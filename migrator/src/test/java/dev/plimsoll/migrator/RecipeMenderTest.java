@@ -135,16 +135,8 @@ class RecipeMenderTest {
                 </project>
                 """);
         write("src/main/java/com/acme/Order.java", ORDER);
-        MendOrder usual = order(Set.of("entity-has-version"), Map.of(), classPath());
-        MendOrder offline = new MendOrder(
-                usual.root(),
-                usual.modules(),
-                usual.standards(),
-                usual.moves(),
-                usual.policy(),
-                new MendOrder.Maven(local, List.of(root.resolve("no-settings.xml")), true));
 
-        Mended mended = new RecipeMender().mend(offline, line -> {});
+        Mended mended = new RecipeMender().mend(offline(local, root.resolve("no-settings.xml")), line -> {});
 
         assertThat(mended.left()).filteredOn(left -> left.contains("parent")).isEmpty();
         assertThat(mended.changes()).hasSize(1);
@@ -175,16 +167,8 @@ class RecipeMenderTest {
     void aPomThatMavenCannotResolveOfflineIsARemarkAndJavaIsMended() throws IOException {
         write("src/main/java/com/acme/Order.java", ORDER);
         write("pom.xml", springBoot("0.0.1-nowhere"));
-        MendOrder usual = order(Set.of("entity-has-version"), Map.of(), classPath());
-        MendOrder offline = new MendOrder(
-                usual.root(),
-                usual.modules(),
-                usual.standards(),
-                usual.moves(),
-                usual.policy(),
-                new MendOrder.Maven(root.resolve("local"), List.of(), true));
 
-        Mended mended = new RecipeMender().mend(offline, line -> {});
+        Mended mended = new RecipeMender().mend(offline(root.resolve("local")), line -> {});
 
         assertThat(mended.errors()).isEmpty();
         assertThat(mended.left()).anyMatch(left -> left.contains("0.0.1-nowhere"));
@@ -212,6 +196,17 @@ class RecipeMenderTest {
             throws IOException {
         write("pom.xml", pom);
         return new RecipeMender().mend(order(standards, moves, classPath), line -> {});
+    }
+
+    private MendOrder offline(Path local, Path... settings) {
+        MendOrder usual = order(Set.of("entity-has-version"), Map.of(), classPath());
+        return new MendOrder(
+                usual.root(),
+                usual.modules(),
+                usual.standards(),
+                usual.moves(),
+                usual.policy(),
+                new MendOrder.Maven(local, List.of(settings), true));
     }
 
     private MendOrder order(Set<String> standards, Map<String, String> moves, List<Path> classPath) {
