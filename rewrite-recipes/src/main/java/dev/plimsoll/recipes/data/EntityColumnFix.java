@@ -90,7 +90,9 @@ abstract class EntityColumnFix extends ScanningRecipe<NewColumns> {
                     return visited;
                 }
                 J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
-                Optional<String> reason = reasonToLeaveAll(unit, columns).or(() -> Entities.reasonToLeave(visited));
+                Optional<String> reason = reasonToLeaveAll(unit, columns)
+                        .or(() -> Entities.reasonToLeave(visited))
+                        .or(() -> script(unit, visited, columns));
                 if (reason.isPresent()) {
                     leave(context, visited.getSimpleName(), reason.get());
                     return visited;
@@ -114,6 +116,12 @@ abstract class EntityColumnFix extends ScanningRecipe<NewColumns> {
                 return after == styled ? unit : after.withMarkers(unit.getMarkers());
             }
         };
+    }
+
+    private Optional<String> script(J.CompilationUnit unit, J.ClassDeclaration type, NewColumns columns) {
+        return Entities.table(type)
+                .flatMap(table -> columns.script(unit, table))
+                .map(script -> "its table is made by " + script + ", which needs the column first: " + column(type));
     }
 
     private void leave(ExecutionContext context, String place, String reason) {

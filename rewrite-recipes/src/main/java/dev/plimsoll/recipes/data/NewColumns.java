@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,6 +50,9 @@ final class NewColumns {
     /** Module folder to the tables that its migrations make, as far as they are SQL. */
     private final Map<String, Set<String>> made = new TreeMap<>();
 
+    /** Module folder to the tables that scripts beside its migrations make, each with the script. */
+    private final Map<String, Map<String, String>> scripts = new TreeMap<>();
+
     private final Set<String> ofOtherTables = new TreeSet<>();
 
     /** {@code folder} is below Flyway's own, empty or ending with {@code /}; dates as versions do not fit into an int. */
@@ -81,7 +85,22 @@ final class NewColumns {
             String folder = file.group(2) == null ? "" : file.group(2);
             Migration migration = new Migration(new BigInteger(file.group(3)), folder);
             newest.merge(file.group(1), migration, BinaryOperator.maxBy(Comparator.naturalOrder()));
+        } else if (source instanceof PlainText text
+                && text.getSourcePath().toString().endsWith(".sql")) {
+            Map<String, String> tables = scripts.computeIfAbsent(module(source), key -> new TreeMap<>());
+            CREATED.matcher(text.getText())
+                    .results()
+                    .forEach(table -> tables.putIfAbsent(Schema.plain(table.group(1)), slashes(text.getSourcePath())));
         }
+    }
+
+    /** The script that makes a table which no migration makes; nobody knows what else it says of the table, or runs it on. */
+    Optional<String> script(SourceFile source, String table) {
+        String module = module(source);
+        boolean isMigrated = made.getOrDefault(module, Set.of()).contains(Schema.plain(table));
+        return isMigrated
+                ? Optional.empty()
+                : Optional.ofNullable(scripts.getOrDefault(module, Map.of()).get(Schema.plain(table)));
     }
 
     /** @param column its name and type: {@code version BIGINT DEFAULT 0} */
@@ -109,15 +128,22 @@ final class NewColumns {
 
     /** Forgets the columns of sources that do not get their attribute; only when all files were seen is it known which. */
     void keepThoseOf(Predicate<SourceFile> mended) {
-        needs.stream().filter(need -> mended.test(need.source())).forEach(need -> {
-            if (isOfAnotherTable(need)) {
-                ofOtherTables.add(need.statement());
-                return;
-            }
-            statements
-                    .computeIfAbsent(module(need.source()), key -> new TreeSet<>())
-                    .add(need.statement());
-        });
+        needs.stream()
+                .filter(need -> mended.test(need.source()) && !isScripted(need))
+                .forEach(need -> {
+                    if (isOfAnotherTable(need)) {
+                        ofOtherTables.add(need.statement());
+                        return;
+                    }
+                    statements
+                            .computeIfAbsent(module(need.source()), key -> new TreeSet<>())
+                            .add(need.statement());
+                });
+    }
+
+    private boolean isScripted(Need need) {
+        Matcher altered = ALTERED.matcher(need.statement());
+        return altered.find() && script(need.source(), altered.group(1)).isPresent();
     }
 
     /** A migration must not alter what only Hibernate, or another database, may have. */

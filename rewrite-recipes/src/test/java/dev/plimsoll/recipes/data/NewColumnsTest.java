@@ -53,6 +53,33 @@ class NewColumnsTest {
     }
 
     @Test
+    void anEntityWhoseTableAScriptMakesStays() {
+        Workshop.Work work = Orders.work(Map.of(
+                FILE,
+                ORDER.replace("@Entity", "@Entity\n@Table(name = \"orders\")"),
+                "src/main/resources/db/h2/schema.sql",
+                "DROP TABLE orders IF EXISTS;\nCREATE TABLE orders (id bigint);\n"));
+
+        assertThat(work.left())
+                .containsExactly("Order: its table is made by src/main/resources/db/h2/schema.sql,"
+                        + " which needs the column first: version BIGINT DEFAULT 0");
+        assertThat(work.files().get(FILE)).doesNotContain("@Version");
+    }
+
+    @Test
+    void aScriptBesideTheMigrationThatMakesTheTableDoesNotMatter() {
+        Map<String, String> mended = mend(Map.of(
+                FILE,
+                ORDER.replace("@Entity", "@Entity\n@Table(name = \"orders\")"),
+                "src/main/resources/dump.sql",
+                "create table orders (id bigint);\n",
+                MIGRATIONS + "V1__a.sql",
+                "create table orders (id bigint);\n"));
+
+        assertThat(mended).containsKey(MIGRATIONS + "V2__add_version_columns.sql");
+    }
+
+    @Test
     void theColumnHasTheNameOfTheField() {
         Map<String, String> mended = mend(
                 Map.of(FILE, ORDER.replace("Long id;", "Long id;\n    String version;"), MIGRATIONS + "V1__a.sql", ""));
