@@ -54,7 +54,12 @@ final class InMemoryUses {
         if (isKept) {
             return Optional.of("its data is not only in memory; move it to PostgreSQL by hand");
         }
-        if (module.settings().noneMatch(module::isMainSettings)) {
+        // At the end of a file of several parts a setting would count for the last part alone.
+        boolean hasNoPlace = module.entries().noneMatch(entry -> entry.getKey().equals(InMemoryModule.URL))
+                && module.settings()
+                        .filter(module::isMainSettings)
+                        .anyMatch(file -> file.printAll().contains("#---"));
+        if (hasNoPlace || module.settings().noneMatch(module::isMainSettings)) {
             return Optional.of("no application.properties says where its database is");
         }
         boolean isElsewhere = module.entries()
