@@ -93,8 +93,7 @@ public final class ConfigurationKeys extends ScanningRecipe<KeyUses> {
     }
 
     /** The keys of a file that get another name; a row for each of the others. */
-    private Set<Keys.Key> known(
-            SourceFile file, List<Setting> settings, KeyUses uses, ExecutionContext context) {
+    private Set<Keys.Key> known(SourceFile file, List<Setting> settings, KeyUses uses, ExecutionContext context) {
         Map<Keys.Key, List<String>> values = new LinkedHashMap<>();
         for (Setting setting : settings) {
             Keys.ALL.of(setting.key()).ifPresent(key -> values.computeIfAbsent(key, none -> new ArrayList<>())
@@ -132,7 +131,9 @@ public final class ConfigurationKeys extends ScanningRecipe<KeyUses> {
         public Properties.Entry visitEntry(Properties.Entry entry, Set<Keys.Key> keys) {
             String value = entry.getValue().getText();
             String today = withPlaceholders(value(new Setting(entry.getKey(), value), keys));
-            return today.equals(value) ? entry : entry.withValue(entry.getValue().withText(today));
+            return today.equals(value)
+                    ? entry
+                    : entry.withValue(entry.getValue().withText(today));
         }
     }
 
@@ -159,8 +160,13 @@ public final class ConfigurationKeys extends ScanningRecipe<KeyUses> {
             if (!(literal.getValue() instanceof String text) || literal.getValueSource() == null) {
                 return literal;
             }
-            Keys.ALL.leftIn(text).forEach(key -> leave(
-                    getCursor().firstEnclosingOrThrow(J.CompilationUnit.class), key.name(), key.reason(), context));
+            Keys.ALL
+                    .leftIn(text)
+                    .forEach(key -> leave(
+                            getCursor().firstEnclosingOrThrow(J.CompilationUnit.class),
+                            key.name(),
+                            key.reason(),
+                            context));
             String today = Keys.ALL.inText(text);
             return today.equals(text) || !literal.getValueSource().contains(text)
                     ? literal

@@ -13,7 +13,8 @@ import org.openrewrite.maven.tree.MavenResolutionResult;
 
 /** What a whole project says of configuration keys before any of them is changed. */
 public final class KeyUses {
-    private static final String RETRY = "spring\\.rabbitmq\\.(?:template|listener(?:\\.simple|\\.direct)?)\\.retry\\.enabled";
+    private static final String RETRY =
+            "spring\\.rabbitmq\\.(?:template|listener(?:\\.simple|\\.direct)?)\\.retry\\.enabled";
 
     private final Set<String> read = new HashSet<>();
     private final Set<String> written = new HashSet<>();
@@ -43,7 +44,9 @@ public final class KeyUses {
         return key.renamed().isPresent()
                 && (isSame
                         || !read.contains(Keys.canonical(key.name()))
-                                && values.stream().allMatch(value -> key.values().today(value).isPresent()));
+                                && values.stream()
+                                        .allMatch(value ->
+                                                key.values().today(value).isPresent()));
     }
 
     /** Says so where the number of attempts is nowhere written and no longer the same by default. */

@@ -104,7 +104,8 @@ final class Keys {
 
     private String setting(String name, String value) {
         return spelled(name)
-                .flatMap(key -> key.values().today(value).map(today -> key.renamed().orElse(name) + "=" + today))
+                .flatMap(key ->
+                        key.values().today(value).map(today -> key.renamed().orElse(name) + "=" + today))
                 .orElse(name + "=" + value);
     }
 

@@ -35,8 +35,8 @@ record Setting(String key, String value) {
     static String key(Cursor entry) {
         StringBuilder key = new StringBuilder();
         entry.getPathAsStream(Yaml.Mapping.Entry.class::isInstance)
-                .forEach(each -> key.insert(
-                        0, ((Yaml.Mapping.Entry) each).getKey().getValue() + "."));
+                .forEach(each ->
+                        key.insert(0, ((Yaml.Mapping.Entry) each).getKey().getValue() + "."));
         return key.substring(0, key.length() - 1);
     }
 

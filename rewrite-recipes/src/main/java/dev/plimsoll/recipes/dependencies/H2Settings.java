@@ -15,10 +15,8 @@ final class H2Settings {
             "spring.datasource.password",
             "spring.datasource.driver-class-name",
             "spring.datasource.driverClassName");
-    private static final Set<String> DIALECTS = Set.of(
-            "spring.jpa.database",
-            "spring.jpa.database-platform",
-            "spring.jpa.properties.hibernate.dialect");
+    private static final Set<String> DIALECTS =
+            Set.of("spring.jpa.database", "spring.jpa.database-platform", "spring.jpa.properties.hibernate.dialect");
     private static final String DDL = "spring.jpa.hibernate.ddl-auto";
     private static final Set<String> MAKES_TABLES = Set.of("create", "create-drop", "create-only", "update");
 

@@ -60,8 +60,8 @@ final class InMemoryDatabases {
     @Nullable
     InMemoryModule moved(SourceFile file) {
         return all().stream()
-                .filter(module -> module.isPomOrSettings(file)
-                        && module.reasonToLeave().isEmpty())
+                .filter(module ->
+                        module.isPomOrSettings(file) && module.reasonToLeave().isEmpty())
                 .findFirst()
                 .orElse(null);
     }
@@ -77,7 +77,8 @@ final class InMemoryDatabases {
                         && (used.getVersion() == null || used.getVersion().isEmpty()));
         return isPlain && !isManaged
                 ? Optional.empty()
-                : Optional.of("its own POM does not name H2 without a version, so PostgreSQL cannot take its place there");
+                : Optional.of(
+                        "its own POM does not name H2 without a version, so PostgreSQL cannot take its place there");
     }
 
     static String path(SourceFile file) {

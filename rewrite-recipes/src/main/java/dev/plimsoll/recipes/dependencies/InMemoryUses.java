@@ -38,8 +38,8 @@ final class InMemoryUses {
         List<SourceFile> migrations = module.files()
                 .filter(file -> module.path(file).startsWith(MIGRATIONS))
                 .toList();
-        boolean isOff = module.settings().anyMatch(file -> file.printAll()
-                .matches("(?s).*\\bflyway(?:\\.|:\\s+)enabled\\s*[=:]\\s*false.*"));
+        boolean isOff = module.settings()
+                .anyMatch(file -> file.printAll().matches("(?s).*\\bflyway(?:\\.|:\\s+)enabled\\s*[=:]\\s*false.*"));
         return migrations.isEmpty() || isOff
                 ? Optional.of("H2 has no Flyway migrations that could make its tables in PostgreSQL")
                 : migrations.stream()
@@ -49,16 +49,14 @@ final class InMemoryUses {
     }
 
     private Optional<String> inSettings() {
-        boolean isKept = module.settings()
-                .anyMatch(file -> file.printAll().matches("(?s).*jdbc:(?!h2:mem:).*"));
+        boolean isKept = module.settings().anyMatch(file -> file.printAll().matches("(?s).*jdbc:(?!h2:mem:).*"));
         if (isKept) {
             return Optional.of("its data is not only in memory; move it to PostgreSQL by hand");
         }
         // At the end of a file of several parts a setting would count for the last part alone.
         boolean hasNoPlace = module.entries().noneMatch(entry -> entry.getKey().equals(InMemoryModule.URL))
-                && module.settings()
-                        .filter(module::isMainSettings)
-                        .anyMatch(file -> file.printAll().contains("#---"));
+                && module.settings().filter(module::isMainSettings).anyMatch(file -> file.printAll()
+                        .contains("#---"));
         if (hasNoPlace || module.settings().noneMatch(module::isMainSettings)) {
             return Optional.of("no application.properties says where its database is");
         }
@@ -74,7 +72,8 @@ final class InMemoryUses {
                         .map(SourceFile::printAll)
                         .anyMatch(text -> text.contains("datasource") || H2Settings.names(text));
         if (isNamed) {
-            return Optional.of("its settings name the database in another way than by " + InMemoryModule.URL + " in properties");
+            return Optional.of(
+                    "its settings name the database in another way than by " + InMemoryModule.URL + " in properties");
         }
         return module.files().anyMatch(file -> module.path(file).equals("src/test/resources/META-INF/spring.factories"))
                 ? Optional.of("its tests have a spring.factories of their own")

@@ -113,9 +113,8 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<PlatformBomIs
             // A BOM of the same build inherits from what its services inherit from, which cannot import it in turn.
             MavenResolutionResult importing = foundations.isOwn(bom) ? module : uppermost(module);
             Path above = importing.getPom().getRequested().getSourcePath();
-            foundations
-                    .laterSpringBoot(bom)
-                    .ifPresent(versions -> imports.tooOld().put(above, earlier(bom, versions, pom)));
+            foundations.laterSpringBoot(bom).ifPresent(versions -> imports.tooOld()
+                    .put(above, earlier(bom, versions, pom)));
             if (isService) {
                 imports.wanted().put(pom.getSourcePath(), above);
             }

@@ -68,8 +68,7 @@ final class PlatformGround {
     }
 
     private Stream<ResolvedDependency> in(Scope... scopes) {
-        return Stream.of(scopes)
-                .flatMap(scope -> module.getDependencies().getOrDefault(scope, List.of()).stream());
+        return Stream.of(scopes).flatMap(scope -> module.getDependencies().getOrDefault(scope, List.of()).stream());
     }
 
     private static String name(ResolvedDependency library) {

@@ -48,20 +48,19 @@ public final class ServiceHasPlatformStarter extends Recipe {
                     return pom;
                 }
                 maybeUpdateModel();
-                return (Xml.Document)
-                        new AddDependencyVisitor(
-                                        PlatformGround.GROUP,
-                                        PlatformGround.STARTER,
-                                        "",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null)
-                                .visitNonNull(pom, context);
+                return (Xml.Document) new AddDependencyVisitor(
+                                PlatformGround.GROUP,
+                                PlatformGround.STARTER,
+                                "",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)
+                        .visitNonNull(pom, context);
             }
         };
     }

@@ -66,9 +66,7 @@ class ConfigurationKeysTest {
                 """;
         Move move = move(Map.of(PROPERTIES, ATTEMPTS + "=3\n", SOURCE, source));
 
-        assertThat(move.files())
-                .containsEntry(PROPERTIES, ATTEMPTS + "=3\n")
-                .containsEntry(SOURCE, source);
+        assertThat(move.files()).containsEntry(PROPERTIES, ATTEMPTS + "=3\n").containsEntry(SOURCE, source);
         assertThat(move.left()).containsExactlyInAnyOrder(PROPERTIES + " " + ROW, SOURCE + " " + ROW);
     }
 
@@ -168,7 +166,8 @@ class ConfigurationKeysTest {
         Move move = move(Map.of(SOURCE, source.formatted(ATTEMPTS + "=3", "management.endpoint.health.enabled=true")));
 
         assertThat(move.files())
-                .containsEntry(SOURCE, source.formatted(RETRIES + "=2", "management.endpoint.health.access=unrestricted"));
+                .containsEntry(
+                        SOURCE, source.formatted(RETRIES + "=2", "management.endpoint.health.access=unrestricted"));
         assertThat(move.left()).isEmpty();
     }
 
@@ -183,7 +182,8 @@ class ConfigurationKeysTest {
 
     @Test
     void nothingIsSaidOfRetriesThatAreSwitchedOffOrCounted() {
-        assertThat(move(Map.of(PROPERTIES, "spring.rabbitmq.template.retry.enabled=false\n")).left())
+        assertThat(move(Map.of(PROPERTIES, "spring.rabbitmq.template.retry.enabled=false\n"))
+                        .left())
                 .isEmpty();
         assertThat(move(Map.of(
                                 PROPERTIES,

@@ -163,11 +163,7 @@ class ConstructorBindingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "@AllArgsConstructor\n",
-                "@Value\n",
-                "@Data\n@AllArgsConstructor\n@RequiredArgsConstructor\n"
-            })
+            strings = {"@AllArgsConstructor\n", "@Value\n", "@Data\n@AllArgsConstructor\n@RequiredArgsConstructor\n"})
     void whatLombokMakesCountsAsAConstructor(String annotations) {
         String body = "import lombok.*;\n\n%s" + annotations + "class Options {\n    int size;\n}\n";
 

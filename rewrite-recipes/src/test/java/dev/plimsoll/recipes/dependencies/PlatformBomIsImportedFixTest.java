@@ -141,8 +141,9 @@ class PlatformBomIsImportedFixTest {
         assertThat(work(PUBLISHED, files))
                 .isEqualTo(new Workshop.Work(
                         files,
-                        List.of("one/pom.xml: org.springframework.boot:spring-boot-dependencies:4.1.1 is for Spring Boot"
-                                + " 4.1.1, and two/pom.xml stands on 3.5.16; move that first")));
+                        List.of(
+                                "one/pom.xml: org.springframework.boot:spring-boot-dependencies:4.1.1 is for Spring Boot"
+                                        + " 4.1.1, and two/pom.xml stands on 3.5.16; move that first")));
     }
 
     @Test
@@ -231,10 +232,8 @@ class PlatformBomIsImportedFixTest {
                 .replace("slf4j-bom", "spring-boot-dependencies")
                 .replace("2.0.17", platform);
         Map<String, String> files = reactor("");
-        files.computeIfPresent(
-                "one/pom.xml",
-                (path, pom) -> pom.replace("<packaging>war", "<packaging>pom")
-                        .replace("</project>", management(imported) + "</project>"));
+        files.computeIfPresent("one/pom.xml", (path, pom) -> pom.replace("<packaging>war", "<packaging>pom")
+                .replace("</project>", management(imported) + "</project>"));
         files.computeIfPresent(
                 "two/pom.xml", (path, pom) -> pom.replace("</project>", dependency(springBoot) + "</project>"));
         return files;

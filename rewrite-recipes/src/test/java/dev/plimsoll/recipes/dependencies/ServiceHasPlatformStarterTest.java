@@ -1,31 +1,28 @@
 package dev.plimsoll.recipes.dependencies;
 
+import static dev.plimsoll.recipes.dependencies.Foundation.BOOT_4;
 import static dev.plimsoll.recipes.dependencies.Foundation.H2;
 import static dev.plimsoll.recipes.dependencies.Foundation.JPA;
 import static dev.plimsoll.recipes.dependencies.Foundation.POSTGRESQL;
 import static dev.plimsoll.recipes.dependencies.Foundation.STARTER;
 import static dev.plimsoll.recipes.dependencies.Foundation.WEB;
 import static dev.plimsoll.recipes.dependencies.Foundation.jar;
+import static dev.plimsoll.recipes.dependencies.Foundation.left;
 import static dev.plimsoll.recipes.dependencies.Foundation.library;
+import static dev.plimsoll.recipes.dependencies.Foundation.orders;
 import static dev.plimsoll.recipes.dependencies.Foundation.parent;
 import static dev.plimsoll.recipes.dependencies.Foundation.parentWithoutPlatform;
 import static dev.plimsoll.recipes.dependencies.Foundation.service;
 import static dev.plimsoll.recipes.dependencies.Foundation.starter;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.maven.Assertions.pomXml;
 
-import dev.plimsoll.recipes.LeftAlone;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
-import org.openrewrite.test.SourceSpecs;
 
 class ServiceHasPlatformStarterTest implements RewriteTest {
-    private static final String BOOT_4 = "4.1.1";
-
     @Override
     public void defaults(RecipeSpec spec) {
         spec.recipe(new ServiceHasPlatformStarter());
@@ -133,15 +130,5 @@ class ServiceHasPlatformStarterTest implements RewriteTest {
                         service(WEB, JPA, POSTGRESQL),
                         service(STARTER, WEB, JPA, POSTGRESQL),
                         spec -> spec.path("orders/pom.xml")));
-    }
-
-    private static Consumer<RecipeSpec> left(String reason) {
-        return spec -> spec.dataTable(
-                LeftAlone.Row.class,
-                rows -> assertThat(rows).containsExactly(new LeftAlone.Row("orders/pom.xml", reason)));
-    }
-
-    private static SourceSpecs orders(String pom) {
-        return pomXml(pom, spec -> spec.path("orders/pom.xml"));
     }
 }
