@@ -40,8 +40,11 @@ final class InMemoryUses {
                 .toList();
         boolean isOff = module.settings()
                 .anyMatch(file -> file.printAll().matches("(?s).*\\bflyway(?:\\.|:\\s+)enabled\\s*[=:]\\s*false.*"));
-        return migrations.isEmpty() || isOff
-                ? Optional.of("H2 has no Flyway migrations that could make its tables in PostgreSQL")
+        if (migrations.isEmpty()) {
+            return Optional.of("H2 has no Flyway migrations that could make its tables in PostgreSQL");
+        }
+        return isOff
+                ? Optional.of("its settings switch Flyway off, which would make its tables in PostgreSQL")
                 : migrations.stream()
                         .filter(PlainText.class::isInstance)
                         .flatMap(file -> found(DIALECT, file, "which PostgreSQL does not know").stream())

@@ -125,7 +125,7 @@ class InMemoryDatabaseStaysTest implements RewriteTest {
     @Test
     void withMigrationsThatDoNotRunItStays() {
         rewriteRun(
-                left("H2 has no Flyway migrations that could make its tables in PostgreSQL"),
+                left("its settings switch Flyway off, which would make its tables in PostgreSQL"),
                 moving(migration(TABLES), settings(IN_MEMORY + "\nspring.flyway.enabled=false")));
     }
 
