@@ -20,7 +20,6 @@ import static dev.plimsoll.recipes.dependencies.Foundation.settings;
 import static dev.plimsoll.recipes.dependencies.Foundation.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.java.Assertions.java;
-import static org.openrewrite.properties.Assertions.properties;
 import static org.openrewrite.test.SourceSpecs.text;
 import static org.openrewrite.yaml.Assertions.yaml;
 
