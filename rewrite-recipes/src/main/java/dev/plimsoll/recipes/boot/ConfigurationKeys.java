@@ -2,12 +2,16 @@ package dev.plimsoll.recipes.boot;
 
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.Recipe;
+import org.openrewrite.ScanningRecipe;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
@@ -20,8 +24,7 @@ import org.openrewrite.yaml.YamlIsoVisitor;
 import org.openrewrite.yaml.tree.Yaml;
 
 /** Renames keys of the configuration, and where sources name them; a part of the whole move. */
-public final class ConfigurationKeys extends Recipe {
-    private static final String FILES = "(?:.*/)?(?:application|bootstrap)[\\w-]*\\.(?:properties|ya?ml)";
+public final class ConfigurationKeys extends ScanningRecipe<KeyUses> {
     private static final List<String> BELOW_PROFILES = List.of("active", "default", "group", "include", "validate");
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
@@ -34,7 +37,7 @@ public final class ConfigurationKeys extends Recipe {
     @Override
     public String getDescription() {
         return "Renames keys in application and bootstrap files, in placeholders and in texts of sources where Spring Boot"
-                + " itself names one successor with the same values; all others are named and left.";
+                + " itself names one successor whose values are known; all others are named and left.";
     }
 
     @Override
@@ -43,100 +46,127 @@ public final class ConfigurationKeys extends Recipe {
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor() {
+    public KeyUses getInitialValue(ExecutionContext context) {
+        return new KeyUses();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(KeyUses uses) {
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                uses.saw(tree);
+                return tree;
+            }
+        };
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(KeyUses uses) {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof J.CompilationUnit unit) {
                     return new InSources().visit(unit, context);
                 }
-                boolean isConfiguration = tree instanceof SourceFile file
-                        && file.getSourcePath().toString().replace('\\', '/').matches(FILES);
-                if (isConfiguration && tree instanceof Properties.File file) {
-                    return inProperties(file, context);
-                }
-                return isConfiguration && tree instanceof Yaml.Documents file ? inYaml(file, context) : tree;
+                List<Setting> settings = tree instanceof SourceFile file ? Setting.of(file) : List.of();
+                return tree instanceof SourceFile file && !settings.isEmpty()
+                        ? renamed(file, known(file, settings, uses, context), context)
+                        : tree;
             }
         };
     }
 
-    private @Nullable Tree inProperties(Properties.File file, ExecutionContext context) {
-        Set<String> found = new LinkedHashSet<>();
-        Tree after = new PropertiesIsoVisitor<Set<String>>() {
-            @Override
-            public Properties.Entry visitEntry(Properties.Entry entry, Set<String> keys) {
-                keys.add(entry.getKey());
-                String value = entry.getValue().getText();
-                String today = Keys.ALL.inText(value);
-                return today.equals(value) || !value.contains("${")
-                        ? entry
-                        : entry.withValue(entry.getValue().withText(today));
-            }
-        }.visit(file, found);
-        for (Keys.Key key : known(file, found, context)) {
+    private static @Nullable Tree renamed(SourceFile file, Set<Keys.Key> keys, ExecutionContext context) {
+        boolean isYaml = file instanceof Yaml.Documents;
+        Tree after = isYaml ? new InYaml().visit(file, keys) : new InProperties().visit(file, keys);
+        for (Keys.Key key : keys) {
             String renamed = key.renamed().orElseThrow();
-            after = new ChangePropertyKey(key.name(), renamed, true, null)
-                    .getVisitor()
-                    .visit(after, context);
-        }
-        return after;
-    }
-
-    private @Nullable Tree inYaml(Yaml.Documents file, ExecutionContext context) {
-        Set<String> found = new LinkedHashSet<>();
-        Tree after = new YamlIsoVisitor<Set<String>>() {
-            @Override
-            public Yaml.Mapping.Entry visitMappingEntry(Yaml.Mapping.Entry entry, Set<String> keys) {
-                if (!(entry.getValue() instanceof Yaml.Mapping)) {
-                    keys.add(path());
-                }
-                return super.visitMappingEntry(entry, keys);
-            }
-
-            @Override
-            public Yaml.Scalar visitScalar(Yaml.Scalar scalar, Set<String> keys) {
-                String today = Keys.ALL.inText(scalar.getValue());
-                return scalar.getValue().contains("${") ? scalar.withValue(today) : scalar;
-            }
-
-            private String path() {
-                StringBuilder path = new StringBuilder();
-                getCursor()
-                        .getPathAsStream(Yaml.Mapping.Entry.class::isInstance)
-                        .forEach(entry -> path.insert(
-                                0, ((Yaml.Mapping.Entry) entry).getKey().getValue() + "."));
-                return path.substring(0, path.length() - 1);
-            }
-        }.visit(file, found);
-        for (Keys.Key key : known(file, found, context)) {
             List<String> except = key.name().equals("spring.profiles") ? BELOW_PROFILES : List.of();
-            after = new org.openrewrite.yaml.ChangePropertyKey(
-                            key.name(), key.renamed().orElseThrow(), true, except, null)
+            after = (isYaml
+                            ? new org.openrewrite.yaml.ChangePropertyKey(key.name(), renamed, true, except, null)
+                            : new ChangePropertyKey(key.name(), renamed, true, null))
                     .getVisitor()
                     .visit(after, context);
         }
         return after;
     }
 
-    private List<Keys.Key> known(SourceFile file, Set<String> written, ExecutionContext context) {
-        List<Keys.Key> known = written.stream()
-                .flatMap(key -> Keys.ALL.of(key).stream())
-                .distinct()
-                .toList();
-        known.stream()
-                .filter(key -> key.renamed().isEmpty())
-                .forEach(key -> leftAlone.insertRow(
-                        context, new LeftAlone.Row(file.getSourcePath() + " " + key.name(), key.reason())));
-        return known.stream().filter(key -> key.renamed().isPresent()).toList();
+    /** The keys of a file that get another name; a row for each of the others. */
+    private Set<Keys.Key> known(SourceFile file, List<Setting> settings, KeyUses uses, ExecutionContext context) {
+        Map<Keys.Key, List<String>> values = new LinkedHashMap<>();
+        for (Setting setting : settings) {
+            Keys.ALL.of(setting.key()).ifPresent(key -> values.computeIfAbsent(key, none -> new ArrayList<>())
+                    .add(setting.value()));
+            uses.otherDefault(setting).ifPresent(reason -> leave(file, setting.key(), reason, context));
+        }
+        Set<Keys.Key> known = new LinkedHashSet<>();
+        values.forEach((key, all) -> {
+            if (uses.canGo(key, all)) {
+                known.add(key);
+            } else {
+                leave(file, key.name(), key.reason(), context);
+            }
+        });
+        return known;
+    }
+
+    private void leave(SourceFile file, String key, String reason, ExecutionContext context) {
+        leftAlone.insertRow(context, new LeftAlone.Row(file.getSourcePath() + " " + key, reason));
+    }
+
+    /** The value that belongs to the new name of a key. */
+    private static String value(Setting setting, Set<Keys.Key> keys) {
+        Optional<Keys.Key> key = Keys.ALL.of(setting.key()).filter(keys::contains);
+        String value = setting.value();
+        return key.flatMap(known -> known.values().today(value)).orElse(value);
+    }
+
+    private static String withPlaceholders(String value) {
+        return value.contains("${") ? Keys.ALL.inText(value) : value;
+    }
+
+    private static final class InProperties extends PropertiesIsoVisitor<Set<Keys.Key>> {
+        @Override
+        public Properties.Entry visitEntry(Properties.Entry entry, Set<Keys.Key> keys) {
+            String value = entry.getValue().getText();
+            String today = withPlaceholders(value(new Setting(entry.getKey(), value), keys));
+            return today.equals(value)
+                    ? entry
+                    : entry.withValue(entry.getValue().withText(today));
+        }
+    }
+
+    private static final class InYaml extends YamlIsoVisitor<Set<Keys.Key>> {
+        @Override
+        public Yaml.Mapping.Entry visitMappingEntry(Yaml.Mapping.Entry entry, Set<Keys.Key> keys) {
+            Yaml.Mapping.Entry visited = super.visitMappingEntry(entry, keys);
+            return visited.getValue() instanceof Yaml.Scalar scalar
+                    ? visited.withValue(
+                            scalar.withValue(value(new Setting(Setting.key(getCursor()), scalar.getValue()), keys)))
+                    : visited;
+        }
+
+        @Override
+        public Yaml.Scalar visitScalar(Yaml.Scalar scalar, Set<Keys.Key> keys) {
+            return scalar.withValue(withPlaceholders(scalar.getValue()));
+        }
     }
 
     /** Texts that are keys, or hold placeholders. */
-    private static final class InSources extends JavaIsoVisitor<ExecutionContext> {
+    private final class InSources extends JavaIsoVisitor<ExecutionContext> {
         @Override
         public J.Literal visitLiteral(J.Literal literal, ExecutionContext context) {
             if (!(literal.getValue() instanceof String text) || literal.getValueSource() == null) {
                 return literal;
             }
+            Keys.ALL
+                    .leftIn(text)
+                    .forEach(key -> leave(
+                            getCursor().firstEnclosingOrThrow(J.CompilationUnit.class),
+                            key.name(),
+                            key.reason(),
+                            context));
             String today = Keys.ALL.inText(text);
             return today.equals(text) || !literal.getValueSource().contains(text)
                     ? literal

@@ -80,6 +80,11 @@ final class LostUses extends UsedMethods<Set<String>> {
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Set<String> found) {
         JavaType.FullyQualified type = declared.getType();
+        if (declared.getKind() != J.ClassDeclaration.Kind.Type.Annotation
+                && declared.getLeadingAnnotations().stream().anyMatch(ConstructorBindings::isBinding)) {
+            found.add("it leaves open by @ConstructorBinding on " + declared.getSimpleName()
+                    + " which of its constructors binds");
+        }
         if (type != null
                 && declared.getKind() == J.ClassDeclaration.Kind.Type.Class
                 && !declared.hasModifier(J.Modifier.Type.Abstract)) {

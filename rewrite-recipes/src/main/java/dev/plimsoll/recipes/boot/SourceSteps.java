@@ -17,6 +17,7 @@ final class SourceSteps {
             new Adapters(),
             new OldNames(),
             new MockBeans(),
+            new ConstructorBindings(),
             new MovedTypes());
 
     private SourceSteps() {}

@@ -2,6 +2,7 @@ package dev.plimsoll.recipes.dependencies;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.maven.MavenDownloadingException;
@@ -10,10 +11,14 @@ import org.openrewrite.maven.tree.GroupArtifactVersion;
 import org.openrewrite.maven.tree.ManagedDependency;
 import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.maven.tree.Pom;
+import org.openrewrite.maven.tree.ResolvedDependency;
 import org.openrewrite.maven.tree.ResolvedPom;
 
 /** Walks through the parents of a POM and the BOMs that it, they and those import. */
 final class Foundations {
+    private static final String BOOT = "org.springframework.boot";
+    private static final String SPRING_BOOT = "spring-boot";
+
     private final ExecutionContext context;
     private final MavenResolutionResult module;
     private final MavenPomDownloader downloader;
@@ -37,11 +42,40 @@ final class Foundations {
      *
      * @throws MavenDownloadingException where there is no such POM
      */
-    boolean isOwn(String group, String artifact, String version) throws MavenDownloadingException {
-        Pom pom = download(new GroupArtifactVersion(group, artifact, version));
+    boolean isOwn(GroupArtifactVersion other) throws MavenDownloadingException {
+        Pom pom = download(other);
         return module.getProjectPoms().values().stream()
                 .anyMatch(own -> pom.getGroupId().equals(own.getGroupId())
                         && pom.getArtifactId().equals(own.getArtifactId()));
+    }
+
+    /** The versions of Spring Boot that a BOM and a module stand on. */
+    record Versions(String there, String here) {}
+
+    /**
+     * The versions of Spring Boot, where the BOM is for a later major version than the module stands on.
+     *
+     * @throws MavenDownloadingException where there is no such BOM
+     */
+    Optional<Versions> laterSpringBoot(GroupArtifactVersion bom) throws MavenDownloadingException {
+        ResolvedPom pom =
+                download(bom).resolve(List.of(), downloader, module.getPom().getRepositories(), context);
+        Optional<String> here = module.getDependencies().values().stream()
+                .flatMap(List::stream)
+                .filter(library -> BOOT.equals(library.getGroupId()) && SPRING_BOOT.equals(library.getArtifactId()))
+                .map(ResolvedDependency::getVersion)
+                .findFirst()
+                .or(() -> springBoot(module.getPom()));
+        return here.flatMap(own -> springBoot(pom).map(there -> new Versions(there, own)))
+                .filter(versions -> major(versions.here()) < major(versions.there()));
+    }
+
+    private static Optional<String> springBoot(ResolvedPom pom) {
+        return Optional.ofNullable(pom.getManagedVersion(BOOT, SPRING_BOOT, null, null));
+    }
+
+    private static int major(String version) {
+        return Integer.parseInt("0" + version.replaceFirst("\\D.*", ""));
     }
 
     private void add(Pom nearest, ResolvedPom values) throws MavenDownloadingException {

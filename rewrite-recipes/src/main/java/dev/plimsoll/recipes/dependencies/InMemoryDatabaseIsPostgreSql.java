@@ -12,7 +12,6 @@ import org.openrewrite.ScanningRecipe;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.maven.AddDependencyVisitor;
 import org.openrewrite.maven.ChangeDependencyGroupIdAndArtifactId;
 import org.openrewrite.properties.tree.Properties;
@@ -21,7 +20,6 @@ import org.openrewrite.xml.tree.Xml;
 
 /** Moves a service whose only database is in memory to PostgreSQL, and its tests to one that they start. */
 public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryDatabases> {
-    private static final String URL = "spring.datasource.url";
     private final transient LeftAlone leftAlone = new LeftAlone(this);
 
     @Override
@@ -31,8 +29,8 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
 
     @Override
     public String getDescription() {
-        return "Moves a service with Flyway migrations whose only database is H2 in memory, and which so has no data to lose, to PostgreSQL; its"
-                + " tests run on a PostgreSQL that they start.";
+        return "Moves a service with Flyway migrations whose only database is H2 in memory, and which so has no data to lose, to PostgreSQL, where the"
+                + " platform's starter can stand on it; its tests run on a PostgreSQL that they start.";
     }
 
     @Override
@@ -61,7 +59,7 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
     @Override
     public Collection<? extends SourceFile> generate(InMemoryDatabases databases, ExecutionContext context) {
         List<SourceFile> made = new ArrayList<>();
-        for (InMemoryDatabases.Module module : databases.all()) {
+        for (InMemoryModule module : databases.all()) {
             if (module.reasonToLeave().isPresent()) {
                 leave(
                         context,
@@ -72,7 +70,7 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
                         context,
                         module.folder() + "pom.xml",
                         "PostgreSQL takes the place of H2 in memory: create the database " + module.database()
-                                + ", or say where it is by " + URL);
+                                + ", or say where it is by " + InMemoryModule.URL);
                 made.addAll(TestsOnPostgres.of(module));
             }
         }
@@ -84,18 +82,18 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                InMemoryDatabases.Module module = tree instanceof SourceFile file ? databases.moved(file) : null;
+                InMemoryModule module = tree instanceof SourceFile file ? databases.moved(file) : null;
                 if (module == null) {
                     return tree;
                 }
                 return tree instanceof Xml.Document pom
                         ? libraries(pom, module, context)
-                        : tree instanceof Properties.File file ? settings(file, module) : tree;
+                        : tree instanceof Properties.File file ? H2Settings.onPostgreSql(file, module, context) : tree;
             }
         };
     }
 
-    private static Tree libraries(Xml.Document pom, InMemoryDatabases.Module module, ExecutionContext context) {
+    private static Tree libraries(Xml.Document pom, InMemoryModule module, ExecutionContext context) {
         Tree moved = new ChangeDependencyGroupIdAndArtifactId(
                         "com.h2database", "h2", "org.postgresql", "postgresql", null, null, true, true)
                 .getVisitor()
@@ -115,29 +113,6 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
                                 null)
                         .visitNonNull(moved, context)
                 : moved;
-    }
-
-    private static Properties.File settings(Properties.File file, InMemoryDatabases.Module module) {
-        return file.withContent(ListUtils.map(file.getContent(), content -> {
-            if (!(content instanceof Properties.Entry entry)) {
-                return content;
-            }
-            return switch (entry.getKey()) {
-                case URL -> value(entry, "jdbc:postgresql://localhost:5432/" + module.database());
-                case "spring.datasource.username",
-                        "spring.datasource.password",
-                        "spring.datasource.driver-class-name",
-                        "spring.datasource.driverClassName",
-                        "spring.jpa.database-platform",
-                        "spring.h2.console.enabled" -> null;
-                case "spring.jpa.hibernate.ddl-auto" -> value(entry, "validate");
-                default -> entry;
-            };
-        }));
-    }
-
-    private static Properties.Entry value(Properties.Entry entry, String text) {
-        return entry.withValue(entry.getValue().withText(text));
     }
 
     private void leave(ExecutionContext context, String place, String reason) {

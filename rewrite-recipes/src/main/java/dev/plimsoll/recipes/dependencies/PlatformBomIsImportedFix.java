@@ -4,27 +4,39 @@ import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.PolicyInForce;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.ScanningRecipe;
+import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.maven.MavenDownloadingException;
+import org.openrewrite.maven.tree.GroupArtifactVersion;
 import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.xml.tree.Xml;
 
 /** Imports the platform's BOM for services that have none, in the uppermost POM of the repository that they inherit from. */
 @AutoService(Recipe.class)
-public final class PlatformBomIsImportedFix extends ScanningRecipe<Set<Path>> {
+public final class PlatformBomIsImportedFix extends ScanningRecipe<PlatformBomIsImportedFix.Imports> {
 
     private final transient LeftAlone leftAlone = new LeftAlone(this);
+
+    /**
+     * What the scan found.
+     *
+     * @param wanted the POMs that a service needs the import in, by the POM of that service
+     * @param tooOld the POMs above modules that run with an older Spring Boot than the BOM is for, and themselves, each with the reason
+     */
+    record Imports(Map<Path, Path> wanted, Map<Path, String> tooOld) {}
 
     @Override
     public String getDisplayName() {
@@ -33,62 +45,90 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<Set<Path>> {
 
     @Override
     public String getDescription() {
-        return "Imports the BOM that the policy names, in the version that it names, where a service has none.";
+        return "Imports the BOM that the policy names, in the version that it names, where a service has none and no module below the same parent"
+                + " runs with an older major version of Spring Boot than the BOM is for.";
     }
 
     @Override
-    public Set<Path> getInitialValue(ExecutionContext context) {
-        return new HashSet<>();
+    public Imports getInitialValue(ExecutionContext context) {
+        return new Imports(new TreeMap<>(), new HashMap<>());
     }
 
     @Override
-    public TreeVisitor<?, ExecutionContext> getScanner(Set<Path> poms) {
+    public TreeVisitor<?, ExecutionContext> getScanner(Imports imports) {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof Xml.Document pom) {
-                    resolution(pom).ifPresent(result -> scan(pom, result, poms, context));
+                    resolution(pom).ifPresent(result -> scan(pom, result, imports, context));
                 }
                 return tree;
             }
         };
     }
 
+    /** Says what stays once all modules were seen. */
     @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(Set<Path> poms) {
+    public Collection<? extends SourceFile> generate(Imports imports, ExecutionContext context) {
+        imports.wanted().forEach((service, pom) -> {
+            String reason = imports.tooOld().get(pom);
+            if (reason != null) {
+                leave(service, reason, context);
+            }
+        });
+        imports.wanted().values().removeAll(imports.tooOld().keySet());
+        return List.of();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(Imports imports) {
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                return tree instanceof Xml.Document pom && poms.remove(pom.getSourcePath())
-                        ? platformImport(begins(context).get(0)).visit(pom, context)
+                return tree instanceof Xml.Document pom
+                                && imports.wanted().values().removeAll(Set.of(pom.getSourcePath()))
+                        ? new PlatformImport(gav(begins(context).get(0))).visit(pom, context)
                         : tree;
             }
         };
     }
 
-    private void scan(Xml.Document pom, MavenResolutionResult module, Set<Path> poms, ExecutionContext context) {
+    private void scan(Xml.Document pom, MavenResolutionResult module, Imports imports, ExecutionContext context) {
         SortedMap<String, String> boms = PolicyInForce.of(context).vocabulary().libraries("bom");
-        if (boms.isEmpty() || !Service.is(module.getPom())) {
+        boolean isService = Service.is(module.getPom());
+        List<Map.Entry<String, String>> begins = begins(context);
+        if (boms.isEmpty() || !isService && begins.size() != 1) {
             return;
         }
-        List<Map.Entry<String, String>> begins = begins(context);
         Foundations foundations = new Foundations(module, context);
         try {
             if (foundations.names().stream().anyMatch(boms::containsKey)) {
                 return;
             }
             if (begins.size() != 1) {
-                leave(pom, undecided(begins, boms), context);
+                leave(pom.getSourcePath(), undecided(begins, boms), context);
                 return;
             }
-            String[] names = begins.get(0).getKey().split(":");
+            GroupArtifactVersion bom = gav(begins.get(0));
             // A BOM of the same build inherits from what its services inherit from, which cannot import it in turn.
-            MavenResolutionResult importing =
-                    foundations.isOwn(names[0], names[1], begins.get(0).getValue()) ? module : uppermost(module);
-            poms.add(importing.getPom().getRequested().getSourcePath());
+            MavenResolutionResult importing = foundations.isOwn(bom) ? module : uppermost(module);
+            Path above = importing.getPom().getRequested().getSourcePath();
+            foundations.laterSpringBoot(bom).ifPresent(versions -> imports.tooOld()
+                    .put(above, earlier(bom, versions, pom)));
+            if (isService) {
+                imports.wanted().put(pom.getSourcePath(), above);
+            }
         } catch (MavenDownloadingException e) {
-            leave(pom, "what the service stands on cannot be read: " + e.getMessage(), context);
+            if (isService) {
+                leave(pom.getSourcePath(), "what the service stands on cannot be read: " + e.getMessage(), context);
+            }
         }
+    }
+
+    private static String earlier(GroupArtifactVersion bom, Foundations.Versions springBoot, Xml.Document pom) {
+        return bom.getGroupId() + ":" + bom.getArtifactId() + ":" + bom.getVersion() + " is for Spring Boot "
+                + springBoot.there() + ", and " + pom.getSourcePath() + " stands on " + springBoot.here()
+                + "; move that first";
     }
 
     private static String undecided(List<Map.Entry<String, String>> begins, SortedMap<String, String> boms) {
@@ -111,16 +151,16 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<Set<Path>> {
         return parent == null ? module : uppermost(parent);
     }
 
-    private static PlatformImport platformImport(Map.Entry<String, String> bom) {
+    private static GroupArtifactVersion gav(Map.Entry<String, String> bom) {
         String[] names = bom.getKey().split(":");
-        return new PlatformImport(names[0], names[1], bom.getValue());
+        return new GroupArtifactVersion(names[0], names[1], bom.getValue());
     }
 
     private static Optional<MavenResolutionResult> resolution(Xml.Document pom) {
         return pom.getMarkers().findFirst(MavenResolutionResult.class);
     }
 
-    private void leave(Xml.Document pom, String reason, ExecutionContext context) {
-        leftAlone.insertRow(context, new LeftAlone.Row(pom.getSourcePath().toString(), reason));
+    private void leave(Path pom, String reason, ExecutionContext context) {
+        leftAlone.insertRow(context, new LeftAlone.Row(pom.toString(), reason));
     }
 }

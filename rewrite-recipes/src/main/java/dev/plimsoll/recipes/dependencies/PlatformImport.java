@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.maven.MavenIsoVisitor;
 import org.openrewrite.maven.MavenTagInsertionComparator;
+import org.openrewrite.maven.tree.GroupArtifactVersion;
 import org.openrewrite.xml.AddToTagVisitor;
 import org.openrewrite.xml.tree.Content;
 import org.openrewrite.xml.tree.Xml;
@@ -14,7 +15,7 @@ final class PlatformImport extends MavenIsoVisitor<ExecutionContext> {
     private static final String MANAGEMENT = "dependencyManagement";
     private final String bom;
 
-    PlatformImport(String group, String artifact, String version) {
+    PlatformImport(GroupArtifactVersion bom) {
         this.bom = """
                 <dependency>
                 <groupId>%s</groupId>
@@ -22,7 +23,7 @@ final class PlatformImport extends MavenIsoVisitor<ExecutionContext> {
                 <version>%s</version>
                 <type>pom</type>
                 <scope>import</scope>
-                </dependency>""".formatted(group, artifact, version);
+                </dependency>""".formatted(bom.getGroupId(), bom.getArtifactId(), bom.getVersion());
     }
 
     @Override

@@ -51,7 +51,7 @@ final class TestsOnPostgres {
 
     private TestsOnPostgres() {}
 
-    static List<SourceFile> of(InMemoryDatabases.Module module) {
+    static List<SourceFile> of(InMemoryModule module) {
         return module.tests()
                 .map(J.CompilationUnit::getPackageDeclaration)
                 .filter(declared -> declared != null)

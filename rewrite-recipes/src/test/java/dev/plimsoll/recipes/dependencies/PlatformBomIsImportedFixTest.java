@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformBomIsImportedFixTest {
     private static final String SLF4J = "'pkg:maven/org.slf4j/slf4j-bom@2.0.17'";
+    private static final String OWN = "'pkg:maven/com.acme/one@1.0.0'";
+    private static final String PUBLISHED = "'pkg:maven/org.springframework.boot/spring-boot-dependencies@4.1.1'";
     private static final String WAR = "  <packaging>war</packaging>\n";
     private static final String BOOT = """
               <parent>
@@ -108,6 +111,41 @@ class PlatformBomIsImportedFixTest {
         assertThat(work.left()).singleElement().asString().startsWith("pom.xml: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5.22.RELEASE", "2.7.18", "3.5.16"})
+    void aServiceOnAnEarlierSpringBootThanTheBomIsForIsLeftAndThatIsSaid(String springBoot) {
+        Map<String, String> files = besideItsBom("4.1.1", springBoot);
+
+        assertThat(work(OWN, files))
+                .isEqualTo(new Workshop.Work(
+                        files,
+                        List.of("two/pom.xml: com.acme:one:1.0.0 is for Spring Boot 4.1.1, and two/pom.xml stands on "
+                                + springBoot + "; move that first")));
+    }
+
+    @Test
+    void whatADependencyBringsIsASpringBootToo() {
+        String pom = pom(WAR + dependency("2.7.18"));
+
+        assertThat(work(PUBLISHED, Map.of("pom.xml", pom)).files()).containsEntry("pom.xml", pom);
+    }
+
+    @Test
+    void aModuleOnAnEarlierSpringBootBelowTheSameParentIsEnoughToLeaveAll() {
+        Map<String, String> files = reactor("");
+        String library = files.getOrDefault("two/pom.xml", "")
+                .replace("<packaging>war</packaging>", "<packaging>jar</packaging>")
+                .replace("</project>", dependency("3.5.16") + "</project>");
+        files.put("two/pom.xml", library);
+
+        assertThat(work(PUBLISHED, files))
+                .isEqualTo(new Workshop.Work(
+                        files,
+                        List.of(
+                                "one/pom.xml: org.springframework.boot:spring-boot-dependencies:4.1.1 is for Spring Boot"
+                                        + " 4.1.1, and two/pom.xml stands on 3.5.16; move that first")));
+    }
+
     @Test
     void theRemarkSaysWhatToWriteIntoThePolicy() {
         assertThat(work("'pkg:maven/org.slf4j/slf4j-bom'", Map.of("pom.xml", pom(WAR)))
@@ -133,6 +171,21 @@ class PlatformBomIsImportedFixTest {
                 .replace("2.0.17", "2.13.5");
 
         assertThat(mend(pom(WAR + management(jackson)))).isEqualTo(pom(WAR + management(IMPORT + jackson)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.1.1, 4.0.6", "2.7.18, 2.7.18", "2.7.18, 3.5.16"})
+    void aServiceOnTheMajorSpringBootOfTheBomOrALaterOneGetsIt(String platform, String springBoot) {
+        Workshop.Work work = work(OWN, besideItsBom(platform, springBoot));
+
+        assertThat(work.files().getOrDefault("two/pom.xml", "")).contains("<artifactId>one</artifactId>");
+        assertThat(work.left()).isEmpty();
+    }
+
+    @Test
+    void aServiceWithoutSpringBootGetsItWhateverItManages() {
+        assertThat(work(PUBLISHED, Map.of("pom.xml", pom(WAR))).files().getOrDefault("pom.xml", ""))
+                .contains("<artifactId>spring-boot-dependencies</artifactId>");
     }
 
     @Test
@@ -171,6 +224,31 @@ class PlatformBomIsImportedFixTest {
                 "platform-bom-is-imported",
                 files,
                 Policies.read("plimsoll.yml", "vocabulary: {bom: %s}".formatted(bom)));
+    }
+
+    /** A BOM for a Spring Boot, and below the same parent a service on another. */
+    private static Map<String, String> besideItsBom(String platform, String springBoot) {
+        String imported = IMPORT.replace("org.slf4j", "org.springframework.boot")
+                .replace("slf4j-bom", "spring-boot-dependencies")
+                .replace("2.0.17", platform);
+        Map<String, String> files = reactor("");
+        files.computeIfPresent("one/pom.xml", (path, pom) -> pom.replace("<packaging>war", "<packaging>pom")
+                .replace("</project>", management(imported) + "</project>"));
+        files.computeIfPresent(
+                "two/pom.xml", (path, pom) -> pom.replace("</project>", dependency(springBoot) + "</project>"));
+        return files;
+    }
+
+    private static String dependency(String springBoot) {
+        return """
+                  <dependencies>
+                    <dependency>
+                      <groupId>org.springframework.boot</groupId>
+                      <artifactId>spring-boot</artifactId>
+                      <version>%s</version>
+                    </dependency>
+                  </dependencies>
+                """.formatted(springBoot);
     }
 
     private static Map<String, String> reactor(String parent) {
