@@ -6,15 +6,16 @@ import org.hibernate.resource.transaction.backend.jdbc.internal.JdbcResourceLoca
 import org.hibernate.resource.transaction.spi.TransactionCoordinator;
 import org.hibernate.resource.transaction.spi.TransactionCoordinatorOwner;
 
-/** Lets Hibernate commit as it does, and the outbox send its last event together with the commit: the writer waits once for both. */
-final class CommitWithEvents extends JdbcResourceLocalTransactionCoordinatorBuilderImpl {
+/** Lets Hibernate commit as it does, and the outbox send its last event and new keys together with the commit: the writer waits once for all. */
+public final class CommitWithEvents extends JdbcResourceLocalTransactionCoordinatorBuilderImpl {
     private final Outbox outbox;
 
     CommitWithEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 
-    static boolean isOf(SharedSessionContractImplementor session) {
+    /** Whether the transactions of a session are committed so. */
+    public static boolean isOf(SharedSessionContractImplementor session) {
         return session.getTransactionCoordinator().getTransactionCoordinatorBuilder() instanceof CommitWithEvents;
     }
 
