@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -89,19 +88,13 @@ final class KeyTable {
         return more.get(0);
     }
 
-    NewKeys newKeys(List<DataKey> keys, int masterKey) {
-        return new NewKeys(keys, masterKey, clock.instant());
+    NewKey newKey(DataKey key, int masterKey) {
+        return new NewKey(key, masterKey, clock.instant());
     }
 
     /** Stores them sooner than the commit. */
-    void store(NewKeys keys) {
-        if (keys.isEmpty()) {
-            return;
-        }
-        new JdbcTemplate(database).execute(NewKeys.SQL, (PreparedStatementCallback<Boolean>) statement -> {
-            keys.bind(statement);
-            return statement.execute();
-        });
+    void store(List<NewKey> keys) {
+        new JdbcTemplate(database).batchUpdate(NewKey.SQL, keys, READ_AHEAD, (statement, key) -> key.bind(statement));
     }
 
     /** The key with this id and those beside it. */

@@ -17,7 +17,7 @@ final class KeysOfTransaction implements TransactionSynchronization {
     private final Map<Long, String> erased = new HashMap<>();
 
     /** Of those that were made, what is not stored yet, and by whom it will be. */
-    private final List<DataKey> unstored = new ArrayList<>();
+    private final List<NewKey> unstored = new ArrayList<>();
 
     private @Nullable Storing storing;
 
@@ -44,36 +44,35 @@ final class KeysOfTransaction implements TransactionSynchronization {
      * @param commit what commits this transaction, and takes them along
      * @param sooner stores what is left where it must not wait for the commit
      */
-    record Storing(Object commit, Consumer<List<DataKey>> sooner) {}
+    record Storing(Object commit, Consumer<List<NewKey>> sooner) {}
 
     /** Made by this transaction, and not stored before its commit. */
-    static void unstored(KeyCache cache, DataKey key, Storing storing) {
+    static void unstored(KeyCache cache, NewKey key, Storing storing) {
         KeysOfTransaction here = here(cache);
         if (here.storing == null || here.storing.commit() != storing.commit()) {
             here.store();
         }
         here.storing = storing;
         here.unstored.add(key);
-        here.made.put(key.subject(), key);
+        here.made.put(key.key().subject(), key.key());
     }
 
-    /** What is to be stored with this commit; from now on that is up to who asks. */
-    List<DataKey> unstored(Object commit) {
-        return storing == null || storing.commit() != commit ? List.of() : taken();
+    /** The one that is to be stored with this commit, from now on by who asks; others are stored at once. */
+    Optional<NewKey> unstored(Object commit) {
+        if (unstored.isEmpty() || storing == null || storing.commit() != commit) {
+            return Optional.empty();
+        }
+        NewKey last = unstored.remove(unstored.size() - 1);
+        store();
+        return Optional.of(last);
     }
 
     /** For who has to find them in the table. */
     void store() {
-        List<DataKey> keys = taken();
-        if (storing != null && !keys.isEmpty()) {
-            storing.sooner().accept(keys);
+        if (storing != null && !unstored.isEmpty()) {
+            storing.sooner().accept(List.copyOf(unstored));
+            unstored.clear();
         }
-    }
-
-    private List<DataKey> taken() {
-        List<DataKey> keys = List.copyOf(unstored);
-        unstored.clear();
-        return keys;
     }
 
     static void erased(KeyCache cache, Map<Long, String> keys) {

@@ -41,7 +41,7 @@ public final class SubjectKeys {
      * As {@link #prepare} for a person who is new with the transaction of this thread, of whom nobody else can know: the key is stored with
      * the commit.
      *
-     * @param commit what commits the transaction, and asks for {@link #newKeys} before
+     * @param commit what commits the transaction, and asks for {@link #newKey} before
      */
     public void prepareNew(String subject, Object commit) {
         if (!table.isInTransaction()) {
@@ -50,20 +50,14 @@ public final class SubjectKeys {
             MasterKeys master = masters.get();
             KeysetHandle fresh = fresh();
             DataKey key = new DataKey(table.newId(), subject, master.wrap(fresh, subject)).unwrappedAs(fresh);
-            KeysOfTransaction.unstored(cache, key, new KeysOfTransaction.Storing(commit, this::store));
+            KeysOfTransaction.unstored(
+                    cache, table.newKey(key, master.primary()), new KeysOfTransaction.Storing(commit, table::store));
         }
     }
 
-    private void store(List<DataKey> keys) {
-        table.store(table.newKeys(keys, masters.get().primary()));
-    }
-
     /** What {@link #prepareNew} has left for this commit, which has to store it. */
-    public NewKeys newKeys(Object commit) {
-        List<DataKey> keys = KeysOfTransaction.current(cache)
-                .map(here -> here.unstored(commit))
-                .orElse(List.of());
-        return keys.isEmpty() ? NewKeys.NONE : table.newKeys(keys, masters.get().primary());
+    public Optional<NewKey> newKey(Object commit) {
+        return KeysOfTransaction.current(cache).flatMap(here -> here.unstored(commit));
     }
 
     /**

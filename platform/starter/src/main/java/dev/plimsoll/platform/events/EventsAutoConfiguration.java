@@ -1,10 +1,10 @@
 package dev.plimsoll.platform.events;
 
 import dev.plimsoll.platform.crypto.CryptoAutoConfiguration;
-import dev.plimsoll.platform.crypto.NewKeys;
 import dev.plimsoll.platform.crypto.SubjectKeys;
 import dev.plimsoll.platform.data.DataAutoConfiguration;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.cfg.TransactionSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +37,7 @@ public class EventsAutoConfiguration {
             ObjectProvider<JtaTransactionManager> jta) {
         SubjectKeys keys = crypto.getIfAvailable();
         OutboxWriter writer = new OutboxWriter(clock, new RequestHeaders());
-        Outbox outbox = new Outbox(writer, keys == null ? commit -> NewKeys.NONE : keys::newKeys, wake);
+        Outbox outbox = new Outbox(writer, keys == null ? commit -> Optional.empty() : keys::newKey, wake);
         return settings -> {
             settings.put(OutboxIntegrator.SETTING, outbox);
             BulkWrites.refuse(settings);

@@ -1,6 +1,6 @@
 package dev.plimsoll.platform.events;
 
-import dev.plimsoll.platform.crypto.NewKeys;
+import dev.plimsoll.platform.crypto.NewKey;
 import dev.plimsoll.platform.events.Change.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,18 +34,18 @@ final class Outbox
     private final Map<JdbcCoordinator, Map<Aggregate, Change>> last = new ConcurrentHashMap<>();
     private final Map<EntityPersister, Optional<EmittingEntity>> entities = new ConcurrentHashMap<>();
     private final OutboxWriter writer;
-    private final Function<JdbcCoordinator, NewKeys> keys;
+    private final Function<JdbcCoordinator, Optional<NewKey>> key;
     private final Runnable committed;
 
     /**
      * Begins empty.
      *
-     * @param keys that a transaction leaves to its commit
+     * @param key that a transaction leaves to its commit
      * @param committed is run after each commit that left something to relay
      */
-    Outbox(OutboxWriter writer, Function<JdbcCoordinator, NewKeys> keys, Runnable committed) {
+    Outbox(OutboxWriter writer, Function<JdbcCoordinator, Optional<NewKey>> key, Runnable committed) {
         this.writer = writer;
-        this.keys = keys;
+        this.key = key;
         this.committed = committed;
     }
 
@@ -118,10 +118,10 @@ final class Outbox
         }
     }
 
-    /** Sends the event and the keys that were left for it together with the commit; without any, the commit is still to come. */
+    /** Sends the event and the key that were left for it together with the commit; without any, the commit is still to come. */
     void commit(JdbcCoordinator transaction) {
         Map<Aggregate, Change> event = last.remove(transaction);
-        NewKeys made = keys.apply(transaction);
+        Optional<NewKey> made = key.apply(transaction);
         if (event == null && made.isEmpty()) {
             return;
         }

@@ -1,15 +1,15 @@
 package dev.plimsoll.platform.events;
 
-import dev.plimsoll.platform.crypto.NewKeys;
+import dev.plimsoll.platform.crypto.NewKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -17,12 +17,12 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 final class OutboxWriter {
     private static final String INSERT = """
             insert into platform_outbox (id, type, aggregate_type, aggregate_id, version, at, data, context)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?)
             """;
     private static final String COMMIT = "; commit";
     private static final String INSERT_AND_COMMIT = INSERT + COMMIT;
-    private static final String KEYS_AND_COMMIT = NewKeys.SQL + COMMIT;
-    private static final String ALL = NewKeys.SQL + "; " + INSERT_AND_COMMIT;
+    private static final String KEY_AND_COMMIT = NewKey.SQL + COMMIT;
+    private static final String ALL = NewKey.SQL + "; " + INSERT_AND_COMMIT;
 
     private final Clock clock;
     private final Supplier<Map<String, String>> context;
@@ -39,16 +39,17 @@ final class OutboxWriter {
         }
     }
 
-    /** Sends at most one change, the keys and the commit at once: what PostgreSQL cannot insert it does not commit either. */
-    void writeAndCommit(Connection connection, Map<Aggregate, Change> change, NewKeys keys) throws SQLException {
-        if (keys.isEmpty()) {
+    /** Sends at most one change, at most one key and the commit at once: what PostgreSQL cannot insert it does not commit either. */
+    void writeAndCommit(Connection connection, Map<Aggregate, Change> change, Optional<NewKey> key)
+            throws SQLException {
+        if (key.isEmpty()) {
             execute(INSERT_AND_COMMIT, connection, insert -> bind(insert, 0, change));
         } else if (change.isEmpty()) {
-            execute(KEYS_AND_COMMIT, connection, keys::bind);
+            execute(KEY_AND_COMMIT, connection, key.get()::bind);
         } else {
             execute(ALL, connection, both -> {
-                keys.bind(both);
-                bind(both, NewKeys.PARAMETERS, change);
+                key.get().bind(both);
+                bind(both, NewKey.PARAMETERS, change);
             });
         }
     }
@@ -74,7 +75,7 @@ final class OutboxWriter {
     }
 
     private void bind(PreparedStatement insert, int before, Map<Aggregate, Change> changes) throws SQLException {
-        OffsetDateTime at = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        long at = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         String headers = Json.write(context.get());
         for (Map.Entry<Aggregate, Change> entry : changes.entrySet()) {
             Aggregate aggregate = entry.getKey();
@@ -84,7 +85,7 @@ final class OutboxWriter {
             insert.setString(before + 3, aggregate.type());
             insert.setString(before + 4, aggregate.id());
             insert.setObject(before + 5, change.version(), Types.BIGINT);
-            insert.setObject(before + 6, at);
+            insert.setLong(before + 6, at);
             insert.setString(before + 7, change.data());
             insert.setString(before + 8, headers);
             if (changes.size() > 1) {
