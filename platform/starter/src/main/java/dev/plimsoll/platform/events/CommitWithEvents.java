@@ -1,5 +1,6 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.crypto.CommitsNewKeys;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.resource.transaction.backend.jdbc.internal.JdbcResourceLocalTransactionCoordinatorBuilderImpl;
@@ -7,15 +8,14 @@ import org.hibernate.resource.transaction.spi.TransactionCoordinator;
 import org.hibernate.resource.transaction.spi.TransactionCoordinatorOwner;
 
 /** Lets Hibernate commit as it does, and the outbox send its last event and new keys together with the commit: the writer waits once for all. */
-public final class CommitWithEvents extends JdbcResourceLocalTransactionCoordinatorBuilderImpl {
+final class CommitWithEvents extends JdbcResourceLocalTransactionCoordinatorBuilderImpl implements CommitsNewKeys {
     private final Outbox outbox;
 
     CommitWithEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 
-    /** Whether the transactions of a session are committed so. */
-    public static boolean isOf(SharedSessionContractImplementor session) {
+    static boolean isOf(SharedSessionContractImplementor session) {
         return session.getTransactionCoordinator().getTransactionCoordinatorBuilder() instanceof CommitWithEvents;
     }
 

@@ -1,8 +1,8 @@
 package dev.plimsoll.platform.pii;
 
+import dev.plimsoll.platform.crypto.CommitsNewKeys;
 import dev.plimsoll.platform.crypto.SubjectKeys;
 import dev.plimsoll.platform.data.SubjectPaths;
-import dev.plimsoll.platform.events.CommitWithEvents;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ final class NewPersons {
 
     /** Whether this entity, which is about to be inserted, is one, and its transaction ends with a commit that takes keys along. */
     boolean isOne(Class<?> type, SharedSessionContractImplementor session) {
-        return types.contains(type) && CommitWithEvents.isOf(session) && isOfThisThread(session);
+        return types.contains(type) && CommitsNewKeys.isOf(session) && isOfThisThread(session);
     }
 
     void prepare(String subject, SharedSessionContractImplementor session) {
