@@ -37,7 +37,7 @@ public class CryptoAutoConfiguration {
     @Bean("plimsoll.subjectKeys")
     @DependsOn("plimsoll.platformTables")
     SubjectKeys subjectKeys(DataSource database, Clock clock, CryptoProperties properties) {
-        return new SubjectKeys(masters, new KeyTable(JdbcClient.create(database), clock), new KeyCache(properties));
+        return new SubjectKeys(masters, new KeyTable(database, clock), new KeyCache(properties));
     }
 
     @Bean("plimsoll.lookupHashes")

@@ -44,6 +44,10 @@ final class DataKey {
         return subject;
     }
 
+    byte[] wrapped() {
+        return wrapped;
+    }
+
     String encrypt(MasterKeys masters, String place, String plain) {
         try {
             byte[] sealed = aead(masters).encrypt(plain.getBytes(StandardCharsets.UTF_8), bound(place));

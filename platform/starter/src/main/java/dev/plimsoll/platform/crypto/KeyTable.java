@@ -6,9 +6,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The keys of the subjects as they are stored. */
@@ -19,11 +24,14 @@ final class KeyTable {
     private static final RowMapper<Row> ROW = (row, number) ->
             new Row(row.getLong("id"), row.getString("subject"), Optional.ofNullable(row.getBytes("wrapped")));
 
+    private final DataSource database;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Queue<Long> reserved = new ConcurrentLinkedQueue<>();
 
-    KeyTable(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    KeyTable(DataSource database, Clock clock) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
         this.clock = clock;
     }
 
@@ -58,6 +66,35 @@ final class KeyTable {
                     "The person whom this belongs to is being erased. Personal data of that person cannot be written before this is done.");
         }
         return new DataKey(row.getLong("key_id"), subject, wrapped);
+    }
+
+    /** Whether the transaction of this thread is one of the database in which the keys are. */
+    boolean isInTransaction() {
+        return TransactionSynchronizationManager.hasResource(database);
+    }
+
+    /** The id of a key that nobody has; asked for by the dozen, as each question costs a writer a way to the database and back. */
+    long newId() {
+        Long next = reserved.poll();
+        if (next != null) {
+            return next;
+        }
+        List<Long> more = jdbc.sql(
+                        "select nextval(pg_get_serial_sequence('platform_subject_key', 'id')) from generate_series(1, ?)")
+                .param(READ_AHEAD)
+                .query(Long.class)
+                .list();
+        reserved.addAll(more.subList(1, more.size()));
+        return more.get(0);
+    }
+
+    NewKey newKey(DataKey key, int masterKey) {
+        return new NewKey(key, masterKey, clock.instant());
+    }
+
+    /** Stores them sooner than the commit. */
+    void store(List<NewKey> keys) {
+        new JdbcTemplate(database).batchUpdate(NewKey.SQL, keys, READ_AHEAD, (statement, key) -> key.bind(statement));
     }
 
     /** The key with this id and those beside it. */

@@ -38,6 +38,29 @@ public final class SubjectKeys {
     }
 
     /**
+     * As {@link #prepare} for a person who is new with the transaction of this thread, of whom nobody else can know: the key is stored with
+     * the commit.
+     *
+     * @param commit what commits the transaction, and asks for {@link #newKey} before
+     */
+    public void prepareNew(String subject, Object commit) {
+        if (!table.isInTransaction()) {
+            prepare(subject);
+        } else if (known(subject).isEmpty()) {
+            MasterKeys master = masters.get();
+            KeysetHandle fresh = fresh();
+            DataKey key = new DataKey(table.newId(), subject, master.wrap(fresh, subject)).unwrappedAs(fresh);
+            KeysOfTransaction.unstored(
+                    cache, table.newKey(key, master.primary()), new KeysOfTransaction.Storing(commit, table::store));
+        }
+    }
+
+    /** What {@link #prepareNew} has left for this commit, which has to store it. */
+    public Optional<NewKey> newKey(Object commit) {
+        return KeysOfTransaction.current(cache).flatMap(here -> here.unstored(commit));
+    }
+
+    /**
      * The text sealed with the key of the subject, which is made in this transaction where there is none; refused as long as the subject is
      * being erased.
      *
@@ -68,16 +91,19 @@ public final class SubjectKeys {
 
     /** Erases the key of the subject in this transaction; what it sealed can never be read again. */
     public void erase(String subject) {
+        KeysOfTransaction.current(cache).ifPresent(KeysOfTransaction::store);
         List<Long> erased = table.erase(subject);
         KeysOfTransaction.erased(cache, erased.stream().collect(Collectors.toMap(Function.identity(), id -> subject)));
     }
 
     private DataKey key(String subject) {
+        return known(subject).orElseGet(() -> given(subject));
+    }
+
+    private Optional<DataKey> known(String subject) {
         Optional<KeysOfTransaction> here = KeysOfTransaction.current(cache);
-        return here.flatMap(keys -> keys.made(subject))
-                .or(() -> cache.get(subject)
-                        .filter(key -> here.isEmpty() || !here.get().erased(key.id())))
-                .orElseGet(() -> given(subject));
+        return here.flatMap(keys -> keys.made(subject)).or(() -> cache.get(subject)
+                .filter(key -> here.isEmpty() || !here.get().erased(key.id())));
     }
 
     /** Made in any case: where there is a key already, it was thrown away sooner than the database would have been asked twice. */

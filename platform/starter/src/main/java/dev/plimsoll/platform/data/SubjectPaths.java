@@ -86,6 +86,12 @@ public final class SubjectPaths {
         return Set.copyOf(personal);
     }
 
+    /** Whether the entity is the person itself, whose id is its own. */
+    public boolean isPerson(Class<?> entity) {
+        SubjectPath path = paths.get(entity);
+        return path != null && path.length() == 0 && path.end().isId();
+    }
+
     /** The text of the id of the person whose data this is; empty where it refers to nobody, and for a part that does not know its owner. */
     public Optional<String> subjectOf(Object entity) {
         return reader.read(entity, null);

@@ -1,13 +1,14 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.crypto.CommitsNewKeys;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.resource.transaction.backend.jdbc.internal.JdbcResourceLocalTransactionCoordinatorBuilderImpl;
 import org.hibernate.resource.transaction.spi.TransactionCoordinator;
 import org.hibernate.resource.transaction.spi.TransactionCoordinatorOwner;
 
-/** Lets Hibernate commit as it does, and the outbox send its last event together with the commit: the writer waits once for both. */
-final class CommitWithEvents extends JdbcResourceLocalTransactionCoordinatorBuilderImpl {
+/** Lets Hibernate commit as it does, and the outbox send its last event and new keys together with the commit: the writer waits once for all. */
+final class CommitWithEvents extends JdbcResourceLocalTransactionCoordinatorBuilderImpl implements CommitsNewKeys {
     private final Outbox outbox;
 
     CommitWithEvents(Outbox outbox) {

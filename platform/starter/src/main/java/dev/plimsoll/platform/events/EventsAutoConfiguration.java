@@ -1,7 +1,10 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.crypto.CryptoAutoConfiguration;
+import dev.plimsoll.platform.crypto.SubjectKeys;
 import dev.plimsoll.platform.data.DataAutoConfiguration;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.cfg.TransactionSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.jta.JtaTransactionManager;
 
 /** Writes the outbox and relays it. */
-@AutoConfiguration(after = DataAutoConfiguration.class)
+@AutoConfiguration(after = {DataAutoConfiguration.class, CryptoAutoConfiguration.class})
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(EventsProperties.class)
 public class EventsAutoConfiguration {
@@ -28,8 +31,13 @@ public class EventsAutoConfiguration {
 
     @Bean("plimsoll.writesAreTold")
     HibernatePropertiesCustomizer writesAreTold(
-            Clock clock, RelayLoop.Wake wake, ObjectProvider<JtaTransactionManager> jta) {
-        Outbox outbox = new Outbox(new OutboxWriter(clock, new RequestHeaders()), wake);
+            Clock clock,
+            RelayLoop.Wake wake,
+            ObjectProvider<SubjectKeys> crypto,
+            ObjectProvider<JtaTransactionManager> jta) {
+        SubjectKeys keys = crypto.getIfAvailable();
+        OutboxWriter writer = new OutboxWriter(clock, new RequestHeaders());
+        Outbox outbox = new Outbox(writer, keys == null ? commit -> Optional.empty() : keys::newKey, wake);
         return settings -> {
             settings.put(OutboxIntegrator.SETTING, outbox);
             BulkWrites.refuse(settings);

@@ -1,10 +1,12 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.crypto.NewKey;
 import dev.plimsoll.platform.events.Change.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
@@ -32,15 +34,18 @@ final class Outbox
     private final Map<JdbcCoordinator, Map<Aggregate, Change>> last = new ConcurrentHashMap<>();
     private final Map<EntityPersister, Optional<EmittingEntity>> entities = new ConcurrentHashMap<>();
     private final OutboxWriter writer;
+    private final Function<JdbcCoordinator, Optional<NewKey>> key;
     private final Runnable committed;
 
     /**
      * Begins empty.
      *
+     * @param key that a transaction leaves to its commit
      * @param committed is run after each commit that left something to relay
      */
-    Outbox(OutboxWriter writer, Runnable committed) {
+    Outbox(OutboxWriter writer, Function<JdbcCoordinator, Optional<NewKey>> key, Runnable committed) {
         this.writer = writer;
+        this.key = key;
         this.committed = committed;
     }
 
@@ -113,14 +118,17 @@ final class Outbox
         }
     }
 
-    /** Sends the event that was left for it together with the commit; without one, the commit is still to come. */
+    /** Sends the event and the key that were left for it together with the commit; without any, the commit is still to come. */
     void commit(JdbcCoordinator transaction) {
-        Map<Aggregate, Change> changes = last.remove(transaction);
-        if (changes != null) {
-            transaction.coordinateWork((executor, connection) -> {
-                executor.executeWork(there -> writer.writeAndCommit(there, changes), connection);
-                return null;
-            });
+        Map<Aggregate, Change> event = last.remove(transaction);
+        Optional<NewKey> made = key.apply(transaction);
+        if (event == null && made.isEmpty()) {
+            return;
         }
+        Map<Aggregate, Change> changes = event == null ? Map.of() : event;
+        transaction.coordinateWork((executor, connection) -> {
+            executor.executeWork(there -> writer.writeAndCommit(there, changes, made), connection);
+            return null;
+        });
     }
 }

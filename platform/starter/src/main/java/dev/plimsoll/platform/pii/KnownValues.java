@@ -1,6 +1,7 @@
 package dev.plimsoll.platform.pii;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,16 @@ final class KnownValues {
     private static final int BITS = 1 << 12;
     private static final int[] NONE = {};
 
+    /** After so many looks at all of them, those that were only noted down are sorted in. */
+    private static final int LOOKS = 32;
+
+    private static final int NOTED = 256;
+
+    /** Most requests read far more values than their lines show, so that sorting each in costs more than it saves. */
+    private final List<String> noted = new ArrayList<>();
+
+    private int looks;
+
     private final Set<String> values = new HashSet<>();
     private final Deque<String> order = new ArrayDeque<>();
 
@@ -25,15 +36,32 @@ final class KnownValues {
     private final long[] seen = new long[BITS / Long.SIZE];
 
     synchronized boolean isEmpty() {
-        return values.isEmpty();
+        return values.isEmpty() && noted.isEmpty();
     }
 
     synchronized void add(String value) {
-        if (value.length() < SHORTEST || !values.add(value)) {
+        if (value.length() < SHORTEST) {
             return;
         }
         long beginning = beginning(value, 0);
         seen[word(beginning)] |= bit(beginning);
+        noted.add(value);
+        if (noted.size() == NOTED) {
+            sortIn();
+        }
+    }
+
+    private void sortIn() {
+        noted.forEach(this::sortIn);
+        noted.clear();
+        looks = 0;
+    }
+
+    private void sortIn(String value) {
+        if (!values.add(value)) {
+            return;
+        }
+        long beginning = beginning(value, 0);
         int[] known = lengths.getOrDefault(beginning, NONE);
         if (!contains(known, value.length())) {
             lengths.put(beginning, with(known, value.length()));
@@ -70,6 +98,7 @@ final class KnownValues {
     }
 
     private synchronized List<String> known() {
+        sortIn();
         return List.copyOf(order);
     }
 
@@ -102,12 +131,27 @@ final class KnownValues {
         if ((seen[word(beginning)] & bit(beginning)) == 0) {
             return 0;
         }
+        if (!noted.isEmpty() && isNoted(text, at)) {
+            sortIn();
+        }
         for (int length : lengths.getOrDefault(beginning, NONE)) {
             if (at + length <= text.length() && values.contains(text.substring(at, at + length))) {
                 return length;
             }
         }
         return 0;
+    }
+
+    private boolean isNoted(String text, int at) {
+        if (++looks > LOOKS) {
+            return true;
+        }
+        for (String value : noted) {
+            if (text.startsWith(value, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long beginning(String text, int at) {

@@ -26,11 +26,13 @@ final class NewSubjects implements FlushEventListener, AutoFlushEventListener {
     private final transient SubjectPaths paths;
     private final transient Set<Class<?>> personal;
     private final transient SubjectKeys keys;
+    private final transient NewPersons persons;
 
-    NewSubjects(SubjectPaths paths, SubjectKeys keys) {
+    NewSubjects(SubjectPaths paths, SubjectKeys keys, NewPersons persons) {
         this.paths = paths;
         this.personal = paths.personal();
         this.keys = keys;
+        this.persons = persons;
     }
 
     void listenTo(EventListenerRegistry listeners) {
@@ -55,8 +57,8 @@ final class NewSubjects implements FlushEventListener, AutoFlushEventListener {
         SortedSet<String> subjects = new TreeSet<>();
         for (Map.Entry<Object, EntityEntry> each :
                 session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
-            if (!each.getValue().isExistsInDatabase()
-                    && personal.contains(each.getValue().getPersister().getMappedClass())) {
+            Class<?> type = each.getValue().getPersister().getMappedClass();
+            if (!each.getValue().isExistsInDatabase() && personal.contains(type) && !persons.isOne(type, session)) {
                 paths.saidBy(each.getKey()).ifPresent(subjects::add);
             }
         }

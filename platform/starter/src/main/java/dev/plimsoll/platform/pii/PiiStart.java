@@ -35,8 +35,9 @@ final class PiiStart implements InitializingBean {
         }
         attributes.columns().forEach(columns::check);
         attributes.lookups().forEach(columns::check);
-        new SubjectListener(paths).listenTo(hibernate);
-        new NewSubjects(paths, attributes.keys())
+        NewPersons persons = new NewPersons(factory, paths, attributes.keys());
+        new SubjectListener(paths, persons).listenTo(hibernate);
+        new NewSubjects(paths, attributes.keys(), persons)
                 .listenTo(hibernate.getEventEngine().getListenerRegistry());
     }
 

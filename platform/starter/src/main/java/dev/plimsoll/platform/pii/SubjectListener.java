@@ -32,9 +32,11 @@ final class SubjectListener
 
     private final transient SubjectPaths paths;
     private final transient Set<Class<?>> personal;
+    private final transient NewPersons persons;
 
-    SubjectListener(SubjectPaths paths) {
+    SubjectListener(SubjectPaths paths, NewPersons persons) {
         this.paths = paths;
+        this.persons = persons;
         this.personal = paths.personal();
     }
 
@@ -50,6 +52,9 @@ final class SubjectListener
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
+        if (persons.isOne(event.getPersister().getMappedClass(), event.getSession())) {
+            paths.saidBy(event.getEntity()).ifPresent(subject -> persons.prepare(subject, event.getSession()));
+        }
         return begin(event);
     }
 

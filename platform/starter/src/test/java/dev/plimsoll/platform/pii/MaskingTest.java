@@ -195,6 +195,18 @@ class MaskingTest {
     }
 
     @Test
+    void eachIsHiddenHoweverManyBeginAlikeAndWheneverItWasRead() {
+        String beginnings = "Ada L, ".repeat(40);
+        for (int i = 100; i < 700; i++) {
+            Masking.know("", "Ada Lovelace " + i);
+            assertThat(Masking.of(beginnings + "Ada Lovelace " + i)).isEqualTo(beginnings + "***");
+            assertThat(Masking.of("Ada Lovelace 100 met Ada Lovelace " + i)).isEqualTo("*** met ***");
+        }
+        Masking.know("", "Ada Lovelace 100 of Square 1");
+        assertThat(Masking.of("Ada Lovelace 100 of Square 1")).isEqualTo("***");
+    }
+
+    @Test
     void onlySoManyValuesAreKnownAndTheOldestGoFirst() {
         for (int i = 0; i < 6_000; i++) {
             Masking.know("value-" + i, "value-" + i + ";");
