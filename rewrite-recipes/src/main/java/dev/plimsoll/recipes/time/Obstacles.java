@@ -16,20 +16,37 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** Reads a file for values of Joda-Time that are asked, stored or handed on in a way that java.time does not have. */
 final class Obstacles extends JavaIsoVisitor<Set<String>> {
-    /** Both print these the same, for years of our era; they differ in what they read. */
-    private static final Pattern EQUAL_PATTERN = Pattern.compile("(yyyy|MM|dd|HH|mm|ss|SSS|[-/:., _]|'[^']*')*");
-
     private static final Pattern COLLECTS = Pattern.compile("java\\.util\\.(?!concurrent\\.|Formatter|logging\\.).*");
     private static final Pattern SERVICE = Pattern.compile(
             "org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
 
+    private final Kept kept;
+    private final Set<String> notes;
+
+    /**
+     * For one file.
+     *
+     * @param notes is given what would stay in it if it moved
+     */
+    Obstacles(Kept kept, Set<String> notes) {
+        this.kept = kept;
+        this.notes = notes;
+    }
+
     @Override
     public J.Import visitImport(J.Import imported, Set<String> reasons) {
+        if (imported.isStatic() && Joda.has(imported.getTypeName())) {
+            reasons.add("it imports something static of Joda-Time");
+        }
         return imported;
     }
 
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> reasons) {
+        if (kept.has(call)) {
+            notes.add(Kept.words(call));
+            return call;
+        }
         Optional<String> known = Joda.call(call);
         if (known.isPresent()) {
             asked(call, known.get(), reasons);
@@ -40,8 +57,7 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     }
 
     private void asked(J.MethodInvocation call, String known, Set<String> reasons) {
-        boolean isBetween = call.getSimpleName().endsWith("Between");
-        if (known.isEmpty() || isBetween && !isAskedForItsNumber() || !arePlain(call)) {
+        if (!isMeant(known) || isHalf(call, known) || !Plain.is(call, getCursor())) {
             reasons.add("java.time has nothing that does the same as "
                     + Joda.name(
                                     call.getSelect() == null
@@ -51,31 +67,17 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         }
     }
 
-    private static boolean arePlain(J.MethodInvocation call) {
-        Expression first = call.getArguments().get(0);
-        return switch (call.getSimpleName()) {
-            case "forPattern" -> isEqualPattern(first);
-            case "toString" -> first instanceof J.Empty || Joda.has(first.getType());
-            case "isBefore", "isAfter", "isEqual", "equals" -> sameType(call.getSelect(), first);
-            case "plus", "minus" -> TypeUtils.isOfClassType(first.getType(), "org.joda.time.Duration");
-            case "toLocalDateTime" -> first instanceof J.Empty || Joda.has(first.getType());
-            case "print" -> Joda.has(first.getType());
-            case "daysBetween", "weeksBetween", "hoursBetween", "minutesBetween" ->
-                sameType(first, call.getArguments().get(1));
-            default -> true;
-        };
+    private boolean isMeant(String code) {
+        return !code.isEmpty() && !code.equals(Joda.READ) && !(kept.formats() && code.contains("DateTimeFormatter"));
     }
 
-    private static boolean isEqualPattern(Expression pattern) {
-        return pattern instanceof J.Literal literal
-                && literal.getValue() instanceof String text
-                && EQUAL_PATTERN.matcher(text).matches();
-    }
-
-    private static boolean sameType(@Nullable Expression one, Expression other) {
-        return one != null
-                && Joda.name(one.getType()).equals(Joda.name(other.getType()))
-                && Joda.name(one.getType()).filter(Joda::isMoved).isPresent();
+    /** The other half of what is asked is the call around it. */
+    private boolean isHalf(J.MethodInvocation call, String known) {
+        if (known.equals(Joda.PROPERTY)) {
+            return !(getCursor().getParentTreeCursor().getValue() instanceof J.MethodInvocation outer
+                    && outer.getSelect() == call);
+        }
+        return call.getSimpleName().endsWith("Between") && !isAskedForItsNumber();
     }
 
     private boolean isAskedForItsNumber() {
@@ -85,25 +87,18 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.NewClass visitNewClass(J.NewClass made, Set<String> reasons) {
+        if (kept.has(made)) {
+            notes.add(Kept.words(made));
+            return made;
+        }
         Optional<String> known = Joda.call(made);
         if (known.isEmpty()) {
             handed(made.getArguments(), made.getConstructorType(), reasons);
-        } else if (known.get().isEmpty() || !takesTheSame(made)) {
+        } else if (!isMeant(known.get()) || !Plain.is(made)) {
             reasons.add(
                     "java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
         }
         return super.visitNewClass(made, reasons);
-    }
-
-    private static boolean takesTheSame(J.NewClass made) {
-        List<Expression> arguments = made.getArguments();
-        if (TypeUtils.isOfClassType(made.getType(), "org.joda.time.Duration") && arguments.size() == 2) {
-            return sameType(arguments.get(0), arguments.get(1));
-        }
-        return arguments.stream()
-                .allMatch(argument -> argument instanceof J.Empty
-                        || argument.getType() == JavaType.Primitive.Int
-                        || argument.getType() == JavaType.Primitive.Long);
     }
 
     /** Values that leave the project's own sources; those that stay in them link the files. */
@@ -201,10 +196,9 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.FieldAccess visitFieldAccess(J.FieldAccess access, Set<String> reasons) {
-        boolean isConstant =
-                Joda.name(access.getTarget().getType()).filter(Joda::has).isPresent()
-                        && access.getTarget() instanceof J.Identifier;
-        if (isConstant && !(access.getSimpleName().equals(Joda.UTC) && Joda.has(access.getType()))) {
+        Optional<String> known = Joda.constant(access);
+        boolean isLabel = getCursor().getParentTreeCursor().getValue() instanceof J.Case;
+        if (known.filter(code -> isLabel || code.isEmpty()).isPresent()) {
             reasons.add("java.time has nothing like " + access);
         }
         return super.visitFieldAccess(access, reasons);

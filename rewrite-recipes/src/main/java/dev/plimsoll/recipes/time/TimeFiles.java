@@ -19,6 +19,7 @@ import org.openrewrite.java.tree.J;
 public final class TimeFiles {
     private final Map<Path, Set<String>> reasons = new TreeMap<>();
     private final Map<Path, Set<String>> uses = new HashMap<>();
+    private final Map<Path, Set<String>> notes = new TreeMap<>();
     private final Map<String, Path> declaring = new HashMap<>();
     private @Nullable Map<Path, String> left;
 
@@ -46,12 +47,21 @@ public final class TimeFiles {
 
     /** Whether there was something to move, and all of it does. */
     boolean moveAll() {
-        return !reasons.isEmpty() && left().isEmpty();
+        return !reasons.isEmpty() && left().isEmpty() && notes.isEmpty();
     }
 
-    private static Set<String> obstacles(J.CompilationUnit unit, Set<String> named) {
+    /** What stays in a file that moves. */
+    Optional<String> note(Path file) {
+        return Optional.ofNullable(notes.get(file)).map(all -> String.join("; ", all));
+    }
+
+    private Set<String> obstacles(J.CompilationUnit unit, Set<String> named) {
         Set<String> found = new TreeSet<>();
-        new Obstacles().visit(unit, found);
+        Set<String> kept = new TreeSet<>();
+        new Obstacles(Kept.of(unit), kept).visit(unit, found);
+        if (!kept.isEmpty()) {
+            notes.put(unit.getSourcePath(), kept);
+        }
         named.stream()
                 .filter(name -> !Joda.isMoved(name))
                 .forEach(name -> found.add("it uses " + name + ", which is not moved"));

@@ -55,7 +55,7 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof J.CompilationUnit unit) {
                     return files.moves(unit.getSourcePath())
-                            ? new ToJavaTime().visit(unit, context, getCursor())
+                            ? moved(unit, files, context)
                             : left(unit, files, context);
                 }
                 return tree instanceof Xml.Document pom && files.moveAll()
@@ -67,10 +67,18 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
         };
     }
 
+    private @Nullable Tree moved(J.CompilationUnit unit, TimeFiles files, ExecutionContext context) {
+        files.note(unit.getSourcePath()).ifPresent(note -> row(unit, note, context));
+        return new ToJavaTime(Kept.of(unit)).visit(unit, context);
+    }
+
     private Tree left(J.CompilationUnit unit, TimeFiles files, ExecutionContext context) {
-        files.reason(unit.getSourcePath())
-                .ifPresent(reason -> leftAlone.insertRow(
-                        context, new LeftAlone.Row(unit.getSourcePath().toString(), reason)));
+        files.reason(unit.getSourcePath()).ifPresent(reason -> row(unit, reason, context));
         return unit;
+    }
+
+    private void row(J.CompilationUnit unit, String words, ExecutionContext context) {
+        leftAlone.insertRow(
+                context, new LeftAlone.Row(unit.getSourcePath().toString(), words));
     }
 }
