@@ -10,15 +10,15 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Reads a file for values of Joda-Time that are asked, stored or handed on in a way that java.time does not have. */
 final class Obstacles extends JavaIsoVisitor<Set<String>> {
     private static final Pattern COLLECTS = Pattern.compile("java\\.util\\.(?!concurrent\\.|Formatter|logging\\.).*");
-    private static final Pattern SERVICE = Pattern.compile(
-            "org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
+
+    private static final Set<String> PRINTED_THE_SAME = Set.of("LocalDate", "YearMonth");
+    private static final String TEXT = "it puts a value of Joda-Time into a text, which would read otherwise";
 
     private final Kept kept;
     private final Set<String> notes;
@@ -159,12 +159,34 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     }
 
     @Override
+    public J.AssignmentOperation visitAssignmentOperation(J.AssignmentOperation appended, Set<String> reasons) {
+        if (TypeUtils.isString(appended.getType()) && readsOtherwise(appended.getAssignment())) {
+            reasons.add(TEXT);
+        }
+        return super.visitAssignmentOperation(appended, reasons);
+    }
+
+    private static boolean readsOtherwise(Expression part) {
+        return Joda.has(part.getType()) && !PRINTED_THE_SAME.contains(Joda.simple(part.getType()));
+    }
+
+    @Override
+    public J.Try visitTry(J.Try tried, Set<String> reasons) {
+        boolean catches = tried.getCatches().stream()
+                .anyMatch(caught -> TypeUtils.isOfClassType(
+                        caught.getParameter().getTree().getType(), "java.lang.IllegalArgumentException"));
+        if (catches && Refused.by(tried.getBody(), kept)) {
+            reasons.add("it catches an IllegalArgumentException, where java.time throws another");
+        }
+        return super.visitTry(tried, reasons);
+    }
+
+    @Override
     public J.Binary visitBinary(J.Binary binary, Set<String> reasons) {
-        boolean prints = Stream.of(binary.getLeft(), binary.getRight())
-                .anyMatch(part -> Joda.has(part.getType())
-                        && !TypeUtils.isOfClassType(part.getType(), "org.joda.time.LocalDate"));
+        boolean prints =
+                Stream.of(binary.getLeft(), binary.getRight()).anyMatch(Obstacles::readsOtherwise);
         if (prints && TypeUtils.isString(binary.getType())) {
-            reasons.add("it puts a value of Joda-Time into a text, which would read otherwise");
+            reasons.add(TEXT);
         }
         return super.visitBinary(binary, reasons);
     }
@@ -202,71 +224,5 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
             reasons.add("java.time has nothing like " + access);
         }
         return super.visitFieldAccess(access, reasons);
-    }
-
-    @Override
-    public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations variables, Set<String> reasons) {
-        boolean isJoda = Joda.has(variables.getType());
-        if (isJoda && !variables.getLeadingAnnotations().isEmpty()) {
-            reasons.add("a value of Joda-Time has an annotation, so that something else reads it");
-        }
-        boolean isField = getCursor().getParentTreeCursor().getValue() instanceof J.Block
-                && getCursor().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.ClassDeclaration;
-        if (isJoda
-                && isField
-                && !variables.hasModifier(J.Modifier.Type.Static)
-                && !isOfService()
-                && !isOwn(variables)) {
-            reasons.add("it keeps a value of Joda-Time in a field that may be stored or sent");
-        }
-        return super.visitVariableDeclarations(variables, reasons);
-    }
-
-    /** Nothing that stores or sends objects finds it: it is private, and the class has no annotation and no property of it. */
-    private boolean isOwn(J.VariableDeclarations field) {
-        J.ClassDeclaration type = getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class);
-        return field.hasModifier(J.Modifier.Type.Private)
-                && type.getKind() == J.ClassDeclaration.Kind.Type.Class
-                && type.getLeadingAnnotations().isEmpty()
-                && type.getExtends() == null
-                && !TypeUtils.isAssignableTo("java.io.Serializable", type.getType())
-                && type.getBody().getStatements().stream().noneMatch(Obstacles::isProperty);
-    }
-
-    private static boolean isProperty(Statement statement) {
-        return statement instanceof J.MethodDeclaration method
-                && method.getSimpleName().matches("(get|is|set)[A-Z].*")
-                && method.getMethodType() != null
-                && Shapes.has(method.getMethodType());
-    }
-
-    private boolean isOfService() {
-        return getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class).getLeadingAnnotations().stream()
-                .anyMatch(annotation -> Joda.name(annotation.getType())
-                        .filter(name -> SERVICE.matcher(name).matches())
-                        .isPresent());
-    }
-
-    @Override
-    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> reasons) {
-        boolean isJoda = method.getMethodType() != null && Shapes.has(method.getMethodType());
-        boolean isCalledByOthers = method.getLeadingAnnotations().stream()
-                .anyMatch(annotation -> !TypeUtils.isOfClassType(annotation.getType(), "java.lang.Override"));
-        if (isJoda && isCalledByOthers) {
-            reasons.add(method.getSimpleName() + " is called by something else, with values of Joda-Time");
-        }
-        return super.visitMethodDeclaration(method, reasons);
-    }
-
-    @Override
-    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Set<String> reasons) {
-        boolean isJoda = Stream.concat(
-                        Stream.ofNullable(type.getExtends()),
-                        Stream.ofNullable(type.getImplements()).flatMap(List::stream))
-                .anyMatch(above -> Joda.has(above.getType()));
-        if (isJoda || type.getKind() == J.ClassDeclaration.Kind.Type.Record && Shapes.isRecordOf(type)) {
-            reasons.add(type.getSimpleName() + " shows others a type of Joda-Time");
-        }
-        return super.visitClassDeclaration(type, reasons);
     }
 }

@@ -20,6 +20,10 @@ public final class TimeFiles {
     private final Map<Path, Set<String>> reasons = new TreeMap<>();
     private final Map<Path, Set<String>> uses = new HashMap<>();
     private final Map<Path, Set<String>> notes = new TreeMap<>();
+    private final Set<Path> askNow = new HashSet<>();
+    private final Set<Path> setNow = new TreeSet<>();
+    private final Set<String> implemented = new HashSet<>();
+    private final Map<Path, Set<String>> contracts = new HashMap<>();
     private final Map<String, Path> declaring = new HashMap<>();
     private @Nullable Map<Path, String> left;
 
@@ -28,11 +32,14 @@ public final class TimeFiles {
     void saw(@Nullable Tree tree) {
         if (tree instanceof J.CompilationUnit unit) {
             classes(unit).forEach(name -> declaring.put(name, unit.getSourcePath()));
+            implemented.addAll(Contracts.implemented(unit));
             Set<String> named = named(unit);
             Set<String> used = Shapes.used(unit);
             if (!named.isEmpty() || !used.isEmpty()) {
                 reasons.put(unit.getSourcePath(), obstacles(unit, named));
                 uses.put(unit.getSourcePath(), used);
+                contracts.put(unit.getSourcePath(), Contracts.of(unit));
+                Now.saw(unit, askNow, setNow);
             }
         }
     }
@@ -52,13 +59,14 @@ public final class TimeFiles {
 
     /** What stays in a file that moves. */
     Optional<String> note(Path file) {
-        return Optional.ofNullable(notes.get(file)).map(all -> String.join("; ", all));
+        return Optional.ofNullable(moves(file) ? notes.get(file) : null).map(all -> String.join("; ", all));
     }
 
     private Set<String> obstacles(J.CompilationUnit unit, Set<String> named) {
         Set<String> found = new TreeSet<>();
         Set<String> kept = new TreeSet<>();
         new Obstacles(Kept.of(unit), kept).visit(unit, found);
+        new Exposed().visit(unit, found);
         if (!kept.isEmpty()) {
             notes.put(unit.getSourcePath(), kept);
         }
@@ -101,7 +109,18 @@ public final class TimeFiles {
         return left;
     }
 
+    /** What only all files together tell. */
+    private void judgeTogether() {
+        contracts.forEach((file, names) -> names.stream()
+                .filter(name -> !implemented.contains(name))
+                .forEach(name -> reasons.get(file).add(name + " is implemented by something else")));
+        if (!setNow.isEmpty()) {
+            askNow.forEach(file -> reasons.get(file).add("it asks for now, which " + setNow.iterator().next() + " sets"));
+        }
+    }
+
     private Map<Path, String> settled() {
+        judgeTogether();
         Map<Path, Set<Path>> linked = new HashMap<>();
         uses.forEach((file, owners) -> owners.forEach(owner -> {
             Path declared = declaring.get(owner);
