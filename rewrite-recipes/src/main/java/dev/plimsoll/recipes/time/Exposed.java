@@ -56,10 +56,13 @@ final class Exposed extends JavaIsoVisitor<Set<String>> {
     }
 
     private static boolean isProperty(Statement statement) {
-        return statement instanceof J.MethodDeclaration method
-                && method.getSimpleName().matches("(get|is|set)[A-Z].*")
-                && method.getMethodType() != null
-                && Shapes.has(method.getMethodType());
+        if (!(statement instanceof J.MethodDeclaration method) || method.getMethodType() == null) {
+            return false;
+        }
+        int given = method.getMethodType().getParameterTypes().size();
+        return Shapes.has(method.getMethodType())
+                && (given == 0 && method.getSimpleName().matches("(get|is)[A-Z].*")
+                        || given == 1 && method.getSimpleName().matches("set[A-Z].*"));
     }
 
     private boolean isOfService() {

@@ -33,6 +33,10 @@ class ReadWithJodaTest implements RewriteTest {
                         // of any form
                         return LocalDate.parse(text).plusDays(1).getYear();
                     }
+
+                    boolean isPast(LocalDate other) {
+                        return other.isBefore(day);
+                    }
                 }
                 """, """
                 import java.time.LocalDate;
@@ -43,6 +47,10 @@ class ReadWithJodaTest implements RewriteTest {
                     int year(String text) {
                         // of any form
                         return LocalDate.parse(org.joda.time.LocalDate.parse(text).toString()).plusDays(1).getYear();
+                    }
+
+                    boolean isPast(LocalDate other) {
+                        return other.isBefore(day);
                     }
                 }
                 """));
