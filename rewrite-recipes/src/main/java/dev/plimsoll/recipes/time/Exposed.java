@@ -79,8 +79,7 @@ final class Exposed extends JavaIsoVisitor<Set<String>> {
     @Override
     public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> reasons) {
         boolean isJoda = method.getMethodType() != null && Shapes.has(method.getMethodType());
-        boolean isCalledByOthers = method.getLeadingAnnotations().stream()
-                .anyMatch(Exposed::isRead);
+        boolean isCalledByOthers = method.getLeadingAnnotations().stream().anyMatch(Exposed::isRead);
         if (isJoda && isCalledByOthers) {
             reasons.add(method.getSimpleName() + " is called by something else, with values of Joda-Time");
         }

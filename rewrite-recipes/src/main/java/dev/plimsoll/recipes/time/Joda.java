@@ -54,8 +54,7 @@ final class Joda {
     }
 
     static boolean isMoved(String type) {
-        return types().containsKey(type)
-                || onlyAsked().anyMatch(type::equals);
+        return types().containsKey(type) || onlyAsked().anyMatch(type::equals);
     }
 
     /** Asked in expressions alone, so that no import of them is left. */
@@ -97,8 +96,7 @@ final class Joda {
     static Optional<String> call(J.NewClass made) {
         return name(made.getType())
                 .filter(Joda::has)
-                .map(type -> JodaCalls.of(
-                        simple(made.getType()), made.getConstructorType(), made.getArguments()));
+                .map(type -> JodaCalls.of(simple(made.getType()), made.getConstructorType(), made.getArguments()));
     }
 
     /** What stands for a constant; an empty text where nothing does. */
@@ -106,7 +104,9 @@ final class Joda {
         Expression target = access.getTarget();
         boolean isConstant = has(target.getType())
                 && (target instanceof J.Identifier
-                        || name(target.getType()).filter(target.toString()::equals).isPresent());
+                        || name(target.getType())
+                                .filter(target.toString()::equals)
+                                .isPresent());
         return isConstant
                 ? Optional.of(JodaCalls.constant(simple(target.getType()), access.getSimpleName()))
                 : Optional.empty();
@@ -116,7 +116,9 @@ final class Joda {
     static Optional<String> asked(@Nullable Expression select) {
         return select instanceof J.MethodInvocation property
                         && property.getSelect() != null
-                        && name(property.getType()).filter(name -> name.endsWith("$Property")).isPresent()
+                        && name(property.getType())
+                                .filter(name -> name.endsWith("$Property"))
+                                .isPresent()
                 ? Optional.of(simple(property.getSelect().getType()) + "." + property.getSimpleName() + "()")
                 : Optional.empty();
     }

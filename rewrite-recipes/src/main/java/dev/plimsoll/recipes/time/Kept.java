@@ -87,10 +87,7 @@ final class Kept {
                 JavaType.Variable variable = name.getFieldType();
                 boolean isConstant = variable != null
                         && Joda.name(variable.getOwner()).filter(Joda::has).isPresent();
-                if (variable != null
-                        && Joda.has(variable.getType())
-                        && !isConstant
-                        && !(formats && isFormat(name))) {
+                if (variable != null && Joda.has(variable.getType()) && !isConstant && !(formats && isFormat(name))) {
                     found.set(true);
                 }
                 return name;

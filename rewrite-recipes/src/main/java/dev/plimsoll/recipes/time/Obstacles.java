@@ -183,8 +183,7 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.Binary visitBinary(J.Binary binary, Set<String> reasons) {
-        boolean prints =
-                Stream.of(binary.getLeft(), binary.getRight()).anyMatch(Obstacles::readsOtherwise);
+        boolean prints = Stream.of(binary.getLeft(), binary.getRight()).anyMatch(Obstacles::readsOtherwise);
         if (prints && TypeUtils.isString(binary.getType())) {
             reasons.add(TEXT);
         }

@@ -20,19 +20,24 @@ final class Plain {
         return areZonesThere(call)
                 && switch (call.getSimpleName()) {
                     case "forPattern" -> Texts.pattern(first).isPresent();
-                    case "toString" -> !TypeUtils.isString(first.getType())
-                            || Texts.pattern(first).isPresent();
+                    case "toString" ->
+                        !TypeUtils.isString(first.getType())
+                                || Texts.pattern(first).isPresent();
                     case "isBefore", "isAfter", "isEqual", "equals", "isLongerThan", "isShorterThan" ->
                         sameType(call.getSelect(), first);
                     case "compareTo" -> sameType(call.getSelect(), first) && isOnlyItsSignAsked(at);
-                    case "plus", "minus" -> first.getType() instanceof JavaType.Primitive
-                            || TypeUtils.isOfClassType(first.getType(), "org.joda.time.Duration");
-                    case "toLocalDateTime", "toDateTime", "withTime", "withDate" -> first.getType()
-                                    instanceof JavaType.Primitive
-                            || first instanceof J.Empty
-                            || Joda.name(first.getType()).filter(Joda::isMoved).isPresent();
-                    case "print" -> first.getType() instanceof JavaType.Primitive
-                            || HAVE_FIELDS.contains(Joda.simple(first.getType()));
+                    case "plus", "minus" ->
+                        first.getType() instanceof JavaType.Primitive
+                                || TypeUtils.isOfClassType(first.getType(), "org.joda.time.Duration");
+                    case "toLocalDateTime", "toDateTime", "withTime", "withDate" ->
+                        first.getType() instanceof JavaType.Primitive
+                                || first instanceof J.Empty
+                                || Joda.name(first.getType())
+                                        .filter(Joda::isMoved)
+                                        .isPresent();
+                    case "print" ->
+                        first.getType() instanceof JavaType.Primitive
+                                || HAVE_FIELDS.contains(Joda.simple(first.getType()));
                     case "withLocale" -> isThere(first);
                     case "daysBetween", "weeksBetween", "hoursBetween", "minutesBetween", "secondsBetween" ->
                         sameType(first, call.getArguments().get(1));

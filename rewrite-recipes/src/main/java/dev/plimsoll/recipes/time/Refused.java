@@ -39,7 +39,6 @@ final class Refused {
     }
 
     private static boolean isOpen(List<Expression> arguments) {
-        return arguments.stream()
-                .anyMatch(argument -> !(argument instanceof J.Empty || argument instanceof J.Literal));
+        return arguments.stream().anyMatch(argument -> !(argument instanceof J.Empty || argument instanceof J.Literal));
     }
 }

@@ -50,7 +50,9 @@ final class Restored extends JavaVisitor<ExecutionContext> {
             String type = Joda.name(name.getType()).orElse("");
             boolean isType = name.getFieldType() == null && type.endsWith("." + name.getSimpleName());
             return isType && kept.shadowed().contains(type)
-                    ? ((J.FieldAccess) TypeTree.build(type)).withType(name.getType()).withPrefix(name.getPrefix())
+                    ? ((J.FieldAccess) TypeTree.build(type))
+                            .withType(name.getType())
+                            .withPrefix(name.getPrefix())
                     : name;
         }
 

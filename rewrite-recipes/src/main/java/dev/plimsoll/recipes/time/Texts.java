@@ -31,8 +31,10 @@ final class Texts {
         return call.getArguments().size() == 1
                 && switch (call.getSimpleName()) {
                     case "parse" -> DATE.matcher(text).matches();
-                    case "forID" -> text.equals("UTC")
-                            || text.contains("/") && ZoneId.getAvailableZoneIds().contains(text);
+                    case "forID" ->
+                        text.equals("UTC")
+                                || text.contains("/")
+                                        && ZoneId.getAvailableZoneIds().contains(text);
                     default -> false;
                 };
     }

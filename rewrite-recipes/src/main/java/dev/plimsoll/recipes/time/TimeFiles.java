@@ -115,7 +115,8 @@ public final class TimeFiles {
                 .filter(name -> !implemented.contains(name))
                 .forEach(name -> reasons.get(file).add(name + " is implemented by something else")));
         if (!setNow.isEmpty()) {
-            askNow.forEach(file -> reasons.get(file).add("it asks for now, which " + setNow.iterator().next() + " sets"));
+            askNow.forEach(file -> reasons.get(file)
+                    .add("it asks for now, which " + setNow.iterator().next() + " sets"));
         }
     }
 

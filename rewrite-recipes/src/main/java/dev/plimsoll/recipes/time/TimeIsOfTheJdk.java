@@ -72,7 +72,6 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
     }
 
     private void row(J.CompilationUnit unit, String words, ExecutionContext context) {
-        leftAlone.insertRow(
-                context, new LeftAlone.Row(unit.getSourcePath().toString(), words));
+        leftAlone.insertRow(context, new LeftAlone.Row(unit.getSourcePath().toString(), words));
     }
 }

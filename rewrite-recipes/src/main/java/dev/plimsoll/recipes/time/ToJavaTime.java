@@ -85,11 +85,13 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
     private J replaced(J.MethodInvocation call, String code, ExecutionContext context) {
         J.MethodInvocation visited = (J.MethodInvocation) super.visitMethodInvocation(call, context);
         List<Expression> parts = new ArrayList<>();
-        boolean isStatic = visited.getMethodType() != null && visited.getMethodType().hasFlags(Flag.Static);
+        boolean isStatic =
+                visited.getMethodType() != null && visited.getMethodType().hasFlags(Flag.Static);
         if (visited.getSelect() != null && !isStatic) {
-            parts.add(Joda.asked(call.getSelect()).isPresent()
-                    ? Objects.requireNonNull(((J.MethodInvocation) visited.getSelect()).getSelect())
-                    : visited.getSelect());
+            parts.add(
+                    Joda.asked(call.getSelect()).isPresent()
+                            ? Objects.requireNonNull(((J.MethodInvocation) visited.getSelect()).getSelect())
+                            : visited.getSelect());
         }
         visited.getArguments().stream()
                 .filter(argument -> !(argument instanceof J.Empty))
@@ -113,8 +115,7 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
 
     private static Expression pattern(Expression argument) {
         return Texts.pattern(argument)
-                .<Expression>map(text ->
-                        ((J.Literal) argument).withValue(text).withValueSource('"' + text + '"'))
+                .<Expression>map(text -> ((J.Literal) argument).withValue(text).withValueSource('"' + text + '"'))
                 .orElse(argument);
     }
 

@@ -89,7 +89,10 @@ class Log4jIsDroppedTest {
                 .build()
                 .activateRecipes("dev.plimsoll.ToSlf4j");
         return recipe
-                .run(new InMemoryLargeSourceSet(Stream.concat(pom(context), sources).toList()), context)
+                .run(
+                        new InMemoryLargeSourceSet(
+                                Stream.concat(pom(context), sources).toList()),
+                        context)
                 .getChangeset()
                 .getAllResults()
                 .stream()

@@ -19,10 +19,10 @@ class ReadWithJodaTest implements RewriteTest {
     @Test
     void aTextIsReadByJodaTimeAndItsValueMoves() {
         rewriteRun(
-                spec -> spec.dataTable(LeftAlone.Row.class, rows -> assertThat(rows)
-                        .singleElement()
-                        .satisfies(row ->
-                                assertThat(row.reason()).contains("it still calls LocalDate.parse of Joda-Time"))),
+                spec -> spec.dataTable(
+                        LeftAlone.Row.class,
+                        rows -> assertThat(rows).singleElement().satisfies(row -> assertThat(row.reason())
+                                .contains("it still calls LocalDate.parse of Joda-Time"))),
                 java("""
                 import org.joda.time.LocalDate;
 

@@ -19,10 +19,7 @@ class TimeCallsTest implements RewriteTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             time.withZone(DateTimeZone.UTC).getHourOfDay()                     | time.withZoneSameInstant(ZoneOffset.UTC).getHour()
             time.withTimeAtStartOfDay().getYear()                              | time.truncatedTo(ChronoUnit.DAYS).withEarlierOffsetAtOverlap().getYear()
             time.dayOfMonth().withMaximumValue().getYear()                     | time.with(TemporalAdjusters.lastDayOfMonth()).getYear()
@@ -45,17 +42,19 @@ class TimeCallsTest implements RewriteTest {
             time.toString()                                                    | time.format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXXXX"))
             """)
     void becomes(String before, String after) {
-        rewriteRun(java(imports(before) + """
+        rewriteRun(java(
+                imports(before) + """
 
                 class Clock {
                     Object run(DateTime time) {
                         return %s;
                     }
                 }
-                """.formatted(before), spec -> spec.after(moved -> {
-            assertThat(moved).contains("return " + after + ";").doesNotContain("joda");
-            return moved;
-        })));
+                """.formatted(before),
+                spec -> spec.after(moved -> {
+                    assertThat(moved).contains("return " + after + ";").doesNotContain("joda");
+                    return moved;
+                })));
     }
 
     private static String imports(String code) {
@@ -69,7 +68,8 @@ class TimeCallsTest implements RewriteTest {
                         "YearMonth",
                         "format.DateTimeFormat",
                         "format.ISODateTimeFormat")
-                .filter(type -> type.equals("DateTime") || code.matches(".*\\b" + type.replace("format.", "") + "\\b.*"))
+                .filter(type ->
+                        type.equals("DateTime") || code.matches(".*\\b" + type.replace("format.", "") + "\\b.*"))
                 .map(type -> "import org.joda.time." + type + ";\n")
                 .collect(Collectors.joining());
     }
