@@ -62,11 +62,17 @@ final class Kept {
         return Joda.name(expression.getType()).map(MOVED_ON::get);
     }
 
+    /** What is read, and what is asked of that at once for something else than a value of Joda-Time. */
     private static boolean isRead(Expression expression) {
-        Optional<String> known = expression instanceof J.MethodInvocation call
-                ? Joda.call(call)
-                : expression instanceof J.NewClass made ? Joda.call(made) : Optional.empty();
-        return known.filter(Joda.READ::equals).isPresent();
+        if (expression instanceof J.NewClass made) {
+            return Joda.call(made).filter(Joda.READ::equals).isPresent();
+        }
+        return expression instanceof J.MethodInvocation call
+                && (Joda.call(call).filter(Joda.READ::equals).isPresent()
+                        || call.getSelect() != null
+                                && Joda.call(call).isPresent()
+                                && !Joda.has(call.getType())
+                                && isRead(call.getSelect()));
     }
 
     private static boolean isOfFormats(Expression expression) {

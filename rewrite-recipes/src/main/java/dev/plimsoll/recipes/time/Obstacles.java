@@ -22,6 +22,7 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     private final Kept kept;
     private final Set<String> notes;
+    private boolean moves;
 
     /**
      * For one file.
@@ -44,16 +45,27 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> reasons) {
         if (kept.has(call)) {
-            notes.add(Kept.words(call));
+            keep(call);
             return call;
         }
         Optional<String> known = Joda.call(call);
+        moves |= known.isPresent();
         if (known.isPresent()) {
             asked(call, known.get(), reasons);
         } else if (!isCollecting(call)) {
             handed(call.getArguments(), call.getMethodType(), reasons);
         }
         return super.visitMethodInvocation(call, reasons);
+    }
+
+    private void keep(Expression read) {
+        notes.add(Kept.words(read));
+        moves |= kept.movedOn(read).isPresent();
+    }
+
+    /** Whether a file has more than what is kept as it is. */
+    boolean moves() {
+        return moves;
     }
 
     private void asked(J.MethodInvocation call, String known, Set<String> reasons) {
@@ -88,10 +100,11 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     @Override
     public J.NewClass visitNewClass(J.NewClass made, Set<String> reasons) {
         if (kept.has(made)) {
-            notes.add(Kept.words(made));
+            keep(made);
             return made;
         }
         Optional<String> known = Joda.call(made);
+        moves |= known.isPresent();
         if (known.isEmpty()) {
             handed(made.getArguments(), made.getConstructorType(), reasons);
         } else if (!isMeant(known.get()) || !Plain.is(made)) {

@@ -1,7 +1,6 @@
 package dev.plimsoll.recipes.time;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.JavaTemplate;
@@ -36,11 +35,14 @@ final class Restored extends JavaVisitor<ExecutionContext> {
         if (read == null) {
             return name;
         }
-        return JavaTemplate.builder(kept.movedOn(read).orElseThrow())
-                .imports(imports)
-                .javaParser(JavaParser.fromJavaVersion().dependsOn(STUBS))
-                .build()
-                .apply(getCursor(), name.getCoordinates().replace(), new Named().visitNonNull(read, context));
+        Expression named = (Expression) new Named().visitNonNull(read, context);
+        return kept.movedOn(read)
+                .<J>map(code -> JavaTemplate.builder(code)
+                        .imports(imports)
+                        .javaParser(JavaParser.fromJavaVersion().dependsOn(STUBS))
+                        .build()
+                        .apply(getCursor(), name.getCoordinates().replace(), named))
+                .orElseGet(() -> named.withPrefix(name.getPrefix()));
     }
 
     /** Names that mean java.time in the rest of the file are written out. */
@@ -57,7 +59,7 @@ final class Restored extends JavaVisitor<ExecutionContext> {
         }
 
         @Override
-        public @Nullable J visitFieldAccess(J.FieldAccess access, ExecutionContext context) {
+        public J visitFieldAccess(J.FieldAccess access, ExecutionContext context) {
             return TypeUtils.isOfClassType(access.getType(), access.toString())
                     ? access
                     : super.visitFieldAccess(access, context);

@@ -65,7 +65,11 @@ public final class TimeFiles {
     private Set<String> obstacles(J.CompilationUnit unit, Set<String> named) {
         Set<String> found = new TreeSet<>();
         Set<String> kept = new TreeSet<>();
-        new Obstacles(Kept.of(unit), kept).visit(unit, found);
+        Obstacles obstacles = new Obstacles(Kept.of(unit), kept);
+        obstacles.visit(unit, found);
+        if (!obstacles.moves()) {
+            found.addAll(kept);
+        }
         new Exposed().visit(unit, found);
         if (!kept.isEmpty()) {
             notes.put(unit.getSourcePath(), kept);
@@ -113,11 +117,15 @@ public final class TimeFiles {
     private void judgeTogether() {
         contracts.forEach((file, names) -> names.stream()
                 .filter(name -> !implemented.contains(name))
-                .forEach(name -> reasons.get(file).add(name + " is implemented by something else")));
+                .forEach(name -> reasonsOf(file).add(name + " is implemented by something else")));
         if (!setNow.isEmpty()) {
             askNow.forEach(file -> reasons.get(file)
                     .add("it asks for now, which " + setNow.iterator().next() + " sets"));
         }
+    }
+
+    private Set<String> reasonsOf(Path file) {
+        return reasons.computeIfAbsent(file, path -> new TreeSet<>());
     }
 
     private Map<Path, String> settled() {

@@ -121,9 +121,6 @@ final class ToJavaTime extends JavaVisitor<ExecutionContext> {
 
     /** Stands for what is kept, until the types around it have moved. */
     private J set(Expression read) {
-        if (kept.movedOn(read).isEmpty()) {
-            return read;
-        }
         String name = "kept$" + keeping.size();
         keeping.put(name, read.withPrefix(Space.EMPTY));
         return new J.Identifier(

@@ -170,4 +170,56 @@ class ReadWithJodaTest implements RewriteTest {
                 }
                 """));
     }
+
+    @Test
+    void aFileThatOnlyReadsStays() {
+        rewriteRun(java("""
+                import org.joda.time.DateTime;
+
+                class Reader {
+                    long millis(String text) {
+                        return new DateTime(text).getMillis();
+                    }
+                }
+                """));
+    }
+
+    @Test
+    void whatIsKeptIsWrittenOut() {
+        rewriteRun(java("""
+                import org.joda.time.DateTimeZone;
+                import org.joda.time.LocalDate;
+                import org.joda.time.format.DateTimeFormat;
+                import org.joda.time.format.DateTimeFormatter;
+
+                class Reader {
+                    private static final DateTimeFormatter FORMAT = DateTimeFormat.forPattern("yyyy-MM-dd").withZone(DateTimeZone.UTC);
+
+                    LocalDate day(String text) {
+                        return FORMAT.parseLocalDate(text);
+                    }
+
+                    int year(String text) {
+                        return LocalDate.parse(text).getYear();
+                    }
+                }
+                """, """
+                import org.joda.time.format.DateTimeFormat;
+                import org.joda.time.format.DateTimeFormatter;
+
+                import java.time.LocalDate;
+
+                class Reader {
+                    private static final DateTimeFormatter FORMAT = DateTimeFormat.forPattern("yyyy-MM-dd").withZone(org.joda.time.DateTimeZone.UTC);
+
+                    LocalDate day(String text) {
+                        return LocalDate.parse(FORMAT.parseLocalDate(text).toString());
+                    }
+
+                    int year(String text) {
+                        return org.joda.time.LocalDate.parse(text).getYear();
+                    }
+                }
+                """));
+    }
 }
