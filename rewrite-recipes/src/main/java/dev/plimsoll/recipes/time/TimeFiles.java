@@ -119,7 +119,7 @@ public final class TimeFiles {
                 .filter(name -> !implemented.contains(name))
                 .forEach(name -> reasonsOf(file).add(name + " is implemented by something else")));
         if (!setNow.isEmpty()) {
-            askNow.forEach(file -> reasons.get(file)
+            askNow.forEach(file -> reasonsOf(file)
                     .add("it asks for now, which " + setNow.iterator().next() + " sets"));
         }
     }
