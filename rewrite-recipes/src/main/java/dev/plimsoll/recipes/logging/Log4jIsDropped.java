@@ -41,12 +41,6 @@ public final class Log4jIsDropped extends ScanningRecipe<AtomicBoolean> {
         return "Removes log4j:log4j from POMs which no source and no library uses, where another backend writes the log.";
     }
 
-    /** The sources move in the first. */
-    @Override
-    public boolean causesAnotherCycle() {
-        return true;
-    }
-
     @Override
     public AtomicBoolean getInitialValue(ExecutionContext context) {
         return new AtomicBoolean();

@@ -40,6 +40,12 @@ public final class LoggingUsesSlf4jFix extends ScanningRecipe<LoggingUsesSlf4jFi
         return "Changes loggers, imports and calls of log4j 1, commons-logging and java.util.logging to SLF4J's.";
     }
 
+    /** Who asks in the first whether something still uses a library sees the files before they move. */
+    @Override
+    public boolean causesAnotherCycle() {
+        return true;
+    }
+
     @Override
     public Project getInitialValue(ExecutionContext context) {
         return new Project();

@@ -1,15 +1,10 @@
 package dev.plimsoll.recipes.time;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -20,7 +15,8 @@ import org.openrewrite.java.tree.TypeUtils;
 final class Joda {
     static final String SAME = "same";
     static final String BETWEEN = "between";
-    static final String UTC = "UTC";
+    static final String READ = "read";
+    static final String PROPERTY = "property";
 
     private static final String PACKAGE = "org.joda.time.";
     private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
@@ -28,15 +24,25 @@ final class Joda {
             "LocalDateTime", "java.time.LocalDateTime",
             "DateTime", "java.time.ZonedDateTime",
             "LocalTime", "java.time.LocalTime",
+            "YearMonth", "java.time.YearMonth",
             "Instant", "java.time.Instant",
             "Duration", "java.time.Duration",
             "DateTimeZone", "java.time.ZoneId",
             "format.DateTimeFormatter", "java.time.format.DateTimeFormatter"));
 
     /** Nothing is declared of these types. */
-    private static final Set<String> ONLY_ASKED = Set.of("Days", "Weeks", "Hours", "Minutes", "format.DateTimeFormat");
-
-    private static final Properties CALLS = calls();
+    private static final Set<String> ONLY_ASKED = Set.of(
+            "Days",
+            "Weeks",
+            "Hours",
+            "Minutes",
+            "Seconds",
+            "DateTimeConstants",
+            "LocalDate$Property",
+            "LocalDateTime$Property",
+            "DateTime$Property",
+            "format.ISODateTimeFormat",
+            "format.DateTimeFormat");
 
     private Joda() {}
 
@@ -48,8 +54,12 @@ final class Joda {
     }
 
     static boolean isMoved(String type) {
-        return types().containsKey(type)
-                || ONLY_ASKED.stream().map(PACKAGE::concat).anyMatch(type::equals);
+        return types().containsKey(type) || onlyAsked().anyMatch(type::equals);
+    }
+
+    /** Asked in expressions alone, so that no import of them is left. */
+    static Stream<String> onlyAsked() {
+        return ONLY_ASKED.stream().map(PACKAGE::concat);
     }
 
     static boolean has(String type) {
@@ -78,29 +88,47 @@ final class Joda {
             return Optional.empty();
         }
         Expression select = call.getSelect();
-        String owner = name(select == null ? null : select.getType()).orElse("");
-        return Optional.of(known(owner, method.getName(), call.getArguments()));
+        String owner = asked(select).orElseGet(() -> simple(select == null ? null : select.getType()));
+        String known = JodaCalls.of(owner, method, call.getArguments());
+        return Optional.of(Texts.readTheSame(call) ? Texts.PLAIN.getOrDefault(known + owner, known) : known);
     }
 
     static Optional<String> call(J.NewClass made) {
-        return name(made.getType()).filter(Joda::has).map(type -> known(type, "new", made.getArguments()));
+        return name(made.getType())
+                .filter(Joda::has)
+                .map(type -> JodaCalls.of(simple(made.getType()), made.getConstructorType(), made.getArguments()));
     }
 
-    private static String known(String type, String name, List<Expression> arguments) {
-        long count = arguments.stream()
-                .filter(argument -> !(argument instanceof J.Empty))
-                .count();
-        String simple = type.substring(type.lastIndexOf('.') + 1);
-        return CALLS.getProperty(simple + "." + name + "/" + count, "");
+    /** What stands for a constant; an empty text where nothing does. */
+    static Optional<String> constant(J.FieldAccess access) {
+        Expression target = access.getTarget();
+        boolean isConstant = has(target.getType())
+                && (target instanceof J.Identifier
+                        || name(target.getType())
+                                .filter(target.toString()::equals)
+                                .isPresent());
+        return isConstant
+                ? Optional.of(JodaCalls.constant(simple(target.getType()), access.getSimpleName()))
+                : Optional.empty();
     }
 
-    private static Properties calls() {
-        try (InputStream file = Objects.requireNonNull(Joda.class.getResourceAsStream("joda-calls.properties"))) {
-            Properties calls = new Properties();
-            calls.load(file);
-            return calls;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The property of a value that a call is made on, as {@code LocalDate.dayOfMonth()}. */
+    static Optional<String> asked(@Nullable Expression select) {
+        return select instanceof J.MethodInvocation property
+                        && property.getSelect() != null
+                        && name(property.getType())
+                                .filter(name -> name.endsWith("$Property"))
+                                .isPresent()
+                ? Optional.of(simple(property.getSelect().getType()) + "." + property.getSimpleName() + "()")
+                : Optional.empty();
+    }
+
+    static String simple(@Nullable JavaType type) {
+        return name(type).map(name -> name.substring(name.lastIndexOf('.') + 1)).orElse("");
+    }
+
+    /** By simple name; a text without meaning where there is nothing. */
+    static String moved(String simple) {
+        return TYPES.getOrDefault(simple, TYPES.getOrDefault("format." + simple, simple));
     }
 }

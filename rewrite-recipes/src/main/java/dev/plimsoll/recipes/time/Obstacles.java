@@ -10,27 +10,46 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Reads a file for values of Joda-Time that are asked, stored or handed on in a way that java.time does not have. */
 final class Obstacles extends JavaIsoVisitor<Set<String>> {
-    /** Both print these the same, for years of our era; they differ in what they read. */
-    private static final Pattern EQUAL_PATTERN = Pattern.compile("(yyyy|MM|dd|HH|mm|ss|SSS|[-/:., _]|'[^']*')*");
-
     private static final Pattern COLLECTS = Pattern.compile("java\\.util\\.(?!concurrent\\.|Formatter|logging\\.).*");
-    private static final Pattern SERVICE = Pattern.compile(
-            "org\\.springframework\\.(stereotype\\.(Service|Component)|context\\.annotation\\.Configuration)");
+
+    private static final Set<String> PRINTED_THE_SAME = Set.of("LocalDate", "YearMonth");
+    private static final String TEXT = "it puts a value of Joda-Time into a text, which would read otherwise";
+
+    private final Kept kept;
+    private final Set<String> notes;
+    private boolean moves;
+
+    /**
+     * For one file.
+     *
+     * @param notes is given what would stay in it if it moved
+     */
+    Obstacles(Kept kept, Set<String> notes) {
+        this.kept = kept;
+        this.notes = notes;
+    }
 
     @Override
     public J.Import visitImport(J.Import imported, Set<String> reasons) {
+        if (imported.isStatic() && Joda.has(imported.getTypeName())) {
+            reasons.add("it imports something static of Joda-Time");
+        }
         return imported;
     }
 
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> reasons) {
+        if (kept.has(call)) {
+            keep(call);
+            return call;
+        }
         Optional<String> known = Joda.call(call);
+        moves |= known.isPresent();
         if (known.isPresent()) {
             asked(call, known.get(), reasons);
         } else if (!isCollecting(call)) {
@@ -39,9 +58,18 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         return super.visitMethodInvocation(call, reasons);
     }
 
+    private void keep(Expression read) {
+        notes.add(Kept.words(read));
+        moves |= kept.movedOn(read).isPresent();
+    }
+
+    /** Whether a file has more than what is kept as it is. */
+    boolean moves() {
+        return moves;
+    }
+
     private void asked(J.MethodInvocation call, String known, Set<String> reasons) {
-        boolean isBetween = call.getSimpleName().endsWith("Between");
-        if (known.isEmpty() || isBetween && !isAskedForItsNumber() || !arePlain(call)) {
+        if (!isMeant(known) || isHalf(call, known) || !Plain.is(call, getCursor())) {
             reasons.add("java.time has nothing that does the same as "
                     + Joda.name(
                                     call.getSelect() == null
@@ -51,31 +79,17 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         }
     }
 
-    private static boolean arePlain(J.MethodInvocation call) {
-        Expression first = call.getArguments().get(0);
-        return switch (call.getSimpleName()) {
-            case "forPattern" -> isEqualPattern(first);
-            case "toString" -> first instanceof J.Empty || Joda.has(first.getType());
-            case "isBefore", "isAfter", "isEqual", "equals" -> sameType(call.getSelect(), first);
-            case "plus", "minus" -> TypeUtils.isOfClassType(first.getType(), "org.joda.time.Duration");
-            case "toLocalDateTime" -> first instanceof J.Empty || Joda.has(first.getType());
-            case "print" -> Joda.has(first.getType());
-            case "daysBetween", "weeksBetween", "hoursBetween", "minutesBetween" ->
-                sameType(first, call.getArguments().get(1));
-            default -> true;
-        };
+    private boolean isMeant(String code) {
+        return !code.isEmpty() && !code.equals(Joda.READ) && !(kept.formats() && code.contains("DateTimeFormatter"));
     }
 
-    private static boolean isEqualPattern(Expression pattern) {
-        return pattern instanceof J.Literal literal
-                && literal.getValue() instanceof String text
-                && EQUAL_PATTERN.matcher(text).matches();
-    }
-
-    private static boolean sameType(@Nullable Expression one, Expression other) {
-        return one != null
-                && Joda.name(one.getType()).equals(Joda.name(other.getType()))
-                && Joda.name(one.getType()).filter(Joda::isMoved).isPresent();
+    /** The other half of what is asked is the call around it. */
+    private boolean isHalf(J.MethodInvocation call, String known) {
+        if (known.equals(Joda.PROPERTY)) {
+            return !(getCursor().getParentTreeCursor().getValue() instanceof J.MethodInvocation outer
+                    && outer.getSelect() == call);
+        }
+        return call.getSimpleName().endsWith("Between") && !isAskedForItsNumber();
     }
 
     private boolean isAskedForItsNumber() {
@@ -85,25 +99,19 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.NewClass visitNewClass(J.NewClass made, Set<String> reasons) {
+        if (kept.has(made)) {
+            keep(made);
+            return made;
+        }
         Optional<String> known = Joda.call(made);
+        moves |= known.isPresent();
         if (known.isEmpty()) {
             handed(made.getArguments(), made.getConstructorType(), reasons);
-        } else if (known.get().isEmpty() || !takesTheSame(made)) {
+        } else if (!isMeant(known.get()) || !Plain.is(made)) {
             reasons.add(
                     "java.time has nothing that does the same as new " + made.getClazz() + " as it is called there");
         }
         return super.visitNewClass(made, reasons);
-    }
-
-    private static boolean takesTheSame(J.NewClass made) {
-        List<Expression> arguments = made.getArguments();
-        if (TypeUtils.isOfClassType(made.getType(), "org.joda.time.Duration") && arguments.size() == 2) {
-            return sameType(arguments.get(0), arguments.get(1));
-        }
-        return arguments.stream()
-                .allMatch(argument -> argument instanceof J.Empty
-                        || argument.getType() == JavaType.Primitive.Int
-                        || argument.getType() == JavaType.Primitive.Long);
     }
 
     /** Values that leave the project's own sources; those that stay in them link the files. */
@@ -164,12 +172,33 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
     }
 
     @Override
+    public J.AssignmentOperation visitAssignmentOperation(J.AssignmentOperation appended, Set<String> reasons) {
+        if (TypeUtils.isString(appended.getType()) && readsOtherwise(appended.getAssignment())) {
+            reasons.add(TEXT);
+        }
+        return super.visitAssignmentOperation(appended, reasons);
+    }
+
+    private static boolean readsOtherwise(Expression part) {
+        return Joda.has(part.getType()) && !PRINTED_THE_SAME.contains(Joda.simple(part.getType()));
+    }
+
+    @Override
+    public J.Try visitTry(J.Try tried, Set<String> reasons) {
+        boolean catches = tried.getCatches().stream()
+                .anyMatch(caught -> TypeUtils.isOfClassType(
+                        caught.getParameter().getTree().getType(), "java.lang.IllegalArgumentException"));
+        if (catches && Refused.by(tried.getBody(), kept)) {
+            reasons.add("it catches an IllegalArgumentException, where java.time throws another");
+        }
+        return super.visitTry(tried, reasons);
+    }
+
+    @Override
     public J.Binary visitBinary(J.Binary binary, Set<String> reasons) {
-        boolean prints = Stream.of(binary.getLeft(), binary.getRight())
-                .anyMatch(part -> Joda.has(part.getType())
-                        && !TypeUtils.isOfClassType(part.getType(), "org.joda.time.LocalDate"));
+        boolean prints = Stream.of(binary.getLeft(), binary.getRight()).anyMatch(Obstacles::readsOtherwise);
         if (prints && TypeUtils.isString(binary.getType())) {
-            reasons.add("it puts a value of Joda-Time into a text, which would read otherwise");
+            reasons.add(TEXT);
         }
         return super.visitBinary(binary, reasons);
     }
@@ -201,78 +230,11 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
 
     @Override
     public J.FieldAccess visitFieldAccess(J.FieldAccess access, Set<String> reasons) {
-        boolean isConstant =
-                Joda.name(access.getTarget().getType()).filter(Joda::has).isPresent()
-                        && access.getTarget() instanceof J.Identifier;
-        if (isConstant && !(access.getSimpleName().equals(Joda.UTC) && Joda.has(access.getType()))) {
+        Optional<String> known = Joda.constant(access);
+        boolean isLabel = getCursor().getParentTreeCursor().getValue() instanceof J.Case;
+        if (known.filter(code -> isLabel || code.isEmpty()).isPresent()) {
             reasons.add("java.time has nothing like " + access);
         }
         return super.visitFieldAccess(access, reasons);
-    }
-
-    @Override
-    public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations variables, Set<String> reasons) {
-        boolean isJoda = Joda.has(variables.getType());
-        if (isJoda && !variables.getLeadingAnnotations().isEmpty()) {
-            reasons.add("a value of Joda-Time has an annotation, so that something else reads it");
-        }
-        boolean isField = getCursor().getParentTreeCursor().getValue() instanceof J.Block
-                && getCursor().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.ClassDeclaration;
-        if (isJoda
-                && isField
-                && !variables.hasModifier(J.Modifier.Type.Static)
-                && !isOfService()
-                && !isOwn(variables)) {
-            reasons.add("it keeps a value of Joda-Time in a field that may be stored or sent");
-        }
-        return super.visitVariableDeclarations(variables, reasons);
-    }
-
-    /** Nothing that stores or sends objects finds it: it is private, and the class has no annotation and no property of it. */
-    private boolean isOwn(J.VariableDeclarations field) {
-        J.ClassDeclaration type = getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class);
-        return field.hasModifier(J.Modifier.Type.Private)
-                && type.getKind() == J.ClassDeclaration.Kind.Type.Class
-                && type.getLeadingAnnotations().isEmpty()
-                && type.getExtends() == null
-                && !TypeUtils.isAssignableTo("java.io.Serializable", type.getType())
-                && type.getBody().getStatements().stream().noneMatch(Obstacles::isProperty);
-    }
-
-    private static boolean isProperty(Statement statement) {
-        return statement instanceof J.MethodDeclaration method
-                && method.getSimpleName().matches("(get|is|set)[A-Z].*")
-                && method.getMethodType() != null
-                && Shapes.has(method.getMethodType());
-    }
-
-    private boolean isOfService() {
-        return getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class).getLeadingAnnotations().stream()
-                .anyMatch(annotation -> Joda.name(annotation.getType())
-                        .filter(name -> SERVICE.matcher(name).matches())
-                        .isPresent());
-    }
-
-    @Override
-    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> reasons) {
-        boolean isJoda = method.getMethodType() != null && Shapes.has(method.getMethodType());
-        boolean isCalledByOthers = method.getLeadingAnnotations().stream()
-                .anyMatch(annotation -> !TypeUtils.isOfClassType(annotation.getType(), "java.lang.Override"));
-        if (isJoda && isCalledByOthers) {
-            reasons.add(method.getSimpleName() + " is called by something else, with values of Joda-Time");
-        }
-        return super.visitMethodDeclaration(method, reasons);
-    }
-
-    @Override
-    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Set<String> reasons) {
-        boolean isJoda = Stream.concat(
-                        Stream.ofNullable(type.getExtends()),
-                        Stream.ofNullable(type.getImplements()).flatMap(List::stream))
-                .anyMatch(above -> Joda.has(above.getType()));
-        if (isJoda || type.getKind() == J.ClassDeclaration.Kind.Type.Record && Shapes.isRecordOf(type)) {
-            reasons.add(type.getSimpleName() + " shows others a type of Joda-Time");
-        }
-        return super.visitClassDeclaration(type, reasons);
     }
 }

@@ -19,6 +19,11 @@ import org.openrewrite.java.tree.J;
 public final class TimeFiles {
     private final Map<Path, Set<String>> reasons = new TreeMap<>();
     private final Map<Path, Set<String>> uses = new HashMap<>();
+    private final Map<Path, Set<String>> notes = new TreeMap<>();
+    private final Set<Path> askNow = new HashSet<>();
+    private final Set<Path> setNow = new TreeSet<>();
+    private final Set<String> implemented = new HashSet<>();
+    private final Map<Path, Set<String>> contracts = new HashMap<>();
     private final Map<String, Path> declaring = new HashMap<>();
     private @Nullable Map<Path, String> left;
 
@@ -27,11 +32,14 @@ public final class TimeFiles {
     void saw(@Nullable Tree tree) {
         if (tree instanceof J.CompilationUnit unit) {
             classes(unit).forEach(name -> declaring.put(name, unit.getSourcePath()));
+            implemented.addAll(Contracts.implemented(unit));
             Set<String> named = named(unit);
             Set<String> used = Shapes.used(unit);
             if (!named.isEmpty() || !used.isEmpty()) {
                 reasons.put(unit.getSourcePath(), obstacles(unit, named));
                 uses.put(unit.getSourcePath(), used);
+                contracts.put(unit.getSourcePath(), Contracts.of(unit));
+                Now.saw(unit, askNow, setNow);
             }
         }
     }
@@ -46,12 +54,26 @@ public final class TimeFiles {
 
     /** Whether there was something to move, and all of it does. */
     boolean moveAll() {
-        return !reasons.isEmpty() && left().isEmpty();
+        return !reasons.isEmpty() && left().isEmpty() && notes.isEmpty();
     }
 
-    private static Set<String> obstacles(J.CompilationUnit unit, Set<String> named) {
+    /** What stays in a file that moves. */
+    Optional<String> note(Path file) {
+        return Optional.ofNullable(moves(file) ? notes.get(file) : null).map(all -> String.join("; ", all));
+    }
+
+    private Set<String> obstacles(J.CompilationUnit unit, Set<String> named) {
         Set<String> found = new TreeSet<>();
-        new Obstacles().visit(unit, found);
+        Set<String> kept = new TreeSet<>();
+        Obstacles obstacles = new Obstacles(Kept.of(unit), kept);
+        obstacles.visit(unit, found);
+        if (!obstacles.moves()) {
+            found.addAll(kept);
+        }
+        new Exposed().visit(unit, found);
+        if (!kept.isEmpty()) {
+            notes.put(unit.getSourcePath(), kept);
+        }
         named.stream()
                 .filter(name -> !Joda.isMoved(name))
                 .forEach(name -> found.add("it uses " + name + ", which is not moved"));
@@ -91,7 +113,23 @@ public final class TimeFiles {
         return left;
     }
 
+    /** What only all files together tell. */
+    private void judgeTogether() {
+        contracts.forEach((file, names) -> names.stream()
+                .filter(name -> !implemented.contains(name))
+                .forEach(name -> reasonsOf(file).add(name + " is implemented by something else")));
+        if (!setNow.isEmpty()) {
+            askNow.forEach(file -> reasonsOf(file)
+                    .add("it asks for now, which " + setNow.iterator().next() + " sets"));
+        }
+    }
+
+    private Set<String> reasonsOf(Path file) {
+        return reasons.computeIfAbsent(file, path -> new TreeSet<>());
+    }
+
     private Map<Path, String> settled() {
+        judgeTogether();
         Map<Path, Set<Path>> linked = new HashMap<>();
         uses.forEach((file, owners) -> owners.forEach(owner -> {
             Path declared = declaring.get(owner);

@@ -23,8 +23,9 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
     @Override
     public String getDescription() {
         return "Moves dates, times and printing formats of Joda-Time to java.time where both mean the same, but"
-                + " for now, which java.time tells finer than in milliseconds. What is stored,"
-                + " sent, parsed, or handed to a library stays, with the files that share it.";
+                + " for now, which java.time tells finer than in milliseconds, and for a local time that a zone skips, which java.time"
+                + " moves on instead of refusing it. What reads a text stays Joda-Time's, and its value moves."
+                + " What is stored, sent, or handed to a library stays, with the files that share it.";
     }
 
     @Override
@@ -54,9 +55,12 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof J.CompilationUnit unit) {
+                    files.note(unit.getSourcePath())
+                            .or(() -> files.reason(unit.getSourcePath()))
+                            .ifPresent(words -> row(unit, words, context));
                     return files.moves(unit.getSourcePath())
-                            ? new ToJavaTime().visit(unit, context, getCursor())
-                            : left(unit, files, context);
+                            ? new ToJavaTime(Kept.of(unit)).visit(unit, context, getCursor())
+                            : unit;
                 }
                 return tree instanceof Xml.Document pom && files.moveAll()
                         ? new RemoveDependency("joda-time", "joda-time", null)
@@ -67,10 +71,7 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
         };
     }
 
-    private Tree left(J.CompilationUnit unit, TimeFiles files, ExecutionContext context) {
-        files.reason(unit.getSourcePath())
-                .ifPresent(reason -> leftAlone.insertRow(
-                        context, new LeftAlone.Row(unit.getSourcePath().toString(), reason)));
-        return unit;
+    private void row(J.CompilationUnit unit, String words, ExecutionContext context) {
+        leftAlone.insertRow(context, new LeftAlone.Row(unit.getSourcePath().toString(), words));
     }
 }

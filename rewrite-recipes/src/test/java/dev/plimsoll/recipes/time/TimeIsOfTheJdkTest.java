@@ -36,24 +36,23 @@ class TimeIsOfTheJdkTest implements RewriteTest {
     @ValueSource(
             strings = {
                 "String text = \"at \" + time;",
-                "String text = time.toString();",
                 "String text = String.valueOf(time);",
-                "DateTime read = DateTime.parse(\"2020-01-01\");",
-                "DateTimeFormat.forPattern(\"YYYY-MM-dd\").print(time);",
-                "DateTimeFormat.forPattern(\"dd MMM yyyy\").print(time);",
-                "DateTimeFormat.forPattern(\"yyyy-MM-dd\").parseDateTime(\"2020-1-1\");",
                 "int order = time.compareTo(time);",
-                "int year = time.getWeekyear();",
                 "org.joda.time.Months.monthsBetween(time, time).getMonths();",
                 "Object days = Days.daysBetween(time, time);",
                 "boolean before = time.isBefore(0L);",
-                "DateTime given = new DateTime(\"2020-01-01\");",
-                "DateTime given = new DateTime(0L);",
+                "boolean same = time.equals(time);",
+                "DateTimeFormat.forPattern(\"xxxx-'W'ww\").print(time);",
+                "DateTimeFormat.forPattern(\"yyyy-MM-dd\").print(org.joda.time.Instant.now());",
+                "DateTimeFormat.forPattern(text()).print(time);",
+                "DateTime given = new DateTime(time);",
+                "DateTime there = time.withZone(zone);",
+                "switch (1) { case org.joda.time.DateTimeConstants.MONDAY: }",
+                "int longest = time.dayOfMonth().getMaximumValue();",
                 "DateTime cast = (DateTime) (Object) time;",
                 "boolean is = ((Object) time) instanceof DateTime;",
                 "java.util.function.Function<DateTime, Integer> year = DateTime::getYear;",
                 "org.joda.time.DateTimeUtils.setCurrentMillisFixed(0);",
-                "new Thread(() -> {}, time.toString(\"yyyy\")).start();",
                 "Object any = time;",
                 "new java.util.HashMap<String, Object>().put(\"now\", time);",
                 "java.util.Objects.toString(time);",
@@ -66,8 +65,12 @@ class TimeIsOfTheJdkTest implements RewriteTest {
                 import org.joda.time.format.DateTimeFormat;
 
                 class Order {
-                    private void run(DateTime time) {
+                    private void run(DateTime time, org.joda.time.DateTimeZone zone) {
                         %s
+                    }
+
+                    String text() {
+                        return "";
                     }
                 }
                 """.formatted(statement)));
