@@ -136,6 +136,9 @@ final class Kept {
 
     /** What stays, in words. */
     static String words(Expression read) {
+        if (read instanceof J.MethodInvocation call && call.getSelect() != null && isRead(call.getSelect())) {
+            return words(call.getSelect());
+        }
         String name = read instanceof J.MethodInvocation call
                 ? Joda.simple(call.getSelect() == null ? null : call.getSelect().getType()) + "." + call.getSimpleName()
                 : "new " + Joda.simple(read.getType());

@@ -125,12 +125,20 @@ final class Obstacles extends JavaIsoVisitor<Set<String>> {
         }
     }
 
+    /** UTC has several names in java.time, which are not equal. */
+    private static boolean hasZone(Expression value) {
+        return Joda.simple(value.getType()).matches("DateTime(Zone)?");
+    }
+
     /** A collection of the type moves with it; one of anything may show it to others. */
     private static boolean isCollecting(J.MethodInvocation call) {
         JavaType.Method method = call.getMethodType();
         if (method == null
                 || !COLLECTS.matcher(method.getDeclaringType().getFullyQualifiedName())
                         .matches()) {
+            return false;
+        }
+        if (method.getName().equals("equals") && call.getArguments().stream().anyMatch(Obstacles::hasZone)) {
             return false;
         }
         return Joda.has(method.getReturnType())

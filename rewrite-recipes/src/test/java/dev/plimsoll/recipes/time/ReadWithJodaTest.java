@@ -173,7 +173,12 @@ class ReadWithJodaTest implements RewriteTest {
 
     @Test
     void aFileThatOnlyReadsStays() {
-        rewriteRun(java("""
+        rewriteRun(
+                spec -> spec.dataTable(
+                        LeftAlone.Row.class,
+                        rows -> assertThat(rows).singleElement().satisfies(row -> assertThat(row.reason())
+                                .contains("it still calls new DateTime of Joda-Time"))),
+                java("""
                 import org.joda.time.DateTime;
 
                 class Reader {

@@ -42,6 +42,7 @@ class TimeIsOfTheJdkTest implements RewriteTest {
                 "Object days = Days.daysBetween(time, time);",
                 "boolean before = time.isBefore(0L);",
                 "boolean same = time.equals(time);",
+                "boolean same = java.util.Objects.equals(time, time);",
                 "DateTimeFormat.forPattern(\"xxxx-'W'ww\").print(time);",
                 "DateTimeFormat.forPattern(\"yyyy-MM-dd\").print(org.joda.time.Instant.now());",
                 "DateTimeFormat.forPattern(text()).print(time);",
