@@ -69,7 +69,7 @@ public final class MigrationPage {
                 .flatMap(group -> group.changes().stream().map(FileChange::path))
                 .distinct()
                 .count();
-        count("kept", (int) files, "files changed");
+        count("kept", (int) files, files == 1 ? "file changed" : "files changed");
         count(
                 "waived",
                 migrated.groups().stream()
@@ -179,7 +179,12 @@ public final class MigrationPage {
                         .flatMap(
                                 standard -> standard.getValue().stream().map(place -> standard.getKey() + ", " + place))
                         .toList();
-        list("Places that still break a standard, for people to mend", left);
+        if (!left.isEmpty()) {
+            html.append("<details><summary>%s still to mend by hand</summary>\n<ol class=\"places\">\n"
+                    .formatted(left.size() == 1 ? "1 place" : left.size() + " places"));
+            items(left);
+            html.append("</ol>\n</details>\n");
+        }
     }
 
     private static String places(Proof proof, String standard) {
@@ -213,8 +218,12 @@ public final class MigrationPage {
             return;
         }
         html.append("<p class=\"why\">").append(title).append(":</p>\n<ol class=\"places\">\n");
-        lines.forEach(line -> html.append("<li>").append(Html.escape(line)).append("</li>\n"));
+        items(lines);
         html.append("</ol>\n");
+    }
+
+    private void items(List<String> lines) {
+        lines.forEach(line -> html.append("<li>").append(Html.escape(line)).append("</li>\n"));
     }
 
     private void change(FileChange change) {

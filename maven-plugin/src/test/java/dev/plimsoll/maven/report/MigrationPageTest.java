@@ -46,7 +46,7 @@ class MigrationPageTest {
                 proof(true, Set.of(), Map.of("entity-has-version", List.of()))));
 
         assertThat(page)
-                .doesNotContain("for people to mend")
+                .doesNotContain("to mend by hand")
                 .contains(
                         "commit 0123456789",
                         "src/B.java: its table is not known",
@@ -61,7 +61,7 @@ class MigrationPageTest {
         String page = MigrationPage.write(migrated(State.NO_CHANGE, "", List.of(), BEFORE, BEFORE));
 
         assertThat(page)
-                .contains("for people to mend")
+                .contains("2 places still to mend by hand")
                 .contains("<li>entity-has-version, src/A.java:3: A has none</li>")
                 .contains("<li>entity-has-version, src/B.java: &lt;B&gt;</li>");
     }
