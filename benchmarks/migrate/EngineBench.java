@@ -1,3 +1,4 @@
+import dev.plimsoll.migrator.build.ModuleFile;
 import dev.plimsoll.migrator.worker.EngineProcess;
 import dev.plimsoll.migrator.worker.GroupRan;
 import dev.plimsoll.migrator.worker.Request;
@@ -9,12 +10,10 @@ import dev.plimsoll.standards.policy.Policies;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Times the engine over a project whose modules were described: the first time in a fresh JVM, then warm. */
 public final class EngineBench {
@@ -23,7 +22,7 @@ public final class EngineBench {
         int megabytes = Integer.parseInt(arguments[2]);
         List<Path> classPath =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
-        List<MendOrder.Module> modules = modules(root);
+        List<MendOrder.Module> modules = ModuleFile.below(root);
         Request.Project project = new Request.Project(root, modules, Policies.defaultText(), MendOrder.Maven.usual());
         Request.Wanted wanted = new Request.Wanted(
                 Stream.of(arguments[1].split(",")).map(name -> new RecipeCall(name, Map.of())).toList(), null, Set.of(), Set.of());
@@ -47,17 +46,6 @@ public final class EngineBench {
                         peak());
             }
         }
-    }
-
-    private static List<MendOrder.Module> modules(Path root) throws Exception {
-        List<MendOrder.Module> modules = new ArrayList<>();
-        JsonMapper json = JsonMapper.builder().build();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(file -> file.endsWith("target/plimsoll/module.json")).sorted().toList()) {
-                modules.add(json.readValue(file.toFile(), MendOrder.Module.class));
-            }
-        }
-        return modules;
     }
 
     /** The most that the engine's process has held, as Linux counts it. */

@@ -1,3 +1,4 @@
+import dev.plimsoll.migrator.build.ModuleFile;
 import dev.plimsoll.migrator.worker.EngineProcess;
 import dev.plimsoll.migrator.worker.Request;
 import dev.plimsoll.migrator.worker.Understood;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Parses a project whose modules were described, first with all its libraries, then without each of them in turn. */
 public final class MissingJars {
@@ -17,7 +17,7 @@ public final class MissingJars {
         Path root = Path.of(arguments[0]).toRealPath();
         List<Path> classPath =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
-        List<MendOrder.Module> modules = modules(root);
+        List<MendOrder.Module> modules = ModuleFile.below(root);
         try (EngineProcess engine = EngineProcess.start(new Engine(classPath, 320), Files.createTempFile("engine", ".log"))) {
             print("nothing missing", engine.parse(without(root, modules, null)));
             for (Path jar : modules.stream().flatMap(module -> module.classPath().stream()).distinct().sorted().toList()) {
@@ -39,15 +39,5 @@ public final class MissingJars {
                         module.classPath().stream().filter(path -> !path.equals(jar)).toList()))
                 .toList();
         return new Request.Project(root, left, Policies.defaultText(), MendOrder.Maven.usual());
-    }
-
-    private static List<MendOrder.Module> modules(Path root) throws Exception {
-        JsonMapper json = JsonMapper.builder().build();
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.endsWith("target/plimsoll/module.json"))
-                    .sorted()
-                    .map(file -> json.readValue(file.toFile(), MendOrder.Module.class))
-                    .toList();
-        }
     }
 }

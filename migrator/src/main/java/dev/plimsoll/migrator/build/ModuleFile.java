@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the plugin's goal {@code describe} leaves in each module. */
-final class ModuleFile {
+public final class ModuleFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ModuleFile() {}
 
     /** The modules below a folder, the outer ones first. */
-    static List<MendOrder.Module> below(Path folder) throws IOException {
+    public static List<MendOrder.Module> below(Path folder) throws IOException {
         List<MendOrder.Module> modules = new ArrayList<>();
         for (Path file : files(folder)) {
             modules.add(JSON.readValue(file.toFile(), MendOrder.Module.class));

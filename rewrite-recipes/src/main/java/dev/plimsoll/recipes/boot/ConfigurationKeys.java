@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.boot;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,13 +53,7 @@ public final class ConfigurationKeys extends ScanningRecipe<KeyUses> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(KeyUses uses) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                uses.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> uses.saw(tree));
     }
 
     @Override

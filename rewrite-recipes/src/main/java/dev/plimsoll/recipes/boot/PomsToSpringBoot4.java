@@ -2,6 +2,7 @@ package dev.plimsoll.recipes.boot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,11 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
 import org.openrewrite.ScanningRecipe;
-import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.maven.MavenDownloadingException;
 import org.openrewrite.maven.MavenIsoVisitor;
@@ -62,13 +61,7 @@ public final class PomsToSpringBoot4 extends ScanningRecipe<Project> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Project project) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                project.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> project.saw(tree));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plimsoll.recipes.boot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
@@ -47,13 +48,7 @@ public final class ReadyForSpringBoot4 extends ScanningRecipe<Preflight> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Preflight preflight) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                preflight.saw(tree, context);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> preflight.saw(tree, context));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.logging;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
 import dev.plimsoll.recipes.ModuleLibraries;
@@ -42,13 +43,7 @@ public final class OutputIsLogged extends ScanningRecipe<ModuleLibraries> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(ModuleLibraries libraries) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                libraries.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> libraries.saw(tree));
     }
 
     @Override

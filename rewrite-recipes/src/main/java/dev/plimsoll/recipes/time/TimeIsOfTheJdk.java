@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.time;
 
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,7 @@ public final class TimeIsOfTheJdk extends ScanningRecipe<TimeFiles> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(TimeFiles files) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                files.saw(tree);
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> files.saw(tree));
     }
 
     @Override
