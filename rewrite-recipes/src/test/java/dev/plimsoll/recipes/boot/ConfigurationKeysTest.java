@@ -207,26 +207,10 @@ class ConfigurationKeysTest {
 
     private static Move move(Ground ground, Map<String, String> files) {
         Map<String, String> all = new LinkedHashMap<>(files);
-        all.put("pom.xml", """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                  <parent>
-                    <groupId>org.springframework.boot</groupId>
-                    <artifactId>spring-boot-starter-parent</artifactId>
-                    <version>%s</version>
-                    <relativePath/>
-                  </parent>
-                  <groupId>com.acme</groupId>
-                  <artifactId>shop</artifactId>
-                  <version>1</version>
-                  <dependencies>
-                    <dependency>
-                      <groupId>org.springframework.boot</groupId>
-                      <artifactId>spring-boot-starter-web</artifactId>
-                    </dependency>
-                  </dependencies>
-                </project>
-                """.formatted(ground.version()));
+        all.put(
+                "pom.xml",
+                ShopPom.pom(
+                        ground.version(), ShopPom.dependency("org.springframework.boot", "spring-boot-starter-web")));
         return Move.of("dev.plimsoll.ToSpringBoot4", ground, all);
     }
 }

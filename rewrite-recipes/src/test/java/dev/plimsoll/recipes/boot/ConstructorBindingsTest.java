@@ -12,20 +12,7 @@ class ConstructorBindingsTest {
     private static final String SOURCE = "src/main/java/com/acme/Options.java";
     private static final String IMPORT = "import org.springframework.boot.context.properties.ConstructorBinding;\n";
     private static final String MOVED = IMPORT.replace("properties.", "properties.bind.");
-    private static final String POM = """
-            <project>
-              <modelVersion>4.0.0</modelVersion>
-              <parent>
-                <groupId>org.springframework.boot</groupId>
-                <artifactId>spring-boot-starter-parent</artifactId>
-                <version>%s</version>
-                <relativePath/>
-              </parent>
-              <groupId>com.acme</groupId>
-              <artifactId>shop</artifactId>
-              <version>1</version>
-            </project>
-            """.formatted(Ground.BOOT_2_7.version());
+    private static final String POM = ShopPom.pom(Ground.BOOT_2_7.version(), "");
 
     @Test
     void anAnnotationOfTheSameNameStays() {

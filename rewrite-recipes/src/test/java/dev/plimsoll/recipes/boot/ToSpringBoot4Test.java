@@ -1,5 +1,7 @@
 package dev.plimsoll.recipes.boot;
 
+import static dev.plimsoll.recipes.boot.ShopPom.dependency;
+import static dev.plimsoll.recipes.boot.ShopPom.pom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.recipes.Ground;
@@ -283,33 +285,5 @@ class ToSpringBoot4Test {
 
     private static Move move(Ground ground, Map<String, String> files) {
         return Move.of("dev.plimsoll.ToSpringBoot4", ground, files);
-    }
-
-    private static String pom(String version, String dependencies) {
-        return """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                  <parent>
-                    <groupId>org.springframework.boot</groupId>
-                    <artifactId>spring-boot-starter-parent</artifactId>
-                    <version>%s</version>
-                    <relativePath/>
-                  </parent>
-                  <groupId>com.acme</groupId>
-                  <artifactId>shop</artifactId>
-                  <version>1</version>
-                  <dependencies>
-                %s  </dependencies>
-                </project>
-                """.formatted(version, dependencies);
-    }
-
-    private static String dependency(String group, String artifact) {
-        return """
-                    <dependency>
-                      <groupId>%s</groupId>
-                      <artifactId>%s</artifactId>
-                    </dependency>
-                """.formatted(group, artifact);
     }
 }
