@@ -16,13 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the rules on classes over one module: one import, shared by all rules. */
 public final class ArchitectureCheck {
     private final List<ArchitectureRule> rules;
     private final Vocabulary vocabulary;
     private final Sources sources;
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
 
     ArchitectureCheck(List<ArchitectureRule> rules, Vocabulary vocabulary, Sources sources) {
         this.rules = rules;
@@ -60,8 +61,16 @@ public final class ArchitectureCheck {
 
     Result evaluate(JavaClasses classes) {
         rules.forEach(rule -> evaluate(rule, classes));
+        sources.read(found.stream()
+                .map(Found::culprit)
+                .filter(culprit -> culprit.line() == 0)
+                .map(Culprit::owner));
         return new Result(
-                violations.stream().sorted(Violation.ORDER).distinct().toList(),
+                found.stream()
+                        .flatMap(one -> one.in(sources).stream())
+                        .sorted(Violation.ORDER)
+                        .distinct()
+                        .toList(),
                 CodeWaivers.of(classes, sources),
                 classes.size());
     }
@@ -71,25 +80,27 @@ public final class ArchitectureCheck {
             rule.rule(vocabulary)
                     .allowEmptyShould(true)
                     .evaluate(classes)
-                    .handleViolations((Collection<Object> objects, String message) ->
-                            objects.forEach(object -> add(Standard.idOf(rule.getClass()), message, object)));
+                    .handleViolations((Collection<Object> objects, String message) -> objects.forEach(object ->
+                            found.add(new Found(Standard.idOf(rule.getClass()), message, Culprit.of(object)))));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new RuleFailedException(rule.getClass(), e);
         }
-    }
-
-    private void add(String standard, String message, Object object) {
-        Culprit culprit = Culprit.of(object);
-        sources.place(culprit.owner(), culprit.element(), culprit.line())
-                .map(place -> new Violation(
-                        standard, message, place.file(), place.line(), culprit.element(), culprit.target()))
-                .ifPresent(violations::add);
     }
 
     /** A member as findings name it. */
     static String signature(JavaMember member) {
         String owner = member.getOwner().getName();
         return owner + "#" + member.getFullName().substring(owner.length() + 1);
+    }
+
+    /** What a rule said of what it points at. */
+    private record Found(String standard, String message, Culprit culprit) {
+
+        Optional<Violation> in(Sources sources) {
+            return sources.place(culprit.owner(), culprit.element(), culprit.line())
+                    .map(place -> new Violation(
+                            standard, message, place.file(), place.line(), culprit.element(), culprit.target()));
+        }
     }
 
     /** What an event points at, as far as bytecode knows it. */

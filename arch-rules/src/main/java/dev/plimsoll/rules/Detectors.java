@@ -1,9 +1,11 @@
 package dev.plimsoll.rules;
 
 import com.google.errorprone.bugpatterns.BugChecker;
+import dev.plimsoll.rules.source.SourceRule;
 import dev.plimsoll.standards.Standard;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every detector on the class path, found by {@link ServiceLoader}. */
@@ -22,15 +24,24 @@ public final class Detectors {
 
     /** The checks on sources; only ours, whatever else is on the class path. */
     public static List<Class<? extends BugChecker>> source() {
-        return load(BugChecker.class)
+        return onSources()
                 .<Class<? extends BugChecker>>map(ServiceLoader.Provider::type)
-                .filter(type -> type.getPackageName().startsWith(Detectors.class.getPackageName()))
                 .toList();
+    }
+
+    /** Of which one stands in every source in which a check may find something. */
+    public static List<Pattern> traces() {
+        return onSources().map(check -> ((SourceRule) check.get()).traces()).toList();
     }
 
     /** The ids of the standards that have a detector on sources. */
     public static List<String> sourceStandards() {
         return source().stream().map(Standard::idOf).sorted().toList();
+    }
+
+    private static Stream<ServiceLoader.Provider<BugChecker>> onSources() {
+        return load(BugChecker.class)
+                .filter(check -> check.type().getPackageName().startsWith(Detectors.class.getPackageName()));
     }
 
     private static <T> Stream<ServiceLoader.Provider<T>> load(Class<T> type) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sources of one module; a file is parsed only when something was found in it. */
 public final class Sources {
@@ -48,15 +49,9 @@ public final class Sources {
      * @param line what bytecode says, 0 where it says nothing
      */
     public Optional<Place> place(JavaClass owner, String element, int line) {
-        String name = owner.getSource().flatMap(Source::getFileName).orElse(owner.getSimpleName() + ".class");
-        String file =
-                owner.getPackageName().isEmpty() ? name : owner.getPackageName().replace('.', '/') + "/" + name;
-        Optional<Path> source = roots.stream()
-                .map(root -> root.resolve(file))
-                .filter(Files::isRegularFile)
-                .findFirst();
+        Optional<Path> source = source(owner);
         if (source.isEmpty()) {
-            return Optional.of(new Place(file, line));
+            return Optional.of(new Place(file(owner), line));
         }
         if (source.get().startsWith(generated)) {
             return Optional.empty();
@@ -67,6 +62,13 @@ public final class Sources {
     /** The signature of the innermost type, field or method that holds a line of a file. */
     public String elementAt(Path file, int line) {
         return parse(file).elementAt(line);
+    }
+
+    /** Reads those at once from which the lines of elements will be asked for. */
+    public void read(Stream<JavaClass> owners) {
+        read(owners.flatMap(owner -> source(owner).stream())
+                .filter(file -> !file.startsWith(generated) && isJava(file))
+                .toList());
     }
 
     /** Reads these at once, in which places will be asked for. */
@@ -86,7 +88,24 @@ public final class Sources {
     }
 
     private int lineOf(Path file, String element) {
-        return file.toString().endsWith(".java") ? parse(file).lineOf(element) : 0;
+        return isJava(file) ? parse(file).lineOf(element) : 0;
+    }
+
+    private static boolean isJava(Path file) {
+        return file.toString().endsWith(".java");
+    }
+
+    private Optional<Path> source(JavaClass owner) {
+        String file = file(owner);
+        return roots.stream()
+                .map(root -> root.resolve(file))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static String file(JavaClass owner) {
+        String name = owner.getSource().flatMap(Source::getFileName).orElse(owner.getSimpleName() + ".class");
+        return owner.getPackageName().isEmpty() ? name : owner.getPackageName().replace('.', '/') + "/" + name;
     }
 
     private SourceFile parse(Path file) {

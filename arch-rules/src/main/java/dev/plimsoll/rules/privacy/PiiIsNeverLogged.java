@@ -13,9 +13,11 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.matchers.Matcher;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.plimsoll.rules.source.SourceRule;
 import dev.plimsoll.rules.source.Words;
 import dev.plimsoll.standards.privacy.LogCalls;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Personal data is never an argument of a call to a logger. */
 @AutoService(BugChecker.class)
@@ -25,11 +27,16 @@ import java.util.Set;
         severity = SeverityLevel.WARNING,
         linkType = LinkType.NONE,
         suppressionAnnotations = {})
-public final class PiiIsNeverLogged extends BugChecker implements MethodInvocationTreeMatcher {
+public final class PiiIsNeverLogged extends BugChecker implements MethodInvocationTreeMatcher, SourceRule {
     private static final long serialVersionUID = 1L;
 
     private static final Matcher<ExpressionTree> WRITES_TO_A_LOG =
             instanceMethod().onDescendantOfAny(LogCalls.LOGGERS);
+
+    @Override
+    public Pattern traces() {
+        return LogCalls.TRACES;
+    }
 
     @Override
     public Description matchMethodInvocation(MethodInvocationTree call, VisitorState state) {

@@ -40,8 +40,22 @@ public final class SourcePass {
         Files.writeString(Path.of(arguments[1]), JSON.writeValueAsString(placed(run(compilation))));
     }
 
-    /** Runs in this JVM, which needs the javac packages opened. */
+    /**
+     * Runs in this JVM, which needs the javac packages opened: over the files that may hold a finding, or over all when
+     * these do not compile against the classes of the others.
+     */
     public static SourceFindings run(Compilation compilation) throws IOException {
+        Optional<Compilation> suspects = Suspects.of(compilation, Detectors.traces());
+        if (suspects.isPresent()) {
+            SourceFindings found = compile(suspects.get());
+            if (found.problem() == null && found.crash() == null) {
+                return found;
+            }
+        }
+        return compile(compilation);
+    }
+
+    private static SourceFindings compile(Compilation compilation) throws IOException {
         // Its requirements lie on the class path here, where a module cannot see them.
         List<String> sources = compilation.files().stream()
                 .filter(file -> !Path.of(file).endsWith("module-info.java"))

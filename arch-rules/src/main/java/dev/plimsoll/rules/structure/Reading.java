@@ -1,5 +1,8 @@
 package dev.plimsoll.rules.structure;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -12,6 +15,8 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +48,12 @@ record Reading(String name, boolean isClock) {
             "java.time.Clock.tickSeconds",
             "java.time.Clock.tickMinutes",
             "java.time.InstantSource.system");
+
+    /** The method or the type that every one of them names. */
+    static final Pattern TRACES = Stream.of(Stream.of("now"), MADE_OF_NOW.stream(), OTHERS.stream(), CLOCKS.stream())
+            .flatMap(names -> names)
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .collect(collectingAndThen(joining("|", "\\b(?:", ")\\b"), Pattern::compile));
 
     static Optional<Reading> of(Tree tree) {
         boolean calls = tree instanceof MethodInvocationTree

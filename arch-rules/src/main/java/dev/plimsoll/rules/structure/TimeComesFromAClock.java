@@ -13,6 +13,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import dev.plimsoll.rules.source.SourceRule;
+import java.util.regex.Pattern;
 
 /** Business code asks a clock that it was given, and never the machine's own. */
 @AutoService(BugChecker.class)
@@ -22,8 +24,13 @@ import com.sun.source.tree.NewClassTree;
         severity = SeverityLevel.WARNING,
         suppressionAnnotations = {})
 public final class TimeComesFromAClock extends BugChecker
-        implements MethodInvocationTreeMatcher, NewClassTreeMatcher, MemberReferenceTreeMatcher {
+        implements MethodInvocationTreeMatcher, NewClassTreeMatcher, MemberReferenceTreeMatcher, SourceRule {
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public Pattern traces() {
+        return Reading.TRACES;
+    }
 
     @Override
     public Description matchMethodInvocation(MethodInvocationTree call, VisitorState state) {

@@ -150,6 +150,7 @@ public final class Bench {
     private List<Violation> source(List<Path> files, Sources sources) throws IOException {
         SourceFindings found = SourcePass.run(new Compilation(
                 files.stream().map(Path::toString).toList(),
+                classes().toString(),
                 classPath().stream().map(Path::toString).toList(),
                 List.of(),
                 false,

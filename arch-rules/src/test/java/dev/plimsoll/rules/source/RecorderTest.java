@@ -161,8 +161,9 @@ class RecorderTest {
 
     private SourceFindings pass() throws IOException {
         boolean processing = files().get(0).endsWith("Customer.java");
-        SourceFindings found =
-                SourcePass.run(new Compilation(files(), CLASS_PATH, List.of(), processing, "17", "UTF-8", WORDS));
+        String classes = folder.resolve("classes").toString();
+        SourceFindings found = SourcePass.run(
+                new Compilation(files(), classes, CLASS_PATH, List.of(), processing, "17", "UTF-8", WORDS));
         assertThat(found.problem()).isNull();
         return found;
     }

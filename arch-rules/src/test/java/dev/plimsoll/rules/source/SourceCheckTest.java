@@ -78,7 +78,14 @@ class SourceCheckTest {
 
     private SourceCheck.Result check(List<Path> tool, Path... files) throws IOException, InterruptedException {
         Compilation compilation = new Compilation(
-                Stream.of(files).map(Path::toString).toList(), List.of(), List.of(), false, "17", "UTF-8", Map.of());
+                Stream.of(files).map(Path::toString).toList(),
+                folder.resolve("classes").toString(),
+                List.of(),
+                List.of(),
+                false,
+                "17",
+                "UTF-8",
+                Map.of());
         Path target = folder.resolve("target");
         Sources sources = new Sources(folder, List.of(folder.resolve("src/main/java")), target);
         try (SourceCheck check = SourceCheck.start(compilation, tool, target.resolve("plimsoll"))) {

@@ -225,8 +225,9 @@ class SourcePassTest {
 
     private SourceFindings run(@Nullable String release, boolean processing, List<String> processorPath)
             throws IOException {
+        String classes = folder.resolve("classes").toString();
         return SourcePass.run(
-                new Compilation(files(), CLASS_PATH, processorPath, processing, release, "UTF-8", Map.of()));
+                new Compilation(files(), classes, CLASS_PATH, processorPath, processing, release, "UTF-8", Map.of()));
     }
 
     private List<String> files() throws IOException {

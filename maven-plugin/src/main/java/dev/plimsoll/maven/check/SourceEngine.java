@@ -81,6 +81,7 @@ final class SourceEngine implements AutoCloseable {
         Compiler compiler = module.compiler();
         return new Compilation(
                 files,
+                module.classes().toString(),
                 module.classPath().stream().map(Path::toString).toList(),
                 processorPath(toolbox.artifacts()),
                 compiler.processing(),

@@ -2,6 +2,7 @@ package dev.plimsoll.standards.privacy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which calls write to a log, and which methods hand a value on unchanged. */
 public final class LogCalls {
@@ -14,6 +15,11 @@ public final class LogCalls {
             "org.apache.logging.log4j.LogBuilder",
             "org.apache.commons.logging.Log",
             "java.util.logging.Logger");
+
+    /** What stands in every source that writes to a log, also through a logger that it inherits and that has another name. */
+    public static final Pattern TRACES = Pattern.compile(
+            "(?i:log)|\\b(?:trace\\w*|debug|info|warn|error|fatal|add(?:Argument|KeyValue)"
+                    + "|setMessage|printf|entry|exit|entering|exiting|catching|throwing|severe|warning|config|fine|finer|finest)\\b");
 
     /** Methods of the JDK after which their receiver is still readable. */
     public static final Set<String> KEEPS_ITS_RECEIVER =
