@@ -38,12 +38,12 @@ public final class Work implements AutoCloseable {
         }
     }
 
-    /** Leaves the JVM to the next who needs one; it ends where it is still at work or has failed. */
+    /** Leaves the JVM to the next who needs one; it ends where it is still at work, and takes no more after a failure. */
     @Override
     public void close() {
-        if (Worker.DONE.equals(answer.getNow(null))) {
-            Workers.giveBack(worker);
-        } else {
+        if (!answer.isDone()) {
+            worker.kill();
+        } else if (!Worker.DONE.equals(answer.getNow(null))) {
             worker.fail();
         }
     }

@@ -7,17 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** One JVM beside this one. */
 final class WorkerProcess {
     /** Sooner than it ends by itself, so that no question meets its end. */
     private static final Duration REUSED_WITHIN = Worker.PATIENCE.dividedBy(2);
+
+    /** A module's classes and its sources; what both need is loaded and compiled once. */
+    private static final int AT_ONCE = 2;
 
     /** They end with this JVM; a daemon's own end is far, so that who has ended is forgotten. */
     private static final Set<WorkerProcess> RUNNING = ConcurrentHashMap.newKeySet();
@@ -26,26 +30,21 @@ final class WorkerProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(WorkerProcess::end)));
     }
 
-    private static final Executor READERS = reading -> {
-        Thread thread = new Thread(reading, "plimsoll-worker");
-        thread.setDaemon(true);
-        thread.start();
-    };
-
     private final List<String> command;
     private final Process process;
     private final Path log;
     private final Writer requests;
-    private final BufferedReader answers;
-    private volatile boolean hasFailed;
-    private volatile long answeredAt = System.nanoTime();
+    private final Map<String, CompletableFuture<@Nullable String>> asked = new HashMap<>();
+    private int numbers;
+    private boolean hasEnded;
+    private boolean hasFailed;
+    private long answeredAt = System.nanoTime();
 
     private WorkerProcess(List<String> command, Process process, Path log) {
         this.command = command;
         this.process = process;
         this.log = log;
         this.requests = process.outputWriter(StandardCharsets.UTF_8);
-        this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
     static WorkerProcess start(List<String> command) throws IOException {
@@ -54,37 +53,43 @@ final class WorkerProcess {
                 new ProcessBuilder(command).redirectError(log.toFile()).start();
         WorkerProcess worker = new WorkerProcess(command, process, log);
         RUNNING.add(worker);
+        Thread reader = new Thread(worker::readAnswers, "plimsoll-worker");
+        reader.setDaemon(true);
+        reader.start();
         return worker;
-    }
-
-    List<String> command() {
-        return command;
     }
 
     Path log() {
         return log;
     }
 
-    boolean isLosingPatience() {
-        return !process.isAlive() || System.nanoTime() - answeredAt > REUSED_WITHIN.toNanos();
+    /** Whether it has room for one program more of this command. */
+    synchronized boolean isFreeFor(List<String> other) {
+        return command.equals(other) && asked.size() < AT_ONCE && !isLosingPatience();
+    }
+
+    /** Whether nobody should ask it any more. */
+    synchronized boolean isLosingPatience() {
+        return hasEnded || hasFailed || asked.isEmpty() && System.nanoTime() - answeredAt > REUSED_WITHIN.toNanos();
     }
 
     /** The answer to come, null when it ends without one. */
-    CompletableFuture<@Nullable String> ask(String request) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        requests.write(request + "\n");
-                        requests.flush();
-                        return answers.readLine();
-                    } catch (IOException e) {
-                        // It is gone, and so is what it could say.
-                        return null;
-                    } finally {
-                        answeredAt = System.nanoTime();
-                    }
-                },
-                READERS);
+    synchronized CompletableFuture<@Nullable String> ask(String request) {
+        CompletableFuture<@Nullable String> answer = new CompletableFuture<>();
+        if (hasEnded) {
+            answer.complete(null);
+            return answer;
+        }
+        String number = String.valueOf(numbers++);
+        asked.put(number, answer);
+        try {
+            requests.write(number + "\t" + request + "\n");
+            requests.flush();
+        } catch (IOException e) {
+            // It is gone, and so is what it could say.
+            endedByItself();
+        }
+        return answer;
     }
 
     /** The exit code, once it has ended. */
@@ -100,9 +105,51 @@ final class WorkerProcess {
         }
     }
 
-    /** Ends it, and leaves its log to whom is told of it. */
-    void fail() {
+    /** Ends it, at once or with what is under way. */
+    synchronized void forget() {
+        if (asked.isEmpty()) {
+            end();
+        }
+    }
+
+    /** Takes no more programs, and leaves its log to whom is told of it. */
+    synchronized void fail() {
+        hasFailed = true;
+        forget();
+    }
+
+    /** Ends it whatever is under way. */
+    synchronized void kill() {
         hasFailed = true;
         end();
+    }
+
+    private void readAnswers() {
+        try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                String[] answer = line.split("\t", 2);
+                answered(answer[0], answer[1]);
+            }
+        } catch (IOException e) {
+            // As when there is nothing more to read.
+        }
+        endedByItself();
+    }
+
+    private synchronized void answered(String number, String answer) {
+        answeredAt = System.nanoTime();
+        CompletableFuture<@Nullable String> waiting = asked.remove(number);
+        if (waiting != null) {
+            waiting.complete(answer);
+        }
+        if (hasFailed) {
+            forget();
+        }
+    }
+
+    private synchronized void endedByItself() {
+        hasEnded = true;
+        asked.values().forEach(waiting -> waiting.complete(null));
+        asked.clear();
     }
 }

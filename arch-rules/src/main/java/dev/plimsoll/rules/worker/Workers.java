@@ -3,15 +3,14 @@ package dev.plimsoll.rules.worker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The JVMs beside this one, as many as are busy at the same time.
+ * The JVMs beside this one, each for two programs at the same time.
  *
  * <p>A build's own JVM compiles what runs often, which pays after minutes; a check takes seconds. A JVM that never begins
  * with that reads the same classes in a third of the time. The next module of the build finds it warm.
@@ -27,7 +26,7 @@ public final class Workers {
             .flatMap(flags -> flags)
             .toList();
 
-    private static final Deque<WorkerProcess> IDLE = new ArrayDeque<>();
+    private static final List<WorkerProcess> STARTED = new ArrayList<>();
 
     private Workers() {}
 
@@ -42,35 +41,32 @@ public final class Workers {
         String request = Stream.concat(
                         Stream.of(program.getName()), Stream.of(arguments).map(Path::toString))
                 .collect(Collectors.joining("\t"));
-        WorkerProcess worker = idle(command(classPath));
-        return new Work(worker, worker.ask(request));
+        synchronized (STARTED) {
+            WorkerProcess worker = free(command(classPath));
+            return new Work(worker, worker.ask(request));
+        }
     }
 
     /** Lets one be ready for what is begun next; its start is half of the wait for a short program. */
     public static void prepare(List<Path> classPath) throws IOException {
-        giveBack(idle(command(classPath)));
+        synchronized (STARTED) {
+            free(command(classPath));
+        }
     }
 
-    private static WorkerProcess idle(List<String> command) throws IOException {
-        synchronized (IDLE) {
-            for (Iterator<WorkerProcess> idle = IDLE.iterator(); idle.hasNext(); ) {
-                WorkerProcess worker = idle.next();
-                if (worker.isLosingPatience()) {
-                    idle.remove();
-                    worker.end();
-                } else if (worker.command().equals(command)) {
-                    idle.remove();
-                    return worker;
-                }
+    private static WorkerProcess free(List<String> command) throws IOException {
+        for (Iterator<WorkerProcess> started = STARTED.iterator(); started.hasNext(); ) {
+            WorkerProcess worker = started.next();
+            if (worker.isLosingPatience()) {
+                started.remove();
+                worker.forget();
+            } else if (worker.isFreeFor(command)) {
+                return worker;
             }
         }
-        return WorkerProcess.start(command);
-    }
-
-    static void giveBack(WorkerProcess worker) {
-        synchronized (IDLE) {
-            IDLE.push(worker);
-        }
+        WorkerProcess worker = WorkerProcess.start(command);
+        STARTED.add(worker);
+        return worker;
     }
 
     private static List<String> command(List<Path> classPath) {

@@ -47,6 +47,16 @@ class WorkersTest {
         }
     }
 
+    /** Ends when it may. */
+    public static final class Meeting {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            while (!Files.exists(Path.of(arguments[0] + ".go"))) {
+                Thread.sleep(10);
+            }
+            WhereAmI.main(arguments);
+        }
+    }
+
     public static final class Sleeping {
         public static void main(String[] arguments) throws InterruptedException {
             Thread.sleep(60_000);
@@ -79,15 +89,35 @@ class WorkersTest {
     }
 
     @Test
-    void twoAtOnceRunInTwoJvms() throws Exception {
-        Path first = folder.resolve("first");
+    void twoAtOnceShareAJvmAndAThirdHasAnother() throws Exception {
+        // A class path of its own, so that it is a JVM of its own.
+        List<Path> classPath =
+                Stream.concat(CLASS_PATH.stream(), Stream.of(folder)).toList();
         Path second = folder.resolve("second");
-        try (Work one = Workers.begin(WhereAmI.class, CLASS_PATH, first);
-                Work other = Workers.begin(WhereAmI.class, CLASS_PATH, second)) {
-            assertThat(one.isDoneWithin(LONG)).isTrue();
+        Path third = folder.resolve("third");
+        try (Work one = Workers.begin(Sleeping.class, classPath);
+                Work two = Workers.begin(Meeting.class, classPath, second);
+                Work three = Workers.begin(WhereAmI.class, classPath, third)) {
+            assertThat(three.isDoneWithin(LONG)).isTrue();
+            Files.createFile(folder.resolve("second.go"));
+            assertThat(two.isDoneWithin(LONG)).isTrue();
+            assertThat(one.isDoneWithin(Duration.ofMillis(1))).isFalse();
+        }
+        assertThat(second).content().isNotEqualTo(Files.readString(third));
+    }
+
+    @Test
+    void whoFailsLeavesTheOtherAlone() throws Exception {
+        List<Path> classPath =
+                Stream.concat(CLASS_PATH.stream(), Stream.of(folder)).toList();
+        Path file = folder.resolve("other");
+        try (Work other = Workers.begin(Meeting.class, classPath, file)) {
+            try (Work broken = Workers.begin(Broken.class, classPath)) {
+                assertThatThrownBy(() -> broken.isDoneWithin(LONG)).isInstanceOf(WorkFailedException.class);
+            }
+            Files.createFile(folder.resolve("other.go"));
             assertThat(other.isDoneWithin(LONG)).isTrue();
         }
-        assertThat(first).content().isNotEqualTo(Files.readString(second));
     }
 
     @Test
