@@ -77,11 +77,11 @@ final class Engines {
         try (SourceEngine engine = engine(onSources);
                 ArchitecturePass pass = pass()) {
             project(dependencies);
-            int classes = add(pass.result());
+            // First, as it waits for nobody where the module's own compilation found it.
             if (!onSources.isEmpty()) {
                 add(onSources, engine.result(sources));
             }
-            return classes;
+            return add(pass.result());
         }
     }
 
