@@ -4,6 +4,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import dev.plimsoll.rules.source.SourceRule;
 import dev.plimsoll.standards.Standard;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,9 +30,11 @@ public final class Detectors {
                 .toList();
     }
 
-    /** Of which one stands in every source in which a check may find something. */
-    public static List<Pattern> traces() {
-        return onSources().map(check -> ((SourceRule) check.get()).traces()).toList();
+    /** Of which one stands in every source that a check needs, where words are what the company calls things. */
+    public static List<Pattern> traces(Map<String, List<String>> words) {
+        return onSources()
+                .map(check -> ((SourceRule) check.get()).traces(words))
+                .toList();
     }
 
     /** The ids of the standards that have a detector on sources. */

@@ -16,8 +16,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import dev.plimsoll.rules.source.SourceRule;
 import dev.plimsoll.rules.source.Words;
 import dev.plimsoll.standards.privacy.LogCalls;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Personal data is never an argument of a call to a logger. */
 @AutoService(BugChecker.class)
@@ -29,19 +32,23 @@ import java.util.regex.Pattern;
         suppressionAnnotations = {})
 public final class PiiIsNeverLogged extends BugChecker implements MethodInvocationTreeMatcher, SourceRule {
     private static final long serialVersionUID = 1L;
+    private static final String PII = "pii";
 
     private static final Matcher<ExpressionTree> WRITES_TO_A_LOG =
             instanceMethod().onDescendantOfAny(LogCalls.LOGGERS);
 
     @Override
-    public Pattern traces() {
-        return LogCalls.TRACES;
+    public Pattern traces(Map<String, List<String>> words) {
+        return Pattern.compile(Words.of(PII, words).stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", LogCalls.TRACES + "|\\b(?:", ")\\b")));
     }
 
     @Override
     public Description matchMethodInvocation(MethodInvocationTree call, VisitorState state) {
         if (WRITES_TO_A_LOG.matches(call, state)) {
-            Set<String> pii = Words.of("pii", state);
+            Set<String> pii = Words.of(PII, state);
             call.getArguments().stream()
                     .flatMap(argument -> LoggedValues.in(argument).stream())
                     .filter(value -> LoggedValues.isPersonal(value, pii))

@@ -45,7 +45,7 @@ public final class SourcePass {
      * these do not compile against the classes of the others.
      */
     public static SourceFindings run(Compilation compilation) throws IOException {
-        Optional<Compilation> suspects = Suspects.of(compilation, Detectors.traces());
+        Optional<Compilation> suspects = Suspects.of(compilation, Detectors.traces(compilation.words()));
         if (suspects.isPresent()) {
             SourceFindings found = compile(suspects.get());
             if (found.problem() == null && found.crash() == null) {

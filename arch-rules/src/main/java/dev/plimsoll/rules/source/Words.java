@@ -32,7 +32,15 @@ public final class Words {
 
     /** What the company calls something. */
     public static Set<String> of(String word, VisitorState state) {
-        List<String> given = state.errorProneOptions().getFlags().getListOrEmpty(PREFIX + word);
+        return of(word, state.errorProneOptions().getFlags().getListOrEmpty(PREFIX + word));
+    }
+
+    /** The same before anything is compiled. */
+    public static Set<String> of(String word, Map<String, List<String>> words) {
+        return of(word, words.getOrDefault(word, List.of()));
+    }
+
+    private static Set<String> of(String word, List<String> given) {
         return given.isEmpty() ? Vocabulary.OWN.of(word) : Set.copyOf(given);
     }
 }

@@ -14,6 +14,8 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import dev.plimsoll.rules.source.SourceRule;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Business code asks a clock that it was given, and never the machine's own. */
@@ -28,7 +30,7 @@ public final class TimeComesFromAClock extends BugChecker
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Pattern traces() {
+    public Pattern traces(Map<String, List<String>> words) {
         return Reading.TRACES;
     }
 

@@ -73,11 +73,18 @@ class SuspectsTest {
     }
 
     @Test
+    void aFileIsOneThatHasAnAnnotationOfPersonalDataWhichMayNotBeInItsClass() throws IOException {
+        Path guest = write("Guest.java", "package a; class Guest { @dev.plimsoll.platform.Pii String name; }");
+
+        assertThat(suspects(true)).map(Compilation::files).contains(List.of(guest.toString()));
+    }
+
+    @Test
     void aModuleWithoutClassesHasNone() throws IOException {
         write("Main.java", LEAK);
         Compilation other = compilation(false, folder.resolve("gone"));
 
-        assertThat(Suspects.of(other, Detectors.traces())).isEmpty();
+        assertThat(Suspects.of(other, Detectors.traces(Map.of()))).isEmpty();
     }
 
     @Test
@@ -118,7 +125,7 @@ class SuspectsTest {
     }
 
     private Optional<Compilation> suspects(boolean processing) throws IOException {
-        return Suspects.of(compilation(processing, classes()), Detectors.traces());
+        return Suspects.of(compilation(processing, classes()), Detectors.traces(Map.of()));
     }
 
     private Compilation compilation(boolean processing, Path classes) throws IOException {
