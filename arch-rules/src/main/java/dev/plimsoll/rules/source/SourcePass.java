@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -67,15 +69,18 @@ public final class SourcePass {
         Path output = Files.createTempDirectory("plimsoll-pass");
         try (StandardJavaFileManager files = ToolProvider.getSystemJavaCompiler()
                 .getStandardFileManager(diagnostics, Locale.ROOT, Charset.forName(compilation.encoding()))) {
-            new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(Detectors.source()))
-                    .getTask(
-                            new StringWriter(),
-                            files,
-                            diagnostics,
-                            options(compilation, output),
-                            null,
-                            files.getJavaFileObjectsFromStrings(sources))
-                    .call();
+            JavaCompiler javac =
+                    new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(Detectors.source()));
+            Iterable<? extends JavaFileObject> read = files.getJavaFileObjectsFromStrings(sources);
+            CompilationTask task;
+            try {
+                task = javac.getTask(new StringWriter(), files, diagnostics, options(compilation, output), null, read);
+            } catch (IllegalArgumentException e) {
+                // An option that this JDK does not know, as the release of a later one.
+                return new SourceFindings(
+                        List.of(), String.valueOf(e.getMessage()).replaceFirst("^error: ", ""), null);
+            }
+            task.call();
         } finally {
             delete(output);
         }

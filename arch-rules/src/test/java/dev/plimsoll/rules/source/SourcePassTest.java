@@ -113,6 +113,13 @@ class SourcePassTest {
     }
 
     @Test
+    void theReleaseOfALaterCompilerIsAProblem() throws IOException {
+        write("a/Main.java", LEAK);
+
+        assertThat(run("99", false).problem()).isEqualTo("invalid source release: 99");
+    }
+
+    @Test
     void aModuleIsReadAsIfItWereNone() throws IOException {
         write("module-info.java", "module a { requires java.logging; requires org.gone; }");
         write("a/Main.java", LEAK);
