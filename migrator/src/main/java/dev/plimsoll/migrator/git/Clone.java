@@ -3,19 +3,26 @@ package dev.plimsoll.migrator.git;
 import dev.plimsoll.standards.migrate.Migrated.FileChange;
 import dev.plimsoll.standards.migrate.MigrationException;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jgit.api.CloneCommand;
+import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /** A clone of one's own, in which files can be changed and committed without anybody's harm. */
 public final class Clone implements AutoCloseable {
+    private static final String NEWEST = "refs/remotes/origin/HEAD";
+
     private final Git git;
     private final ObjectId base;
 
@@ -30,31 +37,53 @@ public final class Clone implements AutoCloseable {
      * @param revision a branch, a tag or a commit; without it the default branch
      */
     public static Clone of(String repository, @Nullable String revision, Path folder) throws IOException {
-        CloneCommand command = Git.cloneRepository()
-                .setURI(address(repository))
-                .setDirectory(folder.toFile())
-                .setCloneSubmodules(true);
-        if (revision == null) {
-            command.setDepth(1).setCloneAllBranches(false);
-        }
         try {
-            Git git = command.call();
-            ObjectId base = git.getRepository().resolve(revision == null ? "HEAD" : revision + "^{commit}");
-            if (base == null && revision != null) {
-                base = git.getRepository().resolve("origin/" + revision + "^{commit}");
-            }
-            if (base == null) {
+            Git git = Git.init().setDirectory(folder.toFile()).call();
+            try {
+                fetch(git, repository, revision);
+                ObjectId base = base(git, repository, revision);
+                git.checkout().setName(base.name()).call();
+                git.submoduleInit().call();
+                git.submoduleUpdate().call();
+                return new Clone(git, base);
+            } catch (GitAPIException | IOException | RuntimeException | URISyntaxException e) {
                 git.close();
-                throw new MigrationException(
-                        revision == null
-                                ? repository + " has no commit yet"
-                                : "There is no branch, tag or commit `" + revision + "` in " + repository);
+                throw e;
             }
-            git.checkout().setName(base.name()).call();
-            return new Clone(git, base);
-        } catch (GitAPIException e) {
+        } catch (GitAPIException | JGitInternalException | URISyntaxException e) {
             throw new MigrationException(repository + " cannot be cloned: " + e.getMessage(), e);
         }
+    }
+
+    /** Its HEAD too, which is on no branch where it is the checkout of a pipeline. */
+    private static void fetch(Git git, String repository, @Nullable String revision)
+            throws GitAPIException, URISyntaxException {
+        git.remoteAdd()
+                .setName("origin")
+                .setUri(new URIish(address(repository)))
+                .call();
+        if (!git.lsRemote().callAsMap().containsKey(Constants.HEAD)) {
+            throw new MigrationException(repository + " has no commit yet");
+        }
+        FetchCommand fetch = git.fetch();
+        if (revision == null) {
+            fetch.setRefSpecs("+HEAD:" + NEWEST).setTagOpt(TagOpt.NO_TAGS).setDepth(1);
+        } else {
+            fetch.setRefSpecs("+HEAD:" + NEWEST, "+refs/heads/*:refs/remotes/origin/*")
+                    .setTagOpt(TagOpt.FETCH_TAGS);
+        }
+        fetch.call();
+    }
+
+    private static ObjectId base(Git git, String repository, @Nullable String revision) throws IOException {
+        List<String> names = revision == null ? List.of(NEWEST) : List.of(revision, "origin/" + revision);
+        for (String name : names) {
+            ObjectId found = git.getRepository().resolve(name + "^{commit}");
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new MigrationException("There is no branch, tag or commit `" + revision + "` in " + repository);
     }
 
     /** A folder is cloned like any other: what is not committed is not seen, and nothing in it is touched. */

@@ -58,6 +58,47 @@ class CloneTest {
     }
 
     @Test
+    void aCheckoutOfNoBranchIsClonedAsItStands() throws IOException, GitAPIException {
+        RevCommit alone;
+        try (Git git = Git.open(origin().toFile())) {
+            git.checkout().setName("v2").call();
+            alone = commit(git, "C.java", "class C {}");
+        }
+
+        try (Clone clone = clone(null)) {
+            assertThat(clone.base()).isEqualTo(alone.name());
+            assertThat(clone.folder().resolve("C.java")).exists();
+            assertThat(clone.folder().resolve("B.java")).doesNotExist();
+        }
+    }
+
+    @Test
+    void submodulesComeAlong() throws IOException, GitAPIException {
+        try (Git git = Git.init().setDirectory(folder.resolve("outer").toFile()).call()) {
+            git.submoduleAdd()
+                    .setPath("inner")
+                    .setURI(origin().toUri().toString())
+                    .call()
+                    .close();
+            git.commit().setMessage("With another").setSign(false).call();
+        }
+
+        try (Clone clone = Clone.of(folder.resolve("outer").toString(), null, folder.resolve("clone"))) {
+            assertThat(clone.folder().resolve("inner/B.java")).exists();
+        }
+    }
+
+    @Test
+    void aRepositoryWithoutACommitIsTold() throws GitAPIException {
+        Path empty = folder.resolve("empty");
+        Git.init().setDirectory(empty.toFile()).call().close();
+
+        assertThatThrownBy(() -> Clone.of(empty.toString(), null, folder.resolve("clone")))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageEndingWith("has no commit yet");
+    }
+
+    @Test
     void whatIsNotThereIsTold() {
         assertThatThrownBy(() -> clone("v9"))
                 .isInstanceOf(MigrationException.class)
