@@ -7,13 +7,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.URIish;
@@ -32,16 +33,25 @@ public final class Clone implements AutoCloseable {
     }
 
     /**
-     * Clones into a folder that does not exist yet; no more than the newest commit, unless an older one is asked for.
+     * Clones into a folder that does not exist yet. A folder is cloned like any other repository: what is not committed is not seen, and
+     * nothing in it is touched; but what is in it stays where it is, so that also a clone that lacks older files can be cloned.
      *
-     * @param revision a branch, a tag or a commit; without it the default branch
+     * @param revision a branch, a tag or a commit; without it HEAD, which may be on no branch, as in the checkout of a pipeline
      */
     public static Clone of(String repository, @Nullable String revision, Path folder) throws IOException {
+        Path local = repository.contains("://") ? null : Path.of(repository);
         try {
             Git git = Git.init().setDirectory(folder.toFile()).call();
             try {
-                fetch(git, repository, revision);
-                ObjectId base = base(git, repository, revision);
+                ObjectId base = local != null && Files.isDirectory(local)
+                        ? share(git, local, revision)
+                        : fetch(git, repository, revision);
+                if (base == null) {
+                    throw new MigrationException(
+                            revision == null
+                                    ? repository + " has no commit yet"
+                                    : "There is no branch, tag or commit `" + revision + "` in " + repository);
+                }
                 git.checkout().setName(base.name()).call();
                 git.submoduleInit().call();
                 git.submoduleUpdate().call();
@@ -50,48 +60,59 @@ public final class Clone implements AutoCloseable {
                 git.close();
                 throw e;
             }
-        } catch (GitAPIException | JGitInternalException | URISyntaxException e) {
-            throw new MigrationException(repository + " cannot be cloned: " + e.getMessage(), e);
+        } catch (GitAPIException | JGitInternalException | IOException | URISyntaxException e) {
+            throw new MigrationException(repository + " cannot be cloned: " + reason(e), e);
         }
     }
 
-    /** Its HEAD too, which is on no branch where it is the checkout of a pipeline. */
-    private static void fetch(Git git, String repository, @Nullable String revision)
-            throws GitAPIException, URISyntaxException {
-        git.remoteAdd()
-                .setName("origin")
-                .setUri(new URIish(address(repository)))
-                .call();
-        if (!git.lsRemote().callAsMap().containsKey(Constants.HEAD)) {
-            throw new MigrationException(repository + " has no commit yet");
-        }
-        FetchCommand fetch = git.fetch();
-        if (revision == null) {
-            fetch.setRefSpecs("+HEAD:" + NEWEST).setTagOpt(TagOpt.NO_TAGS).setDepth(1);
-        } else {
-            fetch.setRefSpecs("+HEAD:" + NEWEST, "+refs/heads/*:refs/remotes/origin/*")
-                    .setTagOpt(TagOpt.FETCH_TAGS);
-        }
-        fetch.call();
-    }
-
-    private static ObjectId base(Git git, String repository, @Nullable String revision) throws IOException {
-        List<String> names = revision == null ? List.of(NEWEST) : List.of(revision, "origin/" + revision);
-        for (String name : names) {
-            ObjectId found = git.getRepository().resolve(name + "^{commit}");
-            if (found != null) {
-                return found;
+    private static String reason(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MissingObjectException lacking) {
+                return "it lacks " + lacking.getObjectId().name()
+                        + ", as a partial clone does; give the repository that it was cloned from";
             }
         }
-        throw new MigrationException("There is no branch, tag or commit `" + revision + "` in " + repository);
+        return String.valueOf(failure.getMessage());
     }
 
-    /** A folder is cloned like any other: what is not committed is not seen, and nothing in it is touched. */
-    private static String address(String repository) {
-        Path folder = repository.contains("://") ? null : Path.of(repository);
-        return folder != null && Files.isDirectory(folder)
-                ? folder.toAbsolutePath().normalize().toUri().toString()
-                : repository;
+    private static @Nullable ObjectId share(Git git, Path origin, @Nullable String revision) throws IOException {
+        try (Repository shared = Git.open(origin.toFile()).getRepository()) {
+            Path own = git.getRepository().getDirectory().toPath();
+            Path common = shared.getCommonDirectory().toPath().toAbsolutePath();
+            Path info = Files.createDirectories(own.resolve("objects/info"));
+            Files.writeString(info.resolve("alternates"), common.resolve("objects") + "\n");
+            Path shallow = common.resolve(Constants.SHALLOW);
+            if (Files.exists(shallow)) {
+                Files.copy(shallow, own.resolve(Constants.SHALLOW));
+            }
+            return commit(shared, revision == null ? Constants.HEAD : revision);
+        }
+    }
+
+    private static @Nullable ObjectId fetch(Git git, String repository, @Nullable String revision)
+            throws GitAPIException, URISyntaxException, IOException {
+        git.remoteAdd().setName("origin").setUri(new URIish(repository)).call();
+        if (!git.lsRemote().callAsMap().containsKey(Constants.HEAD)) {
+            return null;
+        }
+        if (revision == null) {
+            git.fetch()
+                    .setRefSpecs("+HEAD:" + NEWEST)
+                    .setTagOpt(TagOpt.NO_TAGS)
+                    .setDepth(1)
+                    .call();
+            return commit(git.getRepository(), NEWEST);
+        }
+        git.fetch()
+                .setRefSpecs("+HEAD:" + NEWEST, "+refs/heads/*:refs/remotes/origin/*")
+                .setTagOpt(TagOpt.FETCH_TAGS)
+                .call();
+        return commit(git.getRepository(), revision);
+    }
+
+    private static @Nullable ObjectId commit(Repository repository, String revision) throws IOException {
+        ObjectId found = repository.resolve(revision + "^{commit}");
+        return found == null ? repository.resolve("origin/" + revision + "^{commit}") : found;
     }
 
     /** The commit that was cloned. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class CloneTest {
 
     @Test
     void theNewestCommitIsClonedAndNoMore() throws IOException, GitAPIException {
-        try (Clone clone = clone(null);
+        String address = origin().toUri().toString();
+        try (Clone clone = Clone.of(address, null, folder.resolve("clone"));
                 Git git = Git.open(clone.folder().toFile())) {
             assertThat(clone.folder().resolve("B.java")).exists();
             assertThat(git.log().call()).hasSize(1);
@@ -50,7 +52,6 @@ class CloneTest {
         try (Clone clone = clone("v2")) {
             assertThat(clone.folder().resolve("B.java")).doesNotExist();
         }
-        assertThat(first).isNotNull();
         try (Clone clone = Clone.of(origin().toString(), first.name(), folder.resolve("older"))) {
             assertThat(clone.base()).isEqualTo(first.name());
             assertThat(clone.folder().resolve("A.java")).hasContent("class A {}");
@@ -70,6 +71,39 @@ class CloneTest {
             assertThat(clone.folder().resolve("C.java")).exists();
             assertThat(clone.folder().resolve("B.java")).doesNotExist();
         }
+    }
+
+    @Test
+    void aShallowCloneIsClonedAsItIs() throws IOException, GitAPIException {
+        Path shallow = folder.resolve("shallow");
+        Git.cloneRepository()
+                .setURI(origin().toUri().toString())
+                .setDepth(1)
+                .setDirectory(shallow.toFile())
+                .call()
+                .close();
+
+        try (Clone clone = Clone.of(shallow.toString(), null, folder.resolve("clone"));
+                Git git = Git.open(clone.folder().toFile())) {
+            assertThat(clone.folder().resolve("B.java")).exists();
+            assertThat(git.log().call()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCloneThatLacksOldFilesIsClonedAsItIs() throws IOException, GitAPIException {
+        try (Git git = Git.open(origin().toFile());
+                TreeWalk tree = TreeWalk.forPath(git.getRepository(), "A.java", first.getTree())) {
+            String old = tree.getObjectId(0).name();
+            Files.delete(origin().resolve(".git/objects/" + old.substring(0, 2) + "/" + old.substring(2)));
+        }
+
+        try (Clone clone = clone("v2")) {
+            assertThat(clone.folder().resolve("A.java")).hasContent("class A { int b; }");
+        }
+        assertThatThrownBy(() -> Clone.of(origin().toString(), first.name(), folder.resolve("older")))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageEndingWith(", as a partial clone does; give the repository that it was cloned from");
     }
 
     @Test
