@@ -49,17 +49,20 @@ final class SourceFile {
 
     /** All at once, since each start of javac's parser costs more than most files do. */
     static Map<Path, SourceFile> parse(Collection<Path> sources) {
-        if (sources.isEmpty()) {
-            return Map.of();
+        // Of what cannot be read there is nothing to say.
+        Map<Path, SourceFile> parsed = new HashMap<>();
+        sources.forEach(source -> parsed.put(source, new SourceFile(List.of())));
+        List<Path> java = sources.stream()
+                .filter(source -> source.toString().endsWith(".java"))
+                .toList();
+        if (java.isEmpty()) {
+            return parsed;
         }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(ignored, null, null)) {
             JavacTask task = (JavacTask) javac.getTask(
-                    null, files, ignored, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
-            // Of what cannot be read there is nothing to say.
-            Map<Path, SourceFile> parsed = new HashMap<>();
-            sources.forEach(source -> parsed.put(source, new SourceFile(List.of())));
+                    null, files, ignored, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(java));
             for (CompilationUnitTree unit : task.parse()) {
                 Collector collector = new Collector(Trees.instance(task).getSourcePositions());
                 collector.scan(unit, null);

@@ -205,6 +205,22 @@ class SourceFileTest {
     }
 
     @Test
+    void whatIsNoJavaHasNoLines() throws IOException {
+        assertThat(parse("Main.kt", "class Main\n").lineOf("Main")).isZero();
+    }
+
+    @Test
+    void oneThatIsNoJavaLeavesTheOthersReadable() throws IOException {
+        Path java = Files.writeString(folder.resolve("Main.java"), "\nclass Main {}\n");
+        Path kotlin = Files.writeString(folder.resolve("Other.kt"), "class Other\n");
+
+        assertThat(Objects.requireNonNull(
+                                SourceFile.parse(List.of(kotlin, java)).get(java))
+                        .lineOf("Main"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aLineOutsideEveryTypeBelongsToNone() throws IOException {
         assertThat(order().elementAt(3)).isEmpty();
     }

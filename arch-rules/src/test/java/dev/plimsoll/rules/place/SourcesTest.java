@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,16 @@ class SourcesTest {
         write(written);
 
         assertThat(sources.place(OUTER, OUTER.getName(), 77)).map(Place::line).contains(77);
+    }
+
+    @Test
+    void whatWasReadAtOnceIsNotReadAgain() throws IOException {
+        write(written);
+        sources.read(Stream.of(OUTER));
+        Path file = written.resolve(FILE);
+        Files.writeString(file, "\n\n" + Files.readString(file));
+
+        assertThat(sources.place(OUTER, OUTER.getName(), 0)).map(Place::line).contains(3);
     }
 
     @Test
