@@ -21,6 +21,10 @@ public final class MockBeans extends Recipe {
             Map.of(OLD + "MockBean", NEW + "MockitoBean", OLD + "SpyBean", NEW + "MockitoSpyBean");
     private static final Set<String> SAME = Set.of("name");
 
+    /** Where Spring Framework knows no mocks, as they belong to a test. */
+    private static final Set<String> CONFIGURATIONS =
+            Set.of("Configuration", "TestConfiguration", "SpringBootConfiguration", "AutoConfiguration");
+
     @Override
     public String getDisplayName() {
         return "Mock beans by Spring Framework";
@@ -65,7 +69,7 @@ public final class MockBeans extends Recipe {
                     || !(getCursor().getParentTreeCursor().getValue() instanceof J.VariableDeclarations)
                     || around == null
                     || around.getLeadingAnnotations().stream()
-                            .anyMatch(one -> one.getSimpleName().endsWith("Configuration"))
+                            .anyMatch(one -> CONFIGURATIONS.contains(one.getSimpleName()))
                     || !arguments(annotation).stream()
                             .allMatch(argument -> argument instanceof J.Assignment assigned
                                     && SAME.contains(assigned.getVariable().toString()));
