@@ -7,6 +7,8 @@ import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,13 @@ class PiiIsNeverLoggedTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aSourceIsLookedAtThatHasTheCompanysAnnotationOrALog() {
+        assertThat(traces("class Member { @Personal String nick; }")).isTrue();
+        assertThat(traces("class Main { void run() { LOG.info(1); } }")).isTrue();
+        assertThat(traces("class Plain { String nick; }")).isFalse();
+    }
 
     @Test
     void theLineIsThatOfTheValueAndTheElementThatOfTheMethod() throws IOException {
@@ -112,6 +121,13 @@ class PiiIsNeverLoggedTest {
         assertThat(new Bench(folder, words).checkSource(TWO_ANNOTATIONS))
                 .extracting(Violation::message)
                 .containsExactly("Member.getNick() is written to the log");
+    }
+
+    private static boolean traces(String source) {
+        return new PiiIsNeverLogged()
+                .traces(Map.of("pii", List.of("com.acme.Personal")))
+                .matcher(source)
+                .find();
     }
 
     private static final String TWO_ANNOTATIONS = """
