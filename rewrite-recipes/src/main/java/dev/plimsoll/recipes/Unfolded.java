@@ -1,4 +1,4 @@
-package dev.plimsoll.recipes.junit;
+package dev.plimsoll.recipes;
 
 import java.util.List;
 import java.util.Set;
@@ -8,22 +8,23 @@ import org.openrewrite.java.style.ImportLayoutStyle;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.style.NamedStyles;
 
-/**
- * Orders imports as a file has them, and keeps them from being folded: JUnit 5 has names, such as {@code Order}, that a star
- * would bring in unasked.
- */
-final class Unfolded {
+/** Orders imports as a file has them, and keeps them from being folded: a star brings in names unasked. */
+public final class Unfolded {
     private static final String NAME = "dev.plimsoll.Unfolded";
     private static final int NEVER = 999;
-    private static final int SOON = 2;
 
     private Unfolded() {}
 
-    static J.CompilationUnit begin(J.CompilationUnit unit) {
+    /** With a style by which nothing is folded. */
+    public static J.CompilationUnit begin(J.CompilationUnit unit) {
+        return begin(unit, NEVER);
+    }
+
+    /** @param names from how many on static imports of a type become one */
+    public static J.CompilationUnit begin(J.CompilationUnit unit, int names) {
         Autodetect.Detector detector = Autodetect.detector();
         detector.sample(unit);
         ImportLayoutStyle layout = NamedStyles.merge(ImportLayoutStyle.class, List.of(detector.build()));
-        int names = unit.getImports().stream().anyMatch(Unfolded::takesAllMembers) ? SOON : NEVER;
         ImportLayoutStyle unfolded = layout == null
                 ? new ImportLayoutStyle(NEVER, names, null, null)
                 : layout.withClassCountToUseStarImport(NEVER).withNameCountToUseStarImport(names);
@@ -31,13 +32,8 @@ final class Unfolded {
                 unit.getMarkers().add(new NamedStyles(Tree.randomId(), NAME, NAME, null, Set.of(), List.of(unfolded))));
     }
 
-    private static boolean takesAllMembers(J.Import imported) {
-        return imported.isStatic()
-                && imported.getQualid().getSimpleName().equals("*")
-                && JUnit4.has(imported.getTypeName());
-    }
-
-    static J.CompilationUnit end(J.CompilationUnit unit) {
+    /** Without that style. */
+    public static J.CompilationUnit end(J.CompilationUnit unit) {
         return unit.withMarkers(unit.getMarkers()
                 .withMarkers(unit.getMarkers().getMarkers().stream()
                         .filter(marker -> !(marker instanceof NamedStyles styles
