@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.structure;
 import java.util.List;
 import java.util.Set;
 import org.openrewrite.Cursor;
+import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -53,6 +54,28 @@ final class Asking {
                         && declared.getVariables().size() == 1
                 || statement.getValue() instanceof J.Assignment set && set.getVariable() instanceof J.Identifier;
         return isSet && statement.getParentTreeCursor().getValue() instanceof J.Block && !LocalVariable.isMember(statement);
+    }
+
+    /** Whether a clock is asked for nothing that a zone has a part in. */
+    static boolean isOnlyAskedForInstants(String clock, J.CompilationUnit unit) {
+        boolean[] others = {false};
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier name, Integer none) {
+                Cursor place = getCursor().getParentTreeCursor();
+                if (place.getValue() instanceof J.FieldAccess) {
+                    place = place.getParentTreeCursor();
+                }
+                boolean isUse = name.getSimpleName().equals(clock)
+                        && !(place.getValue() instanceof J.VariableDeclarations.NamedVariable);
+                others[0] |= isUse
+                        && !(place.getValue() instanceof J.MethodInvocation call
+                                && (Set.of("instant", "millis").contains(call.getSimpleName())
+                                        || call.toString().startsWith("Instant.now(")));
+                return name;
+            }
+        }.visit(unit, 0);
+        return !others[0];
     }
 
     /** The variable that a statement gives a value to. */

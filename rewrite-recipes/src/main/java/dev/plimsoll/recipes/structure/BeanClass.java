@@ -68,6 +68,17 @@ record BeanClass(J.ClassDeclaration declared) {
                 .findFirst();
     }
 
+    /** A clock that it fetches itself and keeps for good. */
+    Optional<J.VariableDeclarations> own() {
+        return instanceFields()
+                .filter(field -> isFinal(field) && field.getVariables().size() == 1)
+                .filter(field -> TypeUtils.isOfClassType(field.getType(), Reading.CLOCK))
+                .filter(field -> Reading.of(field.getVariables().get(0).getInitializer())
+                        .filter(reading -> reading.isClock() && reading.method().startsWith("system"))
+                        .isPresent())
+                .findFirst();
+    }
+
     Stream<J.VariableDeclarations> instanceFields() {
         return declared.getBody().getStatements().stream()
                 .filter(J.VariableDeclarations.class::isInstance)

@@ -43,6 +43,7 @@ final class ClockFile {
             return Optional.empty();
         }
         file.reads.values().forEach(file::findOwner);
+        file.reads.values().removeIf(file::isOwn);
         file.beans.values().forEach(bean -> file.reasons.addAll(BeanObstacles.of(bean)));
         file.findNames();
         return Optional.of(file);
@@ -102,6 +103,10 @@ final class ClockFile {
             return;
         }
         Object of = member.getValue();
+        if (bean.own().filter(of::equals).isPresent()) {
+            findZones(bean, bean.own().get().getVariables().get(0).getSimpleName());
+            return;
+        }
         boolean isEarly = of instanceof J.MethodDeclaration method
                 ? method.isConstructor() && bean.way() == BeanClass.Way.FIELD
                 : !isStatic(of);
@@ -111,6 +116,26 @@ final class ClockFile {
             reasons.add(name + " reads it before it is given a clock");
         } else if (!Asking.canReplace(read)) {
             reasons.add("what " + name + " does with " + read.reading() + " has no counterpart for a clock");
+        }
+    }
+
+    /** Whether it is the clock that a class keeps, which is handed to it from now on. */
+    private boolean isOwn(Read read) {
+        return read.place().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.VariableDeclarations field
+                && beans.values().stream().flatMap(bean -> bean.own().stream()).anyMatch(field::equals);
+    }
+
+    private void findZones(BeanClass bean, String name) {
+        String type = bean.declared().getSimpleName();
+        if (!Asking.isOnlyAskedForInstants(name, unit)) {
+            reasons.add(type + " has a clock whose zone may not be that of another");
+        }
+        boolean isLast = bean.instanceFields()
+                .reduce((first, second) -> second)
+                .filter(bean.own().orElseThrow()::equals)
+                .isPresent();
+        if (bean.way() == BeanClass.Way.LOMBOK && !isLast) {
+            reasons.add(type + " has fields below its clock, and Lombok's constructor would get it before them");
         }
     }
 
@@ -149,8 +174,7 @@ final class ClockFile {
 
     private void findNames() {
         Set<String> present = beans.values().stream()
-                .filter(bean -> bean.way() == BeanClass.Way.PRESENT)
-                .flatMap(bean -> bean.clock().stream())
+                .flatMap(bean -> bean.clock().or(bean::own).stream())
                 .map(field -> field.getVariables().get(0).getSimpleName())
                 .collect(Collectors.toSet());
         if (present.size() > 1 || !present.isEmpty() && (beans.size() > 1 || areHidden(present))) {

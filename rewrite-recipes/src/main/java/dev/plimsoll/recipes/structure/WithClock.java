@@ -72,6 +72,13 @@ final class WithClock {
 
     private J.Block withField(Optional<Statement> anchor, J.VariableDeclarations field) {
         J.Block body = declared.getBody();
+        if (bean.own().isPresent()) {
+            return body.withStatements(ListUtils.map(
+                    body.getStatements(),
+                    member -> bean.own().filter(member::equals).isPresent()
+                            ? field.withPrefix(member.getPrefix())
+                            : member));
+        }
         int index = anchor.map(each -> body.getStatements().indexOf(each) + 1).orElse(0);
         boolean isApart = index > 1
                 && bean.instanceFields().anyMatch(body.getStatements().get(index - 2)::equals)
