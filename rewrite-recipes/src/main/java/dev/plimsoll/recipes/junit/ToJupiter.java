@@ -36,8 +36,8 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
     @Override
     public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
         boolean takesAllMembers = unit.getImports().stream().anyMatch(ToJupiter::takesAllMembers);
-        J.CompilationUnit unfoldedUnit = takesAllMembers ? Unfolded.begin(unit, 2) : Unfolded.begin(unit);
-        J.CompilationUnit after = super.visitCompilationUnit(unfoldedUnit, context);
+        J.CompilationUnit after =
+                super.visitCompilationUnit(Unfolded.begin(unit, takesAllMembers ? 2 : Unfolded.NEVER), context);
         NO_LONGER_NEEDED.forEach(this::maybeRemoveImport);
         doAfterVisit(new ChangeMethodTargetToStatic(
                         "org.junit.Assert assertThat(..)", "org.hamcrest.MatcherAssert", null, null)

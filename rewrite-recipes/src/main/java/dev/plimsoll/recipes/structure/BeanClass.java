@@ -102,6 +102,11 @@ record BeanClass(J.ClassDeclaration declared) {
                 .anyMatch(parameter -> !(parameter instanceof J.Empty));
     }
 
+    /** Whether Mockito goes on making it by its constructor, or by its fields, as it does now. */
+    boolean staysWithMockito() {
+        return way() == Way.LOMBOK || way() == Way.FIELD || way() == Way.CONSTRUCTOR && hasParameters();
+    }
+
     private static boolean isGivenAClock(J.MethodDeclaration constructor) {
         return constructor.getParameters().stream()
                 .anyMatch(parameter -> parameter instanceof J.VariableDeclarations declared

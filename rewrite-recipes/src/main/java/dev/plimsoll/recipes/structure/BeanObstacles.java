@@ -10,9 +10,11 @@ import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeUtils;
 
 /** Why a class cannot be given a clock, as far as it says so itself. */
 final class BeanObstacles {
+    private static final String OBJECT = "java.lang.Object";
     private static final String SPRING = "org.springframework.";
     private static final Set<String> MADE_BY_OTHERS = Set.of(
             "AttributeConverter", "Job", "InterruptableJob", "QuartzJobBean", "SpringBootServletInitializer",
@@ -104,7 +106,11 @@ final class BeanObstacles {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer none) {
                 boolean isOwn = call.getSelect() == null || call.getSelect().toString().equals("this");
-                found[0] |= isOwn && (call.getMethodType() == null || !call.getMethodType().hasFlags(Flag.Static));
+                JavaType.Method method = call.getMethodType();
+                found[0] |= isOwn
+                        && (method == null
+                                || !method.hasFlags(Flag.Static)
+                                        && !TypeUtils.isOfClassType(method.getDeclaringType(), OBJECT));
                 return super.visitMethodInvocation(call, none);
             }
 
@@ -119,7 +125,7 @@ final class BeanObstacles {
     /** Spring's own do not call what others wrote while they are made. */
     private static boolean isStrange(JavaType.@Nullable FullyQualified type) {
         return type != null
-                && !type.getFullyQualifiedName().equals("java.lang.Object")
+                && !type.getFullyQualifiedName().equals(OBJECT)
                 && !type.getFullyQualifiedName().startsWith(SPRING);
     }
 

@@ -18,22 +18,24 @@ final class ClockModules {
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Map<String, String>> libraries = new HashMap<>();
+    private final Map<String, Map<String, String>> ofTests = new HashMap<>();
     private final Set<String> inOtherLanguages = new HashSet<>();
 
     void saw(SourceFile file) {
         file.getMarkers().findFirst(MavenResolutionResult.class).ifPresent(pom -> {
             String module = Units.module(file);
             names.put(module, pom.getPom().getGroupId() + ":" + pom.getPom().getArtifactId());
-            libraries.put(module, libraries(pom));
+            libraries.put(module, libraries(pom, Scope.Compile, Scope.Provided));
+            ofTests.put(module, libraries(pom, Scope.Test));
             if (OTHER_LANGUAGES.matcher(file.printAll()).find()) {
                 inOtherLanguages.add(module);
             }
         });
     }
 
-    private static Map<String, String> libraries(MavenResolutionResult pom) {
+    private static Map<String, String> libraries(MavenResolutionResult pom, Scope... scopes) {
         Map<String, String> all = new HashMap<>();
-        Stream.of(Scope.Compile, Scope.Provided)
+        Stream.of(scopes)
                 .map(scope -> pom.getDependencies().get(scope))
                 .filter(resolved -> resolved != null)
                 .forEach(resolved -> resolved.forEach(library ->
@@ -54,6 +56,13 @@ final class ClockModules {
     /** Whether sources of a module, or of the whole build, are in a language that is not read. */
     boolean hasOtherLanguages(String module) {
         return inOtherLanguages.contains(module) || inOtherLanguages.contains("");
+    }
+
+    /** Whether Mockito can spy on a clock, which is final, as it does since version 5. */
+    boolean spiesOnClocks(String module) {
+        Map<String, String> all = ofTests.getOrDefault(module, Map.of());
+        return all.getOrDefault("org.mockito:mockito-core", "0").matches("([5-9]|\\d\\d)\\..*")
+                && !all.containsKey("org.mockito:mockito-subclass");
     }
 
     /** Whether Spring finds the one constructor of a bean by itself, as it does since 4.3. */

@@ -28,6 +28,7 @@ final class ClockProject {
     private final Contexts contexts = new Contexts();
     private final Map<String, ClockFile> files = new TreeMap<>();
     private final Map<String, Application> applications = new TreeMap<>();
+    private final Map<String, Application> started = new TreeMap<>();
     private final Map<String, String> named = new HashMap<>();
     private @Nullable Map<String, Set<String>> reasons;
 
@@ -39,13 +40,15 @@ final class ClockProject {
             facts.saw(unit);
             makers.saw(unit);
             contexts.saw(unit);
-            if (MainSources.contain(unit)) {
+            boolean isMain = MainSources.contain(unit);
+            Units.classes(unit).stream()
+                    .filter(Stereotype::isApplication)
+                    .forEach(declared -> (isMain ? applications : started)
+                            .put(
+                                    Units.path(unit),
+                                    new Application(Units.module(unit), Units.name(declared.getType()))));
+            if (isMain) {
                 ClockFile.of(unit).ifPresent(file -> files.put(Units.path(unit), file));
-                Units.classes(unit).stream()
-                        .filter(Stereotype::isApplication)
-                        .forEach(declared -> applications.put(
-                                Units.path(unit),
-                                new Application(Units.module(unit), Units.name(declared.getType()))));
             }
         } else if (tree instanceof SourceFile file) {
             modules.saw(file);
@@ -96,16 +99,33 @@ final class ClockProject {
                 .collect(Collectors.toSet());
     }
 
-    /** The application in a file that gets the clock for all beans of it. */
+    /** The classes that need a clock now where they needed none. */
+    Set<String> given() {
+        return moving()
+                .flatMap(file -> file.beans().values().stream())
+                .filter(bean -> bean.way() != BeanClass.Way.PRESENT)
+                .map(BeanClass::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The application in a file that gets the clock for all beans of it; tests of a library may start one, too. */
     Optional<String> owingAClock(J.CompilationUnit unit) {
-        Application application = applications.get(Units.path(unit));
-        boolean owes = application != null
-                && moving()
-                        .map(file -> Units.module(file.unit()))
-                        .filter(module -> applications(module).contains(application))
-                        .anyMatch(module -> !isFromALibrary(module)
-                                && visibleFrom(application.module(), module).findAny().isEmpty());
+        Application main = applications.get(Units.path(unit));
+        Application test = started.get(Units.path(unit));
+        Application application = main != null ? main : test;
+        if (application == null || main == null && !contexts.alone().containsKey(test.type())) {
+            return Optional.empty();
+        }
+        boolean owes = moving()
+                .map(file -> Units.module(file.unit()))
+                .filter(module -> main == null ? runsWith(test, module) : applications(module).contains(main))
+                .anyMatch(module -> !isFromALibrary(module)
+                        && visibleFrom(application.module(), module).findAny().isEmpty());
         return owes ? Optional.of(application.type()) : Optional.empty();
+    }
+
+    private boolean runsWith(Application application, String module) {
+        return application.module().equals(module) || modules.dependsOn(application.module(), module);
     }
 
     /** What its bean is called. */
@@ -119,7 +139,7 @@ final class ClockProject {
 
     private List<Application> applications(String module) {
         List<Application> found = applications.values().stream()
-                .filter(one -> one.module().equals(module) || modules.dependsOn(one.module(), module))
+                .filter(one -> runsWith(one, module))
                 .toList();
         return found.isEmpty() && !modules.isKnown(module) ? List.copyOf(applications.values()) : found;
     }
@@ -162,6 +182,11 @@ final class ClockProject {
             all.addAll(makers.obstacles(type));
             if (bean.way() == BeanClass.Way.FIELD && makers.isMadeInTests(type)) {
                 all.add(name + " is also made by hand in tests, and nothing would set its clock there");
+            }
+            for (Makers.Filled test : makers.filled(type)) {
+                if (!bean.staysWithMockito() || !modules.spiesOnClocks(test.module())) {
+                    all.add(name + " " + Makers.MOCKED + test.file());
+                }
             }
             if (named.containsKey(type)) {
                 all.add(name + " is named in " + named.get(type) + ", and may be made by it");

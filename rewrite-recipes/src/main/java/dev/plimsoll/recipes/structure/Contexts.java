@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.openrewrite.java.JavaIsoVisitor;
-import org.openrewrite.java.tree.Expression;
+import java.util.stream.Collectors;
 import org.openrewrite.java.tree.J;
 
 /** The contexts of Spring that are made without the application, and so without its clock. */
@@ -24,40 +22,53 @@ final class Contexts {
             "ApplicationContextRunner",
             "WebApplicationContextRunner",
             "ReactiveWebApplicationContextRunner");
-    private static final Set<String> NAMES_ITS_CLASSES =
-            Set.of("ContextConfiguration", "SpringBootTest", "SpringJUnitConfig", "SpringJUnitWebConfig", "ContextHierarchy");
-    private static final Set<String> SCANS = Set.of("org.springframework.context.annotation.ComponentScan");
+    private static final Set<String> ADDING = Set.of("TestConfiguration", "TestComponent");
 
     private final List<Own> own = new ArrayList<>();
     private final Map<String, Own> configurations = new HashMap<>();
-    private final Set<String> applications = new HashSet<>();
+    private final Map<String, String> applications = new HashMap<>();
+    private final Map<String, String> testApplications = new HashMap<>();
+    private final Set<String> adding = new HashSet<>();
     private final Set<String> sliced = new HashSet<>();
 
-    /** A file, what it uses, whether what it makes scans for more, and the classes that it makes a context of. */
-    private record Own(String file, String module, Set<String> types, Set<String> named, boolean scans, boolean isMain) {}
+    /**
+     * A file that makes a context.
+     *
+     * @param types what it uses
+     * @param named the classes that a test makes its context of
+     * @param packages where it looks for beans
+     * @param isByHand whether no application is asked in any case
+     */
+    private record Own(
+            J.CompilationUnit unit, Set<String> types, Set<String> named, Set<String> packages, boolean isByHand) {
+        String module() {
+            return Units.module(unit);
+        }
+    }
 
     void saw(J.CompilationUnit unit) {
-        List<J.ClassDeclaration> classes = Units.classes(unit);
         boolean isMain = MainSources.contain(unit);
-        boolean scans =
-                classes.stream().anyMatch(declared -> Stereotype.isAny(declared.getLeadingAnnotations(), SCANS));
-        Set<String> named = new HashSet<>();
-        Own found =
-                new Own(Units.simple(unit), Units.module(unit), Units.typesIn(unit), named, scans, isMain);
-        boolean isOwn = isMadeByHand(found.types());
-        for (J.ClassDeclaration declared : classes) {
-            if (isMain && Stereotype.isApplication(declared)) {
-                applications.add(Units.name(declared.getType()));
+        Set<String> types = Units.typesIn(unit);
+        ContextAnnotations annotations = ContextAnnotations.of(unit);
+        boolean isByHand = isMadeByHand(types) || !isMain && annotations.hasNestedConfiguration();
+        Own found = new Own(unit, types, annotations.named(), annotations.packages(), isByHand);
+        for (J.ClassDeclaration declared : Units.classes(unit)) {
+            String name = Units.name(declared.getType());
+            if (Stereotype.isApplication(declared)) {
+                (isMain ? applications : testApplications).put(name, found.module());
             } else if (Stereotype.isConfiguration(declared)) {
-                configurations.put(Units.name(declared.getType()), found);
+                configurations.put(name, found);
+            }
+            if (Stereotype.isNamed(declared.getLeadingAnnotations(), ADDING)) {
+                adding.add(name);
             }
             if (!isMain && isSlice(declared)) {
                 sliced.add(found.module());
             }
-            isOwn |= !isMain && startsAnother(declared, classes, named);
-        }
-        if (isOwn) {
-            own.add(found);
+            boolean startsAnother = !isMain && Stereotype.isApplication(declared);
+            if (startsAnother || isByHand || !isMain && !found.named().isEmpty()) {
+                own.add(found);
+            }
         }
     }
 
@@ -74,78 +85,58 @@ final class Contexts {
                         && !name.endsWith(".SpringBootTest"));
     }
 
-    private static boolean startsAnother(
-            J.ClassDeclaration declared, List<J.ClassDeclaration> all, Set<String> named) {
-        List<J.Annotation> naming = declared.getLeadingAnnotations().stream()
-                .filter(Contexts::namesItsClasses)
-                .toList();
-        naming.stream().flatMap(Contexts::literals).forEach(named::add);
-        boolean isNested = all.stream().anyMatch(other -> other.getBody().getStatements().contains(declared));
-        return !naming.isEmpty()
-                || Stereotype.isApplication(declared)
-                || isNested
-                        && Stereotype.isConfiguration(declared)
-                        && !Stereotype.isNamed(declared.getLeadingAnnotations(), Set.of("TestConfiguration"));
-    }
-
-    private static boolean namesItsClasses(J.Annotation annotation) {
-        List<Expression> arguments = annotation.getArguments() == null ? List.of() : annotation.getArguments();
-        return NAMES_ITS_CLASSES.contains(annotation.getSimpleName())
-                && arguments.stream().anyMatch(argument -> isNaming(annotation, argument));
-    }
-
-    private static boolean isNaming(J.Annotation annotation, Expression argument) {
-        if (!(argument instanceof J.Assignment set)) {
-            return !annotation.getSimpleName().equals("SpringBootTest");
-        }
-        return Set.of("classes", "locations").contains(set.getVariable().toString())
-                || set.getVariable().toString().equals("value")
-                        && !annotation.getSimpleName().equals("SpringBootTest");
-    }
-
-    private static Stream<String> literals(J.Annotation annotation) {
-        List<String> names = new ArrayList<>();
-        new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.FieldAccess visitFieldAccess(J.FieldAccess access, Integer none) {
-                names.add(Units.name(access.getTarget().getType()));
-                return super.visitFieldAccess(access, none);
-            }
-        }.visit(annotation, 0);
-        return names.stream();
-    }
-
     /** Whether tests of a module read parts of its application. */
     boolean areSliced(String module) {
         return sliced.contains(module);
+    }
+
+    /** The applications that tests start, by full name, with their modules, where no other is that they could meet. */
+    Map<String, String> alone() {
+        return testApplications.entrySet().stream()
+                .filter(one -> !applications.containsValue(one.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Why a bean would miss a clock that the application has. */
     Set<String> obstacles(String type, String module, ClockModules modules) {
         Set<String> reasons = new TreeSet<>();
         for (Own context : own) {
-            if (context.named().stream().anyMatch(applications::contains)) {
-                continue;
-            }
-            Set<String> reached = new HashSet<>();
-            boolean scans = reach(context, reached);
-            boolean concerns = context.module().equals(module) || modules.dependsOn(context.module(), module);
-            if (reached.contains(type) || concerns && (scans || context.isMain())) {
-                reasons.add(context.file() + " makes a context of its own, which the clock of the application is not in");
+            boolean isNear = context.module().equals(module) || modules.dependsOn(context.module(), module);
+            if (!hasAClock(context) && mayHold(context, type, isNear)) {
+                reasons.add(Units.simple(context.unit())
+                        + " makes a context of its own, which the clock of the application is not in");
             }
         }
         return reasons;
     }
 
-    /** Collects what a context may hold, and says whether it also looks for beans by itself. */
-    private boolean reach(Own context, Set<String> reached) {
-        boolean scans = context.scans();
+    /** Whether it is made of an application that gets one, or only adds to that which is found. */
+    private boolean hasAClock(Own context) {
+        Set<String> named = context.named();
+        boolean isAlone = Units.classes(context.unit()).stream()
+                .anyMatch(declared -> alone().containsKey(Units.name(declared.getType())));
+        return !context.isByHand()
+                && (isAlone
+                        || named.stream().anyMatch(name -> applications.containsKey(name) || alone().containsKey(name))
+                        || !named.isEmpty() && adding.containsAll(named));
+    }
+
+    private boolean mayHold(Own context, String type, boolean isNear) {
+        Set<String> reached = new HashSet<>();
+        Set<String> packages = new HashSet<>();
+        reach(context, reached, packages);
+        boolean isFound = packages.stream().anyMatch(name -> name.isEmpty() || type.startsWith(name + "."));
+        return reached.contains(type) || isNear && (isFound || MainSources.contain(context.unit()));
+    }
+
+    /** Collects what a context may hold, and where it looks for more. */
+    private void reach(Own context, Set<String> reached, Set<String> packages) {
+        packages.addAll(context.packages());
         for (String type : context.types()) {
             Own further = reached.add(type) ? configurations.get(type) : null;
-            if (further != null && !applications.contains(type)) {
-                scans |= reach(further, reached);
+            if (further != null) {
+                reach(further, reached, packages);
             }
         }
-        return scans;
     }
 }

@@ -1,8 +1,10 @@
 package dev.plimsoll.recipes.structure;
 
 import dev.plimsoll.recipes.MainSources;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,13 +22,22 @@ final class Makers extends JavaIsoVisitor<Integer> {
             "getResource", "getResourceAsStream", "getClassLoader", "getPackageName", "handlerType");
     private static final Set<String> CALL_MOCKS = Set.of("thenCallRealMethod", "doCallRealMethod", "callRealMethod");
 
+    /** What is said of a class that Mockito makes. */
+    static final String MOCKED = "gets what it needs from Mockito, a clock that answers null, in ";
+
     private final Map<String, Set<String>> obstacles = new HashMap<>();
     private final Set<String> inTests = new HashSet<>();
+    private final Map<String, List<Filled>> filled = new HashMap<>();
+    private String module = "";
     private String file = "";
     private boolean isMain;
 
+    /** A test in which Mockito makes one, or sets its fields. */
+    record Filled(String file, String module) {}
+
     void saw(J.CompilationUnit unit) {
         file = Units.simple(unit);
+        module = Units.module(unit);
         isMain = MainSources.contain(unit);
         visit(unit, 0);
     }
@@ -39,6 +50,11 @@ final class Makers extends JavaIsoVisitor<Integer> {
     /** Whether tests make one by hand. */
     boolean isMadeInTests(String type) {
         return inTests.contains(type);
+    }
+
+    /** The tests in which Mockito makes one. */
+    List<Filled> filled(String type) {
+        return filled.getOrDefault(type, List.of());
     }
 
     private void add(String type, String reason) {
@@ -80,19 +96,30 @@ final class Makers extends JavaIsoVisitor<Integer> {
 
     @Override
     public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations declared, Integer none) {
-        boolean isFilled = Stereotype.isNamed(declared.getLeadingAnnotations(), Set.of("InjectMocks", "Tested"));
+        boolean isFilled = isInjected(declared);
         boolean isSpied = Stereotype.isNamed(declared.getLeadingAnnotations(), Set.of("Spy"));
+        boolean hasAClock = isFilled && hasAClock(getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
+        String type = Units.name(declared.getType());
         for (J.VariableDeclarations.NamedVariable variable : declared.getVariables()) {
-            if (isFilled || isSpied && variable.getInitializer() == null) {
-                add(Units.name(declared.getType()), "is made by Mockito in " + file + ", with a clock that answers null");
-            }
-            if (isFilled && variable.getInitializer() != null) {
-                add(
-                        Units.name(variable.getInitializer().getType()),
-                        "is filled by Mockito in " + file + ", with a clock that answers null");
+            boolean isMade = variable.getInitializer() != null;
+            if (isFilled && !isMade && !hasAClock) {
+                filled.computeIfAbsent(type, name -> new ArrayList<>()).add(new Filled(file, module));
+            } else if (isFilled || isSpied && !isMade) {
+                add(isMade ? Units.name(variable.getInitializer().getType()) : type, MOCKED + file);
             }
         }
         return super.visitVariableDeclarations(declared, none);
+    }
+
+    /** Whether Mockito makes what a field holds. */
+    static boolean isInjected(J.VariableDeclarations field) {
+        return Stereotype.isNamed(field.getLeadingAnnotations(), Set.of("InjectMocks", "Tested"));
+    }
+
+    private static boolean hasAClock(J.CompilationUnit unit) {
+        return Units.typesIn(unit).stream().anyMatch(type -> type.endsWith(".Clock"))
+                || unit.getTypesInUse().getVariables().stream()
+                        .anyMatch(variable -> variable.getName().equals("clock"));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
@@ -62,24 +61,21 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(ClockProject project) {
-        Set<String> grown = project.grown();
+        TestCallers.Moved moved = new TestCallers.Moved(project.grown(), project.given());
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (!(tree instanceof J.CompilationUnit unit)) {
                     return tree;
                 }
-                J after = mended(unit, project, grown, context);
-                return after == unit ? unit : Unfolded.end((J.CompilationUnit) mended(Unfolded.begin(unit), project, grown, context));
+                J after = mended(unit, project, moved, context);
+                return after == unit ? unit : Unfolded.end((J.CompilationUnit) mended(Unfolded.begin(unit), project, moved, context));
             }
         };
     }
 
-    private static J mended(J.CompilationUnit unit, ClockProject project, Set<String> grown, ExecutionContext context) {
-        if (!MainSources.contain(unit)) {
-            return new TestCallers(grown).visitNonNull(unit, context);
-        }
-        J after = unit;
+    private static J mended(J.CompilationUnit unit, ClockProject project, TestCallers.Moved moved, ExecutionContext context) {
+        J after = MainSources.contain(unit) ? unit : new TestCallers(moved).visitNonNull(unit, context);
         Optional<ClockFile> file = project.isMoving(unit) ? ClockFile.of(unit) : Optional.empty();
         if (file.isPresent()) {
             after = new ToClock(file.get(), project.isLocal(unit)).visitNonNull(unit, context);

@@ -18,6 +18,8 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
     private static final List<String> IMPORTS =
             List.of(Reading.CLOCK, "java.time.ZoneId", "java.time.ZoneOffset", Reading.DATE);
 
+    private static final String CALENDAR = "java.util.Calendar";
+
     private final ClockFile file;
     private final boolean isLocal;
     private final Set<UUID> calendars = new HashSet<>();
@@ -37,7 +39,9 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
     public J visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
         J after = super.visitCompilationUnit(unit, context);
         IMPORTS.forEach(this::maybeAddImport);
-        maybeRemoveImport("java.util.Calendar");
+        if (unit.getImports().stream().anyMatch(each -> each.getTypeName().equals(CALENDAR))) {
+            maybeRemoveImport(CALENDAR);
+        }
         return after;
     }
 
