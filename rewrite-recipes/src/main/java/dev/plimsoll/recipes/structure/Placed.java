@@ -75,7 +75,13 @@ final class Placed {
         boolean isBelow = whitespace.contains("\n") && (all.size() == 1 || allBelow(all));
         Space prefix = isBelow ? Space.build(whitespace, List.of()) : Space.SINGLE_SPACE;
         all.set(all.size() - 1, before.withAfter(Space.EMPTY));
-        all.add(new JRightPadded<>(added.withPrefix(prefix), before.getAfter(), Markers.EMPTY));
+        Space after = before.getAfter();
+        if (!after.getComments().isEmpty()) {
+            prefix = after.withComments(
+                    ListUtils.mapLast(after.getComments(), comment -> comment.withSuffix(isBelow ? whitespace : " ")));
+            after = Space.build(after.getComments().get(after.getComments().size() - 1).getSuffix(), List.of());
+        }
+        all.add(new JRightPadded<>(added.withPrefix(prefix), after, Markers.EMPTY));
         return JContainer.build(list.getBefore(), all, list.getMarkers());
     }
 

@@ -4,6 +4,7 @@ import dev.plimsoll.recipes.NewAnnotation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -21,6 +22,7 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
     private static final String SPY = "org.mockito.Spy";
 
     private final Moved moved;
+    private @Nullable ClockCode code;
 
     /**
      * The classes that need a clock now.
@@ -28,7 +30,11 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
      * @param grown those whose constructors got one more parameter
      * @param given all of them
      */
-    record Moved(Set<String> grown, Set<String> given) {}
+    record Moved(Set<String> grown, Set<String> given) {
+        boolean concern(J.CompilationUnit unit) {
+            return Units.typesIn(unit).stream().anyMatch(given::contains);
+        }
+    }
 
     TestCallers(Moved moved) {
         this.moved = moved;
@@ -53,13 +59,19 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
         return visited.withBody(Placed.withBlankLineBefore(with, index + 1, true));
     }
 
+    private ClockCode code() {
+        if (code == null) {
+            code = new ClockCode("", "Code", "clock");
+        }
+        return code;
+    }
+
     private Statement spy(String line) {
         NewAnnotation annotation =
                 new NewAnnotation(SPY, getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
         annotation.addImport(this);
-        ClockCode code = new ClockCode("", "Code", "clock");
-        J.VariableDeclarations field = code.field();
-        Expression system = code.expression("system").withPrefix(Space.SINGLE_SPACE);
+        J.VariableDeclarations field = code().field();
+        Expression system = code().expression("system").withPrefix(Space.SINGLE_SPACE);
         return field.withLeadingAnnotations(List.of(annotation.written()))
                 .withModifiers(List.of(field.getModifiers().get(0).withPrefix(Space.build(line, List.of()))))
                 .withVariables(ListUtils.map(field.getVariables(), variable -> variable.getPadding()
@@ -73,7 +85,7 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
                 || !moved.grown().contains(Units.name(made.getClazz().getType()))) {
             return visited;
         }
-        Expression system = new ClockCode("", "Code", "clock").expression("system");
+        Expression system = code().expression("system");
         J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
         boolean meansAnother = Units.typesIn(unit).stream()
                 .anyMatch(type -> type.matches(".*[.$]Clock") && !type.equals(Reading.CLOCK));

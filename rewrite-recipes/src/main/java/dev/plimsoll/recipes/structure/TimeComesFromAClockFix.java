@@ -68,8 +68,15 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
                 if (!(tree instanceof J.CompilationUnit unit)) {
                     return tree;
                 }
-                J after = mended(unit, project, moved, context);
-                return after == unit ? unit : Unfolded.end((J.CompilationUnit) mended(Unfolded.begin(unit), project, moved, context));
+                boolean mayChange = project.isMoving(unit)
+                        || project.owingAClock(unit).isPresent()
+                        || !MainSources.contain(unit) && moved.concern(unit);
+                if (!mayChange) {
+                    return unit;
+                }
+                J.CompilationUnit before = Unfolded.begin(unit);
+                J after = mended(before, project, moved, context);
+                return after == before ? unit : Unfolded.end((J.CompilationUnit) after);
             }
         };
     }

@@ -1,11 +1,12 @@
 package dev.plimsoll.recipes.structure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.ArrayList;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.JavaVisitor;
 import org.openrewrite.java.tree.Expression;
@@ -23,6 +24,7 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
     private final ClockFile file;
     private final boolean isLocal;
     private final Set<UUID> calendars = new HashSet<>();
+    private final Map<String, ClockCode> codes = new HashMap<>();
 
     /** @param isLocal whether the clock is known to have the zone of the machine */
     ToClock(ClockFile file, boolean isLocal) {
@@ -47,7 +49,12 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
 
     private ClockCode code() {
         J.ClassDeclaration owner = getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class);
-        return new ClockCode(Units.packageName(file.unit()), owner.getSimpleName(), file.clock());
+        return code(owner.getSimpleName());
+    }
+
+    private ClockCode code(String type) {
+        return codes.computeIfAbsent(
+                type, name -> new ClockCode(Units.packageName(file.unit()), name, file.clock()));
     }
 
     @Override
@@ -110,7 +117,6 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
         if (!beans.containsKey(declared.getId())) {
             return visited;
         }
-        ClockCode code = new ClockCode(Units.packageName(file.unit()), declared.getSimpleName(), file.clock());
-        return new WithClock(code, visited).added();
+        return new WithClock(code(declared.getSimpleName()), visited).added();
     }
 }

@@ -40,8 +40,7 @@ class ClockInTestsTest implements RewriteTest {
                         class OrdersTest {
                             Orders one = new Orders( null, Clock.systemDefaultZone() );
                             Orders other = new Orders(
-                                    () -> {} // nothing
-                                    ,
+                                    () -> {}, // nothing
                                     Clock.systemDefaultZone()
                             );
                         }
