@@ -46,7 +46,6 @@ final class ClockBean extends JavaIsoVisitor<ExecutionContext> {
 
     private static J.MethodDeclaration indented(J.MethodDeclaration method, String line) {
         J.MethodDeclaration broken = WithClock.indented(method, line);
-        return broken.withModifiers(
-                List.of(broken.getModifiers().get(0).withPrefix(Space.build(line, List.of()))));
+        return broken.withModifiers(List.of(broken.getModifiers().get(0).withPrefix(Space.build(line, List.of()))));
     }
 }

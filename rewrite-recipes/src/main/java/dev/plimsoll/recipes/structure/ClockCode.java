@@ -97,8 +97,8 @@ final class ClockCode {
                 .filter(J.VariableDeclarations.class::isInstance)
                 .flatMap(each -> ((J.VariableDeclarations) each).getVariables().stream())
                 .filter(variable -> variable.getSimpleName().equals(name))
-                .map(variable -> fresh(Objects.requireNonNull(variable.getInitializer()))
-                        .<Expression>withPrefix(Space.EMPTY))
+                .map(variable ->
+                        fresh(Objects.requireNonNull(variable.getInitializer())).<Expression>withPrefix(Space.EMPTY))
                 .findFirst()
                 .orElseThrow();
     }

@@ -111,7 +111,8 @@ final class ClockProject {
         Application test = started.get(Units.path(unit));
         Optional<Application> owing = Optional.empty();
         if (main != null) {
-            owing = Optional.of(main).filter(one -> owes(one, module -> applications(module).contains(one)));
+            owing = Optional.of(main)
+                    .filter(one -> owes(one, module -> applications(module).contains(one)));
         } else if (test != null && contexts.alone().containsKey(test.type())) {
             owing = Optional.of(test).filter(one -> owes(one, module -> runsWith(one, module)));
         }

@@ -82,8 +82,7 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
         boolean meansAnother = Units.typesIn(unit).stream()
                 .anyMatch(type -> type.matches(".*[.$]Clock") && !type.equals(Reading.CLOCK));
         if (meansAnother && system instanceof J.MethodInvocation call) {
-            Expression clock = ((Expression) TypeTree.build(Reading.CLOCK))
-                    .withType(JavaType.buildType(Reading.CLOCK));
+            Expression clock = ((Expression) TypeTree.build(Reading.CLOCK)).withType(JavaType.buildType(Reading.CLOCK));
             system = call.withSelect(clock);
         } else {
             maybeAddImport(Reading.CLOCK);
