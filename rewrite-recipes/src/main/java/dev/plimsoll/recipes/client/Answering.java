@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -67,13 +68,26 @@ final class Answering {
         if (test.getClasses().size() != 1) {
             return false;
         }
-        List<J.Annotation> annotations = test.getClasses().get(0).getLeadingAnnotations();
-        boolean isWhole =
-                annotations.stream().anyMatch(annotation -> TypeUtils.isOfClassType(annotation.getType(), TEST));
+        boolean isWhole = annotations(test).anyMatch(annotation -> TypeUtils.isOfClassType(annotation.getType(), TEST));
         return isWhole
-                && annotations.stream()
-                        .noneMatch(annotation -> annotation.getSimpleName().equals("Import"))
+                && (isPrepared(test) || annotations(test).noneMatch(Answering::isImport))
                 && field(test).filter(field -> onlyAnswers(test, field)).isPresent();
+    }
+
+    /** Whether a test has the configuration already. */
+    static boolean isPrepared(J.CompilationUnit test) {
+        return annotations(test)
+                .filter(Answering::isImport)
+                .flatMap(annotation -> Arguments.of(annotation).get("value").stream())
+                .anyMatch(value -> value.toString().equals(CONFIGURATION + ".class"));
+    }
+
+    private static Stream<J.Annotation> annotations(J.CompilationUnit test) {
+        return test.getClasses().stream().flatMap(declared -> declared.getLeadingAnnotations().stream());
+    }
+
+    private static boolean isImport(J.Annotation annotation) {
+        return annotation.getSimpleName().equals("Import");
     }
 
     /** What is answered is the business of a test above it, in the same module. */

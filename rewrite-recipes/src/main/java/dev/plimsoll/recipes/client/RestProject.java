@@ -29,14 +29,13 @@ public final class RestProject {
             "ResponseErrorHandler",
             "DefaultResponseErrorHandler");
     private static final Set<String> OTHERS = Set.of("RestClient", "WebClient", "AsyncRestTemplate");
-    private static final Set<String> HEARING_OF_ALL =
-            Set.of("ExceptionHandler", "Recover", "Retryable", "ResponseEntityExceptionHandler");
     private static final Set<String> ANSWERING = Set.of("RestTemplate", "MockRestServiceServer");
 
     private final ModuleLibraries libraries = new ModuleLibraries();
     private final Constants constants = new Constants();
     private final Settings settings = new Settings();
     private final Reach reach = new Reach();
+    private final Listeners listeners = new Listeners(reach);
     private final List<J.CompilationUnit> units = new ArrayList<>();
     private final Map<String, Set<String>> namesOfPackages = new TreeMap<>();
     private final Map<String, String> byOthers = new TreeMap<>();
@@ -199,7 +198,7 @@ public final class RestProject {
                 String file = other.getSourcePath().getFileName().toString();
                 if (answers(other) && !canGoOn(other, caller)) {
                     reasons.add("the test " + file + " answers in place of its RestTemplate");
-                } else if (RestFailures.areKnownTo(other) && !canCatchBoth(other) && mayCall(other, type)) {
+                } else if (listeners.wouldMiss(other, type)) {
                     reasons.add(file + " knows the failures of RestTemplate");
                 } else if (uses(other, SETTING_UP)) {
                     reasons.add(file + " changes what a RestTemplate does");
@@ -216,26 +215,16 @@ public final class RestProject {
     private boolean canGoOn(J.CompilationUnit test, RestClass caller) {
         return !caller.isSelfMade()
                 && new Answering(units).canGoOn(test)
-                && !namesOfPackages.getOrDefault(packageOf(test), Set.of()).contains(Answering.CONFIGURATION)
+                && (units.stream().anyMatch(Answering::isPrepared)
+                        || !namesOfPackages
+                                .getOrDefault(packageOf(test), Set.of())
+                                .contains(Answering.CONFIGURATION))
                 && byOthers.keySet().stream().noneMatch(path -> path.startsWith(FeignProject.module(test)));
-    }
-
-    private static boolean canCatchBoth(J.CompilationUnit file) {
-        return !uses(file, HEARING_OF_ALL) && CatchesBoth.canIn(file);
-    }
-
-    /** An advice hears of the failures of all. */
-    private boolean mayCall(J.CompilationUnit file, JavaType.@Nullable FullyQualified type) {
-        Set<String> within = RestFailures.within(file);
-        if (within.isEmpty()) {
-            return true;
-        }
-        return uses(file, HEARING_OF_ALL) || reach.from(within).contains(Reach.outermost(type));
     }
 
     /** Whether a file catches what it is thrown by a class that moves, and perhaps by others that do not. */
     boolean hasToCatchBoth(J.CompilationUnit file) {
-        return RestFailures.areKnownTo(file) && canCatchBoth(file) && callsWhatMoves(file, true);
+        return RestFailures.areKnownTo(file) && Listeners.canCatchBoth(file) && callsWhatMoves(file, true);
     }
 
     /** Whether a class that moves catches what it is thrown by another, too, that does not. */
@@ -247,14 +236,14 @@ public final class RestProject {
         return classes().values().stream()
                 .anyMatch(one -> one.isMoving() == moves
                         && FeignProject.module(one.unit()).equals(FeignProject.module(file))
-                        && mayCall(file, one.caller().declared().getType()));
+                        && listeners.mayCall(file, one.caller().declared().getType()));
     }
 
     /** The tests that need a configuration to go on to answer. */
     List<J.CompilationUnit> answering() {
         return units.stream()
                 .filter(unit -> answers(unit) && modules().contains(FeignProject.module(unit)))
-                .filter(unit -> new Answering(units).isBase(unit))
+                .filter(unit -> new Answering(units).isBase(unit) && !Answering.isPrepared(unit))
                 .toList();
     }
 
@@ -286,7 +275,7 @@ public final class RestProject {
         }.visit(unit, 0);
     }
 
-    private static boolean uses(J.CompilationUnit unit, Set<String> names) {
+    static boolean uses(J.CompilationUnit unit, Set<String> names) {
         return unit.getTypesInUse().getTypesInUse().stream()
                 .map(TypeUtils::asFullyQualified)
                 .anyMatch(type -> type != null

@@ -136,6 +136,18 @@ class CallersGoOnTest implements RewriteTest {
                         """, spec -> spec.path("src/test/java/com/acme/CallsByRestTemplate.java")));
     }
 
+    @Test
+    void aTestThatIsPreparedForOneClassIsForTheNext() {
+        moves(srcTestJava(java("package com.acme; class CallsByRestTemplate {}"), java(BASE_MOVED), java(BELOW)));
+    }
+
+    @Test
+    void aNameThatIsTakenKeepsTheClass() {
+        stays(
+                "the test ApiTest.java answers in place of its RestTemplate",
+                srcTestJava(java("package com.acme; class CallsByRestTemplate {}"), java(BASE)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", textBlock = """
                     @SpringBootTest => @org.springframework.test.context.ContextConfiguration
