@@ -32,7 +32,8 @@ public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
     public String getDescription() {
         return "Writes a @ServiceClient interface for each class that calls one service by an injected RestTemplate, and calls"
                 + " that. A class changes whole or not at all: where an address, a body, an answer or the handling of a failure"
-                + " cannot be told for certain, it stays.";
+                + " cannot be told for certain, it stays. Who catches all its failures elsewhere catches the platform's too, and a"
+                + " test that answers in place of its context's RestTemplate goes on to.";
     }
 
     private static @Nullable Tree visited(J.CompilationUnit unit, RestProject project, ExecutionContext context) {

@@ -49,6 +49,17 @@ final class Mentions {
                 }
                 return literal;
             }
+
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
+                boolean isOfTypeInfo = identifier.getFieldType() != null
+                        && identifier.getFieldType().getOwner() instanceof JavaType.FullyQualified owner
+                        && owner.getFullyQualifiedName().endsWith("JsonTypeInfo$Id");
+                if (isOfTypeInfo && identifier.getSimpleName().endsWith("CLASS")) {
+                    writers.add("JsonTypeInfo.Id." + identifier.getSimpleName());
+                }
+                return identifier;
+            }
         }.visit(unit, 0);
     }
 

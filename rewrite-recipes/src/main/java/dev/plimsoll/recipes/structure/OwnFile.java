@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.openrewrite.Cursor;
 import org.openrewrite.internal.StringUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -40,13 +42,14 @@ final class OwnFile {
                     .append(end)
                     .append(end);
         }
-        List<String> imports = imports();
+        Renamed renamed = new Renamed();
+        J.ClassDeclaration declared =
+                (J.ClassDeclaration) renamed.visitNonNull(withoutStatic(type.declared), 0, cursor);
+        List<String> imports = imports(declared, renamed.elsewhere);
         imports.forEach(imported -> text.append(imported).append(end));
         if (!imports.isEmpty()) {
             text.append(end);
         }
-        J.ClassDeclaration declared =
-                (J.ClassDeclaration) new Renamed().visitNonNull(withoutStatic(type.declared), 0, cursor);
         text.append(StringUtils.trimIndent(declared.print(cursor)).strip()).append(end);
         return PlainText.builder()
                 .sourcePath(path())
@@ -58,8 +61,12 @@ final class OwnFile {
         return type.unit.getSourcePath().resolveSibling(type.simpleName() + ".java");
     }
 
-    /** Of the imports of the controller's file those that the type needs. */
-    private List<String> imports() {
+    /**
+     * Of the imports of the controller's file those that the type needs.
+     *
+     * @param elsewhere names that it calls by themselves now and that lie in other packages
+     */
+    private List<String> imports(J.ClassDeclaration declared, Set<String> elsewhere) {
         Set<String> names = new TreeSet<>();
         Set<String> packages = new TreeSet<>();
         new JavaIsoVisitor<Integer>() {
@@ -71,26 +78,47 @@ final class OwnFile {
                 }
                 return super.visitIdentifier(identifier, none);
             }
-        }.visit(type.declared, 0);
+        }.visit(declared, 0);
         List<String> kept = new ArrayList<>();
         boolean isNewGroup = false;
         for (J.Import imported : type.unit.getImports()) {
+            isNewGroup |= imported.getPrefix().getWhitespace().matches("(?s).*\\n.*\\n.*");
             String name = imported.getQualid().getSimpleName();
             boolean isNeeded = name.equals("*")
                     ? imported.isStatic() || packages.contains(imported.getPackageName())
                     : names.contains(name);
-            isNewGroup |= imported.getPrefix().getWhitespace().matches("(?s).*\\n.*\\n.*");
             if (isNeeded) {
                 if (isNewGroup && !kept.isEmpty()) {
                     kept.add("");
                 }
                 isNewGroup = false;
-                kept.add(imported.withPrefix(Space.EMPTY)
-                                .print(new Cursor(null, type.unit))
-                                .strip() + ";");
+                kept.add(written(imported));
             }
         }
+        elsewhere.stream()
+                .map(name -> "import " + name + ";")
+                .filter(line -> !kept.contains(line))
+                .forEach(kept::add);
+        kept.removeIf(line -> line.matches("import " + Pattern.quote(type.packageName()) + "\\.[^.*]+;"));
         return kept;
+    }
+
+    /** With the new names of what leaves a controller, too. */
+    private String written(J.Import imported) {
+        String text = imported.withPrefix(Space.EMPTY)
+                        .print(new Cursor(null, type.unit))
+                        .strip() + ";";
+        for (NestedType leaves : leaving) {
+            text = text.replaceAll(
+                    "\\b" + Pattern.quote(leaves.fullName().replace('$', '.')) + "(?=[.;])", leaves.newName());
+        }
+        return text;
+    }
+
+    private void addElsewhere(NestedType leaves, Set<String> elsewhere) {
+        if (!leaves.packageName().equals(type.packageName())) {
+            elsewhere.add(leaves.newName());
+        }
     }
 
     private static J.ClassDeclaration withoutStatic(J.ClassDeclaration declared) {
@@ -112,13 +140,24 @@ final class OwnFile {
 
     /** What was called by the class around it is called by its own name. */
     private final class Renamed extends JavaVisitor<Integer> {
+        private final Set<String> elsewhere = new TreeSet<>();
+
         @Override
         public J visitFieldAccess(J.FieldAccess access, Integer none) {
-            boolean isLeaving = access.getName().getFieldType() == null
+            Optional<NestedType> found = leaving.stream()
+                    .filter(each -> isCalled(access, each.fullName()))
+                    .findFirst();
+            found.ifPresent(leaves -> addElsewhere(leaves, elsewhere));
+            return found.isPresent()
+                    ? access.getName().withPrefix(access.getPrefix())
+                    : super.visitFieldAccess(access, none);
+        }
+
+        private static boolean isCalled(J.FieldAccess access, String name) {
+            return access.getName().getFieldType() == null
                     && !access.getSimpleName().equals("class")
                     && access.getType() instanceof JavaType.FullyQualified named
-                    && leaving.stream().anyMatch(each -> each.fullName().equals(named.getFullyQualifiedName()));
-            return isLeaving ? access.getName().withPrefix(access.getPrefix()) : super.visitFieldAccess(access, none);
+                    && named.getFullyQualifiedName().equals(name);
         }
     }
 }

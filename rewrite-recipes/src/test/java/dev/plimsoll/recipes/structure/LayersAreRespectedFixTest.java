@@ -401,4 +401,100 @@ class LayersAreRespectedFixTest implements RewriteTest {
                         }
                         """, spec -> spec.path("com/acme/order/Filter.java")));
     }
+
+    @Test
+    void typesThatLeaveControllersOfDifferentPackagesFindEachOther() {
+        rewriteRun(
+                java("""
+                        package com.acme.stock;
+
+                        import org.springframework.web.bind.annotation.RestController;
+
+                        @RestController
+                        public class StockController {
+                            public enum Unit {
+                                PIECE,
+                                BOX
+                            }
+                        }
+                        """, """
+                        package com.acme.stock;
+
+                        import org.springframework.web.bind.annotation.RestController;
+
+                        @RestController
+                        public class StockController {
+                        }
+                        """),
+                java("""
+                        package com.acme.order;
+
+                        import static com.acme.stock.StockController.Unit.BOX;
+
+                        import com.acme.stock.StockController;
+                        import org.springframework.web.bind.annotation.RestController;
+
+                        @RestController
+                        public class OrderController {
+                            public record Line(String sku, StockController.Unit unit) {
+                                boolean isHeavy() {
+                                    return unit == BOX;
+                                }
+                            }
+                        }
+                        """, """
+                        package com.acme.order;
+
+                        import org.springframework.web.bind.annotation.RestController;
+
+                        @RestController
+                        public class OrderController {
+                        }
+                        """),
+                java("""
+                        package com.acme.order;
+
+                        import com.acme.stock.StockController;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class OrderService {
+                            StockController.Unit unit(OrderController.Line line) {
+                                return line.unit();
+                            }
+                        }
+                        """, """
+                        package com.acme.order;
+
+                        import com.acme.stock.Unit;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class OrderService {
+                            Unit unit(Line line) {
+                                return line.unit();
+                            }
+                        }
+                        """),
+                text(null, """
+                        package com.acme.stock;
+
+                        public enum Unit {
+                            PIECE,
+                            BOX
+                        }
+                        """, spec -> spec.path("com/acme/stock/Unit.java")),
+                text(null, """
+                        package com.acme.order;
+
+                        import static com.acme.stock.Unit.BOX;
+                        import com.acme.stock.Unit;
+
+                        public record Line(String sku, Unit unit) {
+                            boolean isHeavy() {
+                                return unit == BOX;
+                            }
+                        }
+                        """, spec -> spec.path("com/acme/order/Line.java")));
+    }
 }

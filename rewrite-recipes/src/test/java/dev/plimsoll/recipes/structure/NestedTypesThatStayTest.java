@@ -121,6 +121,27 @@ class NestedTypesThatStayTest implements RewriteTest {
     }
 
     @Test
+    void aFieldThatIsWrittenWithTheNameOfItsClassIsEnoughForIt() {
+        rewriteRun(
+                spec -> saysJust(
+                        spec,
+                        "OrderService on OrderController$Request: objects may be stored or sent with the names of their"
+                                + " classes, by JsonTypeInfo.Id.CLASS"),
+                controller("public static class Request { public String text; }"),
+                service(),
+                java("""
+                        package com.acme.order;
+
+                        import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+                        class Event {
+                            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+                            Object body;
+                        }
+                        """));
+    }
+
+    @Test
     void aServiceThatCallsAControllerIsTold() {
         rewriteRun(
                 spec -> saysJust(spec, "OrderService on OrderController: it depends on the controller itself"),
