@@ -28,6 +28,14 @@ final class CatchesBoth extends JavaIsoVisitor<ExecutionContext> {
                 RestFailures.check(caught, getCursor(), obstacles);
                 return super.visitCatch(caught, none);
             }
+
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
+                if (FAILURE.endsWith("." + identifier.getSimpleName())) {
+                    obstacles.add("it knows the platform's failure already");
+                }
+                return identifier;
+            }
         }.visit(unit, 0);
         return obstacles.isEmpty() && !RestFailures.within(unit).isEmpty();
     }

@@ -193,6 +193,7 @@ class CallersGoOnTest implements RewriteTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", textBlock = """
                     e.getMessage() => e.getMostSpecificCause()
+                    } catch (Rest => } catch (dev.plimsoll.platform.client.ServiceCallFailedException e) { return null; } catch (Rest
                     catch (RestClientException e) => catch (RestClientException | IllegalStateException e)
                     class Orders { => class Orders { boolean is(Object o) { return o instanceof RestClientException; }
                     """)
