@@ -1,9 +1,9 @@
 package dev.plimsoll.recipes.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
@@ -44,15 +44,14 @@ final class LeavesController extends JavaIsoVisitor<ExecutionContext> {
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, ExecutionContext context) {
         List<Statement> statements = declared.getBody().getStatements();
-        List<Statement> rest = ListUtils.map(statements, statement -> isLeaving(statement) ? null : statement);
-        if (rest == statements || rest == null) {
+        List<Statement> rest = new ArrayList<>(statements);
+        if (!rest.removeIf(this::isLeaving)) {
             return super.visitClassDeclaration(declared, context);
         }
         if (!rest.isEmpty() && rest.get(0) != statements.get(0)) {
-            rest = ListUtils.mapFirst(
-                    rest,
-                    first -> first.withPrefix(first.getPrefix()
-                            .withWhitespace(statements.get(0).getPrefix().getWhitespace())));
+            Statement first = rest.get(0);
+            String space = statements.get(0).getPrefix().getWhitespace();
+            rest.set(0, first.withPrefix(first.getPrefix().withWhitespace(space)));
         }
         return super.visitClassDeclaration(declared.withBody(declared.getBody().withStatements(rest)), context);
     }

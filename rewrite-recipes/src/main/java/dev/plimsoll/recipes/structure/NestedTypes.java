@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 
 /** The types nested in controllers that classes below the web use, and whether they may become types of their own. */
 final class NestedTypes {
-    private final Map<String, J.CompilationUnit> controllers = new TreeMap<>();
+    private final Set<String> controllers = new TreeSet<>();
     private final Map<String, NestedType> nested = new TreeMap<>();
     private final List<Use> uses = new ArrayList<>();
 
@@ -28,8 +29,11 @@ final class NestedTypes {
         NestedTypes found = new NestedTypes();
         for (J.CompilationUnit unit : main) {
             for (J.ClassDeclaration declared : unit.getClasses()) {
-                if (Layers.isController(declared.getType())) {
-                    found.addController(unit, declared, mentions);
+                JavaType.FullyQualified type = declared.getType();
+                if (type != null && Layers.isController(type)) {
+                    found.addController(
+                            unit, declared, new NestedType.Around(new Reaches(type.getFullyQualifiedName()), mentions));
+                    found.controllers.add(type.getFullyQualifiedName());
                 }
             }
         }
@@ -39,32 +43,29 @@ final class NestedTypes {
         return found;
     }
 
-    private void addController(J.CompilationUnit unit, J.ClassDeclaration controller, Mentions mentions) {
-        String outer = controller.getType().getFullyQualifiedName();
-        controllers.put(outer, unit);
-        Reaches reaches = new Reaches(outer);
-        reaches.visit(unit, 0);
+    private void addController(J.CompilationUnit unit, J.ClassDeclaration controller, NestedType.Around around) {
+        around.reaches().visit(unit, 0);
         controller.getBody().getStatements().stream()
                 .filter(J.ClassDeclaration.class::isInstance)
                 .map(J.ClassDeclaration.class::cast)
                 .filter(declared -> declared.getType() != null)
-                .map(declared -> new NestedType(unit, controller, declared, new NestedType.Around(reaches, mentions)))
+                .map(declared -> new NestedType(unit, controller, declared, around))
                 .forEach(type -> nested.put(type.fullName(), type));
     }
 
     private void addUses(J.CompilationUnit unit) {
-        Declared.in(unit).stream()
-                .filter(declared -> Layers.isBelowTheWeb(declared.getType()))
-                .forEach(declared -> {
-                    String own = outermost(declared.getType().getFullyQualifiedName());
-                    Set<String> used = new TreeSet<>();
-                    UsedTypes.ofItself(declared).stream()
-                            .filter(name -> controllers.containsKey(outermost(name)))
-                            .filter(name -> !outermost(name).equals(own))
-                            .map(NestedTypes::direct)
-                            .forEach(used::add);
-                    used.forEach(name -> uses.add(new Use(declared.getSimpleName(), name)));
-                });
+        for (J.ClassDeclaration declared : Declared.in(unit)) {
+            JavaType.FullyQualified type = declared.getType();
+            if (type != null && Layers.isBelowTheWeb(type)) {
+                String own = outermost(type.getFullyQualifiedName());
+                UsedTypes.ofItself(declared).stream()
+                        .filter(name -> controllers.contains(outermost(name)))
+                        .filter(name -> !outermost(name).equals(own))
+                        .map(NestedTypes::direct)
+                        .distinct()
+                        .forEach(name -> uses.add(new Use(declared.getSimpleName(), name)));
+            }
+        }
     }
 
     /** What keeps a class below the web on a controller, by what it uses and why that stays. */

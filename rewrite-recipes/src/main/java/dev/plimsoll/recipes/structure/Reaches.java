@@ -142,8 +142,7 @@ final class Reaches extends JavaIsoVisitor<Integer> {
             member(type.getOwningClass(), true, name);
         }
         JavaType.FullyQualified around = type.getOwningClass();
-        boolean isForeign = around != null && !NestedTypes.outermost(full).equals(outer) && !isQualified();
-        if (isForeign && !isImported(name)) {
+        if (around != null && !NestedTypes.outermost(full).equals(outer) && !isQualified() && !isImported(name)) {
             inherited(around, name);
         }
     }
