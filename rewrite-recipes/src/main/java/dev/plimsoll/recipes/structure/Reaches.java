@@ -31,7 +31,10 @@ final class Reaches extends JavaIsoVisitor<Integer> {
         statically = new TreeSet<>();
         unit.getImports().stream()
                 .filter(J.Import::isStatic)
-                .forEach(imported -> statically.add(imported.getQualid().getSimpleName()));
+                .map(imported -> imported.getQualid().getSimpleName().equals("*")
+                        ? imported.getTypeName()
+                        : imported.getQualid().getSimpleName())
+                .forEach(statically::add);
         return super.visitCompilationUnit(unit, none);
     }
 
@@ -114,7 +117,10 @@ final class Reaches extends JavaIsoVisitor<Integer> {
     /** What stands there by its simple name must be its own, or imported. */
     private void inherited(JavaType.FullyQualified owner, String name) {
         String place = place();
-        if (!place.equals(outer) && !isOwn(owner) && !statically.contains(name) && !statically.contains("*")) {
+        if (!place.equals(outer)
+                && !isOwn(owner)
+                && !statically.contains(name)
+                && !statically.contains(owner.getFullyQualifiedName())) {
             add(place, "it uses " + name + " of the class around it");
         }
     }

@@ -42,6 +42,28 @@ class NestedTypesThatStayTest implements RewriteTest {
     }
 
     @Test
+    void whatTheControllerInheritsIsNotTakenForWhatIsImported() {
+        rewriteRun(
+                spec -> saysJust(
+                        spec, "OrderService on OrderController$Request: Request: it uses LIMIT of the class around it"),
+                java("package com.acme.order; class Base { static final int LIMIT = 3; }"),
+                java("""
+                        package com.acme.order;
+
+                        import static java.util.Map.*;
+                        import org.springframework.web.bind.annotation.RestController;
+
+                        @RestController
+                        public class OrderController extends Base {
+                            public static class Request {
+                                public String text = of() + "" + LIMIT;
+                            }
+                        }
+                        """),
+                service());
+    }
+
+    @Test
     void aNameThatIsTakenInThePackageIsTold() {
         rewriteRun(
                 spec -> saysJust(
