@@ -1,5 +1,6 @@
 package dev.plimsoll.migrator;
 
+import dev.plimsoll.standards.delivery.CatalogInfo;
 import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.mend.MendOrder.Module;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class SourceSet {
             sources.addAll(java(module));
             sources.addAll(resources(module));
         }
+        sources.addAll(run(PlainTextParser.builder().build(), catalogueFiles()));
         return sources;
     }
 
@@ -104,6 +106,17 @@ final class SourceSet {
             sources.addAll(run(format.parser().get(), files));
         }
         return sources;
+    }
+
+    /** What the service catalogue knows, beside the modules and above them. */
+    private List<Path> catalogueFiles() {
+        return order.modules().stream()
+                .flatMap(module -> Stream.iterate(
+                        module.folder(), above -> above != null && above.startsWith(order.root()), Path::getParent))
+                .flatMap(CatalogInfo::in)
+                .distinct()
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private List<SourceFile> poms() {

@@ -76,6 +76,16 @@ class ParsedTest {
                 .containsExactly(1, 0);
     }
 
+    @Test
+    void aRecipeSeesWhatTheServiceCatalogueKnows() throws IOException {
+        Files.writeString(folder.resolve("catalog-info.yaml"), "spec: {owner: one}");
+
+        assertThat(parsed().run(List.of(replace("one", "two", "catalog-info.yaml")))
+                        .get(0)
+                        .changes())
+                .hasSize(1);
+    }
+
     /** Sees by types what another wrote as text. */
     private static final class ChangeFieldOfSerializable extends Recipe {
         @Override

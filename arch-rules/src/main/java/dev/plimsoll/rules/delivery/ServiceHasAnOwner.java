@@ -5,7 +5,10 @@ import dev.plimsoll.rules.ProjectFacts;
 import dev.plimsoll.rules.ProjectRule;
 import dev.plimsoll.standards.Standard;
 import dev.plimsoll.standards.Violation;
+import dev.plimsoll.standards.delivery.CatalogInfo;
 import dev.plimsoll.standards.policy.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,10 +40,17 @@ public final class ServiceHasAnOwner implements ProjectRule {
                         facts.module(),
                         folder -> folder != null && folder.startsWith(facts.repository()),
                         Path::getParent)
-                .flatMap(folder ->
-                        Stream.of("catalog-info.yaml", "catalog-info.yml").map(folder::resolve))
+                .flatMap(CatalogInfo::in)
                 .filter(Files::isRegularFile)
-                .map(CatalogInfo::read)
+                .map(ServiceHasAnOwner::read)
                 .toList();
+    }
+
+    private static CatalogInfo read(Path file) {
+        try {
+            return CatalogInfo.read(String.valueOf(file.getFileName()), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

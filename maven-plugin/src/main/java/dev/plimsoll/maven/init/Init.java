@@ -1,6 +1,8 @@
 package dev.plimsoll.maven.init;
 
 import dev.plimsoll.maven.report.AtomicFile;
+import dev.plimsoll.standards.delivery.CatalogFile;
+import dev.plimsoll.standards.delivery.CatalogInfo;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,7 @@ record Init(Path pom, Path root, String version, boolean inherits) {
     }
 
     private String owner(String service, @Nullable String team) throws IOException {
-        List<Path> there = Stream.of("catalog-info.yaml", "catalog-info.yml")
+        List<Path> there = CatalogInfo.NAMES.stream()
                 .map(pom::resolveSibling)
                 .filter(Files::exists)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.plimsoll.maven.module;
 
+import dev.plimsoll.standards.delivery.CatalogInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,8 +73,7 @@ public record MavenModule(
     /** Where the service catalogue may describe it: in its folder or above it, whether there is such a file or not. */
     public List<Path> catalogueFiles() {
         return Stream.iterate(folder, above -> above != null && above.startsWith(repository), Path::getParent)
-                .flatMap(above ->
-                        Stream.of("catalog-info.yaml", "catalog-info.yml").map(above::resolve))
+                .flatMap(CatalogInfo::in)
                 .toList();
     }
 

@@ -34,8 +34,8 @@ final class FourPartsTest {
 
     @Test
     void aPersonMendsWhatHasNoRecipe() {
-        assertThat(FourParts.of(finding("layers-are-respected", 1), LINKS))
-                .endsWith("fix  by hand: " + GOALS.of("explain") + " -Dstandard=layers-are-respected");
+        assertThat(FourParts.of(finding("packages-are-acyclic", 1), LINKS))
+                .endsWith("fix  by hand: " + GOALS.of("explain") + " -Dstandard=packages-are-acyclic");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class WantedTest {
                     List.of(
                             finding("entity-has-version"),
                             finding("pii-is-never-logged"),
-                            finding("layers-are-respected"))),
+                            finding("packages-are-acyclic"))),
             1,
             1,
             false,
@@ -60,9 +60,9 @@ final class WantedTest {
 
     @Test
     void whatAPersonMendsIsRefused() {
-        assertThatThrownBy(() -> wanted("layers-are-respected"))
+        assertThatThrownBy(() -> wanted("packages-are-acyclic"))
                 .hasMessageEndingWith("by hand; its page says how: mvn dev.plimsoll:plimsoll-maven-plugin:1.0:explain"
-                        + " -Dstandard=layers-are-respected");
+                        + " -Dstandard=packages-are-acyclic");
     }
 
     private static Set<String> wanted(@Nullable String narrowed) throws MojoExecutionException {

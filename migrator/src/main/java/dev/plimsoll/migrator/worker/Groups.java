@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.Recipe;
 import org.openrewrite.config.DeclarativeRecipe;
 import org.openrewrite.config.Environment;
+import org.openrewrite.config.OptionDescriptor;
 import org.openrewrite.config.RecipeDescriptor;
 import org.openrewrite.config.YamlResourceLoader;
 import org.openrewrite.internal.RecipeLoader;
@@ -79,17 +80,16 @@ final class Groups {
 
     private Recipe recipe(RecipeCall call) {
         String name = full(call.name());
-        Set<String> options = Objects.requireNonNull(known.get(name)).getOptions().stream()
-                .map(option -> option.getName())
-                .collect(Collectors.toCollection(TreeSet::new));
+        RecipeDescriptor described = Objects.requireNonNull(known.get(name));
+        Set<String> options = open(described).collect(Collectors.toCollection(TreeSet::new));
         for (String option : call.options().keySet()) {
             if (!options.contains(option)) {
                 throw new IllegalArgumentException(name + " has no parameter `" + option + "`"
                         + (options.isEmpty() ? "" : "; " + DidYouMean.of(option, options)));
             }
         }
-        Recipe recipe = call.options().isEmpty()
-                ? environment.activateRecipes(name)
+        Recipe recipe = described.getOptions().isEmpty() || call.options().isEmpty()
+                ? given(call.options(), environment.activateRecipes(name))
                 : new RecipeLoader(loader).load(name, new HashMap<>(call.options()));
         String invalid = recipe.validateAll().stream()
                 .flatMap(validated -> validated.failures().stream())
@@ -102,6 +102,30 @@ final class Groups {
             throw new IllegalArgumentException(name + " cannot run: " + invalid);
         }
         return recipe;
+    }
+
+    /** The parameters that nobody gave a recipe yet; those of a list are those of its parts. */
+    private static Stream<String> open(RecipeDescriptor recipe) {
+        return recipe.getOptions().isEmpty()
+                ? recipe.getRecipeList().stream().flatMap(Groups::open)
+                : recipe.getOptions().stream()
+                        .filter(option -> option.getValue() == null)
+                        .map(OptionDescriptor::getName);
+    }
+
+    /** A parameter of a list is for each of its parts that has one of this name and was given none. */
+    private Recipe given(Map<String, String> options, Recipe recipe) {
+        if (recipe instanceof DeclarativeRecipe list) {
+            list.setRecipeList(list.getRecipeList().stream()
+                    .map(part -> given(options, part))
+                    .toList());
+            return list;
+        }
+        Map<String, Object> all = new HashMap<>();
+        recipe.getDescriptor().getOptions().forEach(option -> all.put(option.getName(), option.getValue()));
+        boolean isOpen = options.keySet().stream().anyMatch(name -> all.containsKey(name) && all.get(name) == null);
+        all.replaceAll((name, value) -> value == null ? options.get(name) : value);
+        return isOpen ? new RecipeLoader(loader).load(recipe.getName(), all) : recipe;
     }
 
     /** The full name: as it is, one of our lists, or the only one that ends so. */

@@ -48,6 +48,40 @@ class GroupsTest {
     }
 
     @Test
+    void aParameterOfAListIsForThePartsThatHaveIt() throws IOException {
+        RecipeCall call = new RecipeCall("MigrateToPlatform", Map.of("owner", "group:shop"));
+
+        assertThat(groups(null).of(wanted(List.of(call), null, Set.of())))
+                .filteredOn(group -> group.name().endsWith("ServiceNamesItsOwner"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.recipe().getDescriptor().getOptions())
+                        .extracting(option -> option.getValue())
+                        .containsExactly("group:shop"));
+    }
+
+    @Test
+    void aParameterThatAListGivesItsPartIsNotGivenTwice() throws IOException {
+        Path file = file("""
+                  - dev.plimsoll.recipes.UpgradeLibrary:
+                      library: pkg:maven/a/b
+                """);
+
+        RecipeCall call = new RecipeCall("com.acme.All", Map.of("version", "2"));
+        assertThat(groups(file)
+                        .of(wanted(List.of(call), file, Set.of()))
+                        .get(0)
+                        .recipe()
+                        .getRecipeList())
+                .singleElement()
+                .satisfies(part -> assertThat(part.getDescriptor().getOptions())
+                        .extracting(option -> option.getValue())
+                        .contains("pkg:maven/a/b", "2"));
+        RecipeCall again = new RecipeCall("com.acme.All", Map.of("library", "pkg:maven/c/d"));
+        assertThatThrownBy(() -> groups(file).of(wanted(List.of(again), file, Set.of())))
+                .hasMessageContaining("has no parameter `library`");
+    }
+
+    @Test
     void aMistypedNameIsToldWithTheNearOne() {
         assertThatThrownBy(() -> names(null, Set.of(), "EntityHasVersionsFix"))
                 .isInstanceOf(IllegalArgumentException.class)

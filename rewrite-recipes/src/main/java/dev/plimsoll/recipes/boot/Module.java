@@ -13,6 +13,7 @@ import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.maven.tree.Pom;
 import org.openrewrite.maven.tree.ResolvedDependency;
 import org.openrewrite.maven.tree.ResolvedPom;
+import org.openrewrite.maven.tree.Scope;
 
 /** What is known of one module of the project before anything is changed. */
 final class Module {
@@ -39,6 +40,20 @@ final class Module {
 
     Stream<ResolvedDependency> libraries() {
         return resolved.values().stream();
+    }
+
+    /** Whether the module has a library by others already, and would have it in fewer places if it named it with this scope. */
+    boolean wouldNarrow(String library, String scope) {
+        return switch (scope) {
+            case "test" -> isIn(Scope.Compile, library) || isIn(Scope.Runtime, library);
+            case "runtime" -> isIn(Scope.Compile, library);
+            default -> false;
+        };
+    }
+
+    private boolean isIn(Scope scope, String library) {
+        List<ResolvedDependency> all = pom.getDependencies().get(scope);
+        return all != null && all.stream().anyMatch(one -> name(one).equals(library));
     }
 
     /** The version of Spring Boot that the module runs with or that its versions are managed by; empty where there is neither. */

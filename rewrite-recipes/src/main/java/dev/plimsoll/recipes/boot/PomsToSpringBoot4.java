@@ -95,6 +95,7 @@ public final class PomsToSpringBoot4 extends ScanningRecipe<Project> {
         }
         Map<Library, String> missing = new Additions(line, named(module, line))
                 .missing(type -> project.uses(pom, type, false), type -> project.uses(pom, type, true));
+        missing.entrySet().removeIf(one -> module.wouldNarrow(one.getKey().name(), one.getValue()));
         return Additions.added(after, missing);
     }
 

@@ -35,6 +35,7 @@ public final class RestProject {
     private final Constants constants = new Constants();
     private final Settings settings = new Settings();
     private final Reach reach = new Reach();
+    private final Listeners listeners = new Listeners(reach);
     private final List<J.CompilationUnit> units = new ArrayList<>();
     private final Map<String, Set<String>> namesOfPackages = new TreeMap<>();
     private final Map<String, String> byOthers = new TreeMap<>();
@@ -195,9 +196,9 @@ public final class RestProject {
         for (J.CompilationUnit other : units) {
             if (other != unit && FeignProject.module(other).equals(FeignProject.module(unit))) {
                 String file = other.getSourcePath().getFileName().toString();
-                if (!MainSources.contain(other) && uses(other, ANSWERING)) {
+                if (answers(other) && !canGoOn(other, caller)) {
                     reasons.add("the test " + file + " answers in place of its RestTemplate");
-                } else if (RestFailures.areKnownTo(other) && mayCall(other, type)) {
+                } else if (listeners.wouldMiss(other, type)) {
                     reasons.add(file + " knows the failures of RestTemplate");
                 } else if (uses(other, SETTING_UP)) {
                     reasons.add(file + " changes what a RestTemplate does");
@@ -206,14 +207,44 @@ public final class RestProject {
         }
     }
 
-    /** An advice hears of the failures of all. */
-    private boolean mayCall(J.CompilationUnit file, JavaType.@Nullable FullyQualified type) {
-        Set<String> within = RestFailures.within(file);
-        if (within.isEmpty()) {
-            return true;
-        }
-        return uses(file, Set.of("ExceptionHandler", "Recover", "Retryable", "ResponseEntityExceptionHandler"))
-                || reach.from(within).contains(Reach.outermost(type));
+    private static boolean answers(J.CompilationUnit file) {
+        return !MainSources.contain(file) && uses(file, ANSWERING);
+    }
+
+    /** In place of the RestTemplate that all have, where nothing else would be sent by it that was not. */
+    private boolean canGoOn(J.CompilationUnit test, RestClass caller) {
+        return !caller.isSelfMade()
+                && new Answering(units).canGoOn(test)
+                && (units.stream().anyMatch(Answering::isPrepared)
+                        || !namesOfPackages
+                                .getOrDefault(packageOf(test), Set.of())
+                                .contains(Answering.CONFIGURATION))
+                && byOthers.keySet().stream().noneMatch(path -> path.startsWith(FeignProject.module(test)));
+    }
+
+    /** Whether a file catches what it is thrown by a class that moves, and perhaps by others that do not. */
+    boolean hasToCatchBoth(J.CompilationUnit file) {
+        return RestFailures.areKnownTo(file) && Listeners.canCatchBoth(file) && callsWhatMoves(file, true);
+    }
+
+    /** Whether a class that moves catches what it is thrown by another, too, that does not. */
+    boolean hasToCatchBoth(Found moving) {
+        return RestFailures.areKnownTo(moving.unit()) && (callsWhatMoves(moving.unit(), false) || !byOthers.isEmpty());
+    }
+
+    private boolean callsWhatMoves(J.CompilationUnit file, boolean moves) {
+        return classes().values().stream()
+                .anyMatch(one -> one.isMoving() == moves
+                        && FeignProject.module(one.unit()).equals(FeignProject.module(file))
+                        && listeners.mayCall(file, one.caller().declared().getType()));
+    }
+
+    /** The tests that need a configuration to go on to answer. */
+    List<J.CompilationUnit> answering() {
+        return units.stream()
+                .filter(unit -> answers(unit) && modules().contains(FeignProject.module(unit)))
+                .filter(unit -> new Answering(units).isBase(unit) && !Answering.isPrepared(unit))
+                .toList();
     }
 
     /** The beans of the module, or of all where it has none. */
@@ -244,7 +275,7 @@ public final class RestProject {
         }.visit(unit, 0);
     }
 
-    private static boolean uses(J.CompilationUnit unit, Set<String> names) {
+    static boolean uses(J.CompilationUnit unit, Set<String> names) {
         return unit.getTypesInUse().getTypesInUse().stream()
                 .map(TypeUtils::asFullyQualified)
                 .anyMatch(type -> type != null

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
@@ -30,7 +32,22 @@ public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
     public String getDescription() {
         return "Writes a @ServiceClient interface for each class that calls one service by an injected RestTemplate, and calls"
                 + " that. A class changes whole or not at all: where an address, a body, an answer or the handling of a failure"
-                + " cannot be told for certain, it stays.";
+                + " cannot be told for certain, it stays. Who catches all its failures elsewhere catches the platform's too, and a"
+                + " test that answers in place of its context's RestTemplate goes on to.";
+    }
+
+    private static @Nullable Tree visited(J.CompilationUnit unit, RestProject project, ExecutionContext context) {
+        Optional<RestProject.Found> found = project.moving(unit);
+        if (found.isPresent()) {
+            boolean both = project.hasToCatchBoth(found.get());
+            return new ToClientInterface(found.get(), both).visit(unit, context);
+        }
+        if (project.hasToCatchBoth(unit)) {
+            return new CatchesBoth().visit(unit, context);
+        }
+        return project.answering().stream().anyMatch(test -> test.getId().equals(unit.getId()))
+                ? new ImportsConfiguration().visit(unit, context)
+                : unit;
     }
 
     @Override
@@ -67,6 +84,10 @@ public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
                         .build());
             }
         }
+        project.answering().stream()
+                .collect(Collectors.toMap(Answering::path, Answering::configuration, (one, other) -> one, TreeMap::new))
+                .values()
+                .forEach(files::add);
         files.addAll(project.settings().begun(project.modules(), project::additions));
         return files;
     }
@@ -77,8 +98,7 @@ public final class RestTemplatesToPlatform extends ScanningRecipe<RestProject> {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 if (tree instanceof J.CompilationUnit unit) {
-                    Optional<RestProject.Found> found = project.moving(unit);
-                    return found.isPresent() ? new ToClientInterface(found.get()).visit(unit, context) : tree;
+                    return visited(unit, project, context);
                 }
                 return tree instanceof SourceFile file
                         ? project.settings().extended(file, project::additions, context)

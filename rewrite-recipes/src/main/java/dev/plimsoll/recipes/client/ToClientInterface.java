@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -38,12 +39,17 @@ final class ToClientInterface extends JavaIsoVisitor<ExecutionContext> {
             "java.util.Collections");
 
     private final RestProject.Found found;
+    private final boolean both;
     private final Map<UUID, String> methods = new HashMap<>();
     private final Set<UUID> obsolete = new HashSet<>();
     private final String field;
     private final JavaType type;
 
-    ToClientInterface(RestProject.Found found) {
+    /**
+     * @param both whether what it calls may fail as a RestTemplate does, too
+     */
+    ToClientInterface(RestProject.Found found, boolean both) {
+        this.both = both;
         this.found = found;
         this.type = JavaType.ShallowClass.build(found.fullName());
         this.field =
@@ -57,10 +63,10 @@ final class ToClientInterface extends JavaIsoVisitor<ExecutionContext> {
     @Override
     public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
         J.CompilationUnit after = super.visitCompilationUnit(unit, context);
-        after = (J.CompilationUnit)
-                new ChangeType(RestFailures.EXCEPTION, "dev.plimsoll.platform.client.ServiceCallFailedException", true)
-                        .getVisitor()
-                        .visitNonNull(after, context);
+        TreeVisitor<?, ExecutionContext> failures = both
+                ? new CatchesBoth()
+                : new ChangeType(RestFailures.EXCEPTION, CatchesBoth.FAILURE, true).getVisitor();
+        after = (J.CompilationUnit) failures.visitNonNull(after, context);
         NEEDED_NO_MORE.forEach(this::maybeRemoveImport);
         return after;
     }

@@ -8,11 +8,11 @@ import org.openrewrite.maven.tree.Plugin;
 import org.openrewrite.maven.tree.ResolvedPom;
 
 /** Whether a POM makes something that is deployed as it is, as the detectors see it. */
-final class Service {
+public final class Service {
     private Service() {}
 
     /** A web archive, or what Spring Boot makes executable. */
-    static boolean is(ResolvedPom pom) {
+    public static boolean is(ResolvedPom pom) {
         return "war".equals(pom.getPackaging()) || !"pom".equals(pom.getPackaging()) && isExecutable(pom);
     }
 

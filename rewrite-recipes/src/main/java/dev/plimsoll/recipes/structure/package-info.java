@@ -1,4 +1,4 @@
-/** Mends how a service is built: where it takes the time from. */
+/** Fixes of the standards on the structure of a service. */
 @NullMarked
 package dev.plimsoll.recipes.structure;
 

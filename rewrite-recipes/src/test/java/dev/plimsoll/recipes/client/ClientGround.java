@@ -9,7 +9,7 @@ import org.openrewrite.java.JavaParser;
 /** What the recipes for clients are tried on: callers of another service, by Feign and by a RestTemplate. */
 final class ClientGround {
     private static final String LIBRARIES = ".*(spring-(web|context|core|beans|data-commons|test)-"
-            + "|spring-boot(-autoconfigure)?-3|openfeign|feign-core|slf4j-api|platform).*";
+            + "|spring-boot(-autoconfigure|-test)?-3|openfeign|feign-core|hamcrest|slf4j-api|platform).*";
     static final String FEIGN = """
             package com.acme;
 

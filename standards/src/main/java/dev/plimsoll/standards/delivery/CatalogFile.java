@@ -1,11 +1,11 @@
-package dev.plimsoll.maven.init;
+package dev.plimsoll.standards.delivery;
 
 /** The text of a new {@code catalog-info.yaml}. */
-final class CatalogFile {
+public final class CatalogFile {
     private CatalogFile() {}
 
     /** Whose the service is, nobody guesses: both names were given. */
-    static String of(String service, String team) {
+    public static String of(String service, String team) {
         return """
                 apiVersion: backstage.io/v1alpha1
                 kind: Component

@@ -1,9 +1,8 @@
-package dev.plimsoll.rules.delivery;
+package dev.plimsoll.standards.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -14,13 +13,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param complaint what is wrong with it where it has no owner
  */
-record CatalogInfo(boolean hasOwner, String complaint) {
+public record CatalogInfo(boolean hasOwner, String complaint) {
+    /** What such a file is called, the usual name first. */
+    public static final List<String> NAMES = List.of("catalog-info.yaml", "catalog-info.yml");
+
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    static CatalogInfo read(Path file) {
-        String name = String.valueOf(file.getFileName());
+    /** Where such a file may lie in a folder. */
+    public static Stream<Path> in(Path folder) {
+        return NAMES.stream().map(folder::resolve);
+    }
+
+    /** Reads its text. */
+    public static CatalogInfo read(String name, String text) {
         try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(Files.readString(file))) {
+                YAML.readerFor(JsonNode.class).readValues(text)) {
             boolean owned = false;
             while (documents.hasNextValue()) {
                 owned |= isOwner(documents.nextValue().path("spec").path("owner"));
@@ -28,8 +35,6 @@ record CatalogInfo(boolean hasOwner, String complaint) {
             return new CatalogInfo(owned, name + " names no team in spec.owner");
         } catch (JacksonException e) {
             return new CatalogInfo(false, name + " cannot be read: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,62 @@
+package dev.plimsoll.recipes.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.java.ChangeType;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
+
+/** Takes types out of the controllers that they are nested in, and calls them by their new names everywhere. */
+final class LeavesController extends JavaIsoVisitor<ExecutionContext> {
+    private final Map<String, NestedType> leaving;
+
+    LeavesController(Map<String, NestedType> leaving) {
+        this.leaving = leaving;
+    }
+
+    @Override
+    public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
+        J.CompilationUnit visited = super.visitCompilationUnit(unit, context);
+        for (NestedType type : leaving.values()) {
+            if (visited != unit && type.unit.getId().equals(unit.getId())) {
+                unit.getImports().stream()
+                        .filter(imported ->
+                                !imported.getQualid().getSimpleName().equals("*"))
+                        .forEach(this::removeIfUnused);
+            }
+            doAfterVisit(new ChangeType(type.fullName(), type.newName(), true).getVisitor());
+        }
+        return visited;
+    }
+
+    private void removeIfUnused(J.Import imported) {
+        if (imported.isStatic()) {
+            maybeRemoveImport(
+                    imported.getTypeName() + "." + imported.getQualid().getSimpleName());
+        } else {
+            maybeRemoveImport(imported.getTypeName());
+        }
+    }
+
+    @Override
+    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, ExecutionContext context) {
+        List<Statement> statements = declared.getBody().getStatements();
+        List<Statement> rest = new ArrayList<>(statements);
+        if (!rest.removeIf(this::isLeaving)) {
+            return super.visitClassDeclaration(declared, context);
+        }
+        if (!rest.isEmpty() && rest.get(0) != statements.get(0)) {
+            Statement first = rest.get(0);
+            String space = statements.get(0).getPrefix().getWhitespace();
+            rest.set(0, first.withPrefix(first.getPrefix().withWhitespace(space)));
+        }
+        return super.visitClassDeclaration(declared.withBody(declared.getBody().withStatements(rest)), context);
+    }
+
+    private boolean isLeaving(Statement statement) {
+        return leaving.values().stream().anyMatch(type -> type.declared.getId().equals(statement.getId()));
+    }
+}
