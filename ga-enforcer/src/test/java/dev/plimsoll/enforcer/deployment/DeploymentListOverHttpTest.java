@@ -20,18 +20,18 @@ final class DeploymentListOverHttpTest {
     @TempDir
     static Path folder;
 
-    private static OwnDeployments deployments;
+    private static OwnDeployments told;
     private static Api ci;
 
     @BeforeAll
     static void start() {
-        deployments = OwnDeployments.start(folder);
-        ci = deployments.ci;
+        told = OwnDeployments.start(folder);
+        ci = told.ci;
     }
 
     @AfterAll
     static void stop() {
-        deployments.close();
+        told.close();
     }
 
     @Test
@@ -41,11 +41,9 @@ final class DeploymentListOverHttpTest {
         }
         String query = "service=paged&environment=prod&limit=2";
 
-        Answer first = deployments.list(query);
-        Answer second =
-                deployments.list(query + "&after=" + first.body().path("next").asLong());
-        Answer third =
-                deployments.list(query + "&after=" + second.body().path("next").asLong());
+        Answer first = told.list(query);
+        Answer second = told.list(query + "&after=" + first.body().path("next").asLong());
+        Answer third = told.list(query + "&after=" + second.body().path("next").asLong());
 
         assertThat(digests(first)).containsExactly("sha256:00000004", "sha256:00000003");
         assertThat(digests(second)).containsExactly("sha256:00000002", "sha256:00000001");
@@ -58,18 +56,18 @@ final class DeploymentListOverHttpTest {
         runs(ci, "demand", A, "10:00");
         runs(ci, "demand", B, "10:30");
 
-        assertThat(digests(deployments.list("service=demand&current=true"))).containsExactly(B);
-        assertThat(digests(deployments.list("service=demand&current=true&environment=test")))
+        assertThat(digests(told.list("service=demand&current=true"))).containsExactly(B);
+        assertThat(digests(told.list("service=demand&current=true&environment=test")))
                 .isEmpty();
     }
 
     @Test
     void aBadListIsRefusedWithWhatToDo() {
-        assertThat(deployments.list("limit=0").detail()).isEqualTo("`limit` is 0; ask for 1 to 500 rows");
-        assertThat(deployments.list("after=999999").detail())
+        assertThat(told.list("limit=0").detail()).isEqualTo("`limit` is 0; ask for 1 to 500 rows");
+        assertThat(told.list("after=999999").detail())
                 .isEqualTo("`after` is not a run; use the `next` of the page before, or leave it out");
-        assertThat(deployments.list("service=%00").detail()).startsWith("`service` is not a name;");
-        assertThat(deployments.list("limit=many").status()).isEqualTo(400);
+        assertThat(told.list("service=%00").detail()).startsWith("`service` is not a name;");
+        assertThat(told.list("limit=many").status()).isEqualTo(400);
     }
 
     private static List<String> digests(Answer page) {

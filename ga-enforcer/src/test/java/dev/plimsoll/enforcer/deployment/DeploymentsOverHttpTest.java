@@ -29,22 +29,22 @@ final class DeploymentsOverHttpTest {
     @TempDir
     static Path folder;
 
-    private static OwnDeployments deployments;
+    private static OwnDeployments told;
     private static OwnEnforcer enforcer;
     private static Api ci;
     private static Api cluster;
 
     @BeforeAll
     static void start() {
-        deployments = OwnDeployments.start(folder);
-        enforcer = deployments.enforcer;
-        ci = deployments.ci;
-        cluster = deployments.cluster;
+        told = OwnDeployments.start(folder);
+        enforcer = told.enforcer;
+        ci = told.ci;
+        cluster = told.cluster;
     }
 
     @AfterAll
     static void stop() {
-        deployments.close();
+        told.close();
     }
 
     @Test
@@ -67,7 +67,7 @@ final class DeploymentsOverHttpTest {
         assertThat(answer.body().at("/deployment/deployedAt").asString()).isEqualTo("2026-06-20T10:00:00Z");
         assertThat(answer.body().at("/deployment/confirmedAt").asString()).isEqualTo("2026-06-20T10:01:00Z");
         assertThat(answer.body().at("/deployment/confirmedBy").asString()).isEqualTo("agent");
-        assertThat(deployments.history("confirmed")).hasSize(1);
+        assertThat(told.history("confirmed")).hasSize(1);
         assertThat(running("confirmed")).containsExactly(new Running("confirmed", "prod", A, at("10:01"), true, false));
     }
 
@@ -76,7 +76,7 @@ final class DeploymentsOverHttpTest {
         runs(cluster, "early", A, "10:01");
         runs(ci, "early", A, "10:05");
 
-        assertThat(deployments.history("early")).hasSize(1);
+        assertThat(told.history("early")).hasSize(1);
         assertThat(running("early")).containsExactly(new Running("early", "prod", A, at("10:01"), true, false));
     }
 
@@ -94,13 +94,13 @@ final class DeploymentsOverHttpTest {
     void theSameWordAgainChangesNothing() {
         Answer first = runs(cluster, "same", A, "10:00");
         runs(cluster, "same", B, "10:30");
-        String before = deployments.list("service=same").body().toString();
+        String before = told.list("service=same").body().toString();
         Answer again = runs(cluster, "same", A, "10:00");
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body().path("changed").asBoolean()).isFalse();
-        assertThat(deployments.list("service=same").body().toString()).isEqualTo(before);
+        assertThat(told.list("service=same").body().toString()).isEqualTo(before);
     }
 
     @Test
@@ -116,7 +116,7 @@ final class DeploymentsOverHttpTest {
         runs(cluster, "again", B, "10:30");
         runs(cluster, "again", A, "11:00");
 
-        assertThat(deployments.history("again"))
+        assertThat(told.history("again"))
                 .containsExactly(
                         A + " 2026-06-20T11:00:00Z current", B + " 2026-06-20T10:30:00Z", A + " 2026-06-20T10:00:00Z");
         assertThat(enforcer.bean(Deployments.class).confirmedRun("again", "prod", A))
@@ -134,7 +134,7 @@ final class DeploymentsOverHttpTest {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body().path("deployment")).isEqualTo(answer.body().path("deployment"));
         assertThat(running("ended")).isEmpty();
-        assertThat(deployments.history("ended")).containsExactly(A + " 2026-06-20T10:00:00Z");
+        assertThat(told.history("ended")).containsExactly(A + " 2026-06-20T10:00:00Z");
         assertThat(enforcer.bean(Deployments.class).confirmedRun("ended", "prod", A))
                 .contains(at("10:00"));
     }
@@ -220,7 +220,7 @@ final class DeploymentsOverHttpTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(deployments.history("crowd")).hasSize(1);
+        assertThat(told.history("crowd")).hasSize(1);
     }
 
     private static Answer ended(Api api, String service, String digest, String time) {

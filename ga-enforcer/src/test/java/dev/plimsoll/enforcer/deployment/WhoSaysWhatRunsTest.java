@@ -23,20 +23,20 @@ final class WhoSaysWhatRunsTest {
     @TempDir
     static Path folder;
 
-    private static OwnDeployments deployments;
+    private static OwnDeployments told;
     private static OwnEnforcer enforcer;
     private static Api ci;
 
     @BeforeAll
     static void start() {
-        deployments = OwnDeployments.start(folder);
-        enforcer = deployments.enforcer;
-        ci = deployments.ci;
+        told = OwnDeployments.start(folder);
+        enforcer = told.enforcer;
+        ci = told.ci;
     }
 
     @AfterAll
     static void stop() {
-        deployments.close();
+        told.close();
     }
 
     @Test
@@ -44,7 +44,7 @@ final class WhoSaysWhatRunsTest {
         Api billing = enforcer.api().as(enforcer.token("billing-pipeline", "billing", Role.CI));
 
         assertThat(runs(billing, "shipping", A, "10:00").status()).isEqualTo(403);
-        assertThat(deployments.history("shipping")).isEmpty();
+        assertThat(told.history("shipping")).isEmpty();
         assertThat(runs(billing, "billing", A, "10:00").status()).isEqualTo(201);
     }
 
@@ -62,7 +62,7 @@ final class WhoSaysWhatRunsTest {
 
         assertThat(runs(enforcer.api().as(token), "production", A, "10:00").status())
                 .isEqualTo(403);
-        assertThat(deployments.history("production")).isEmpty();
+        assertThat(told.history("production")).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ final class WhoSaysWhatRunsTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.detail()).startsWith("`source` CLUSTER needs the role cluster");
-        assertThat(deployments.history("liar")).isEmpty();
+        assertThat(told.history("liar")).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ final class WhoSaysWhatRunsTest {
         assertThat(runs(platform, "neither", A, "10:00").status()).isEqualTo(403);
         assertThat(runs(enforcer.api().anonymous(), "neither", A, "10:00").status())
                 .isEqualTo(401);
-        assertThat(deployments.history("neither")).isEmpty();
+        assertThat(told.history("neither")).isEmpty();
     }
 
     @ParameterizedTest
