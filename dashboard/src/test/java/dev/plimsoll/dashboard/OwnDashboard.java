@@ -122,12 +122,13 @@ final class OwnDashboard {
         return own;
     }
 
-    /** Two services with waivers in every state that the page shows. */
+    /** With what is {@link Waived}. */
     static synchronized OwnDashboard waived() throws IOException {
         OwnDashboard own = waived;
         if (own == null) {
             own = new OwnDashboard("--plimsoll.policy=" + REPORTED.resolve("waived.yml"));
-            own.loadWaived();
+            own.importReleases();
+            new Waived(own).happen();
             waived = own;
         }
         return own;
@@ -192,47 +193,6 @@ final class OwnDashboard {
                     {"descriptor": {"id": "input-is-validated"}, "properties": {"state": "NOT_RUN"},
                      "message": {"text": "no web layer"}}]}]}]}
                 """);
-    }
-
-    private void loadWaived() throws IOException {
-        importReleases();
-        publish("cart", BOOT + "@2.7.17");
-        publish("billing", BOOT + "@3.3.0");
-        String asks = token("ada", "owner", "platform");
-        String approves = token("grace", "approver");
-        ask(
-                asks,
-                "billing",
-                "\"reason\": \"The terminal's driver breaks with 3.5.\", \"until\": \"2026-03-29T00:00:00Z\"");
-        String approved = "\"reason\": \"<b>Its vendor has a fix.</b>\", \"until\": \"2026-06-01T00:00:00Z\"";
-        approve(
-                approves,
-                ask(asks, "billing", approved + ", \"library\": \"" + BOOT + "\", \"versions\": \"[3.3,3.4)\""));
-        approve(approves, ask(asks, "billing", approved + ", \"library\": \"pkg:maven/org.acme/gone\""));
-        approve(approves, ask(asks, "billing", "\"reason\": \"Nearly done.\", \"until\": \"2026-03-25T00:00:00Z\""));
-        approve(
-                approves,
-                ask(
-                        asks,
-                        "cart",
-                        approved.replace("06-01", "06-02")
-                                + ", \"rule\": \"standards\", \"standard\": \"entity-has-version\""));
-    }
-
-    private String ask(String by, String service, String more) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/waivers"))
-                .header("Authorization", "Bearer " + by)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"service\": \"" + service + "\", \"ticket\": \"MONEY-1\", " + more + "}")));
-        accepted(answer);
-        return new JsonMapper().readTree(answer.body()).required("id").asString();
-    }
-
-    private void approve(String by, String waiver) {
-        accepted(send(HttpRequest.newBuilder(URI.create(address + "/api/v1/waivers/" + waiver + "/approve"))
-                .header("Authorization", "Bearer " + by)
-                .POST(BodyPublishers.noBody())));
     }
 
     void publish(String service, String... purls) {

@@ -4,8 +4,9 @@ import static org.openrewrite.Tree.randomId;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -31,12 +32,32 @@ public final class NewAnnotation {
         this.fullName = fullName;
         this.packageName = fullName.substring(0, dot);
         this.simpleName = fullName.substring(dot + 1);
-        this.nameIsTaken = Stream.concat(
-                        unit.getTypesInUse().getTypesInUse().stream().map(TypeUtils::asFullyQualified),
-                        unit.getClasses().stream().map(J.ClassDeclaration::getType))
-                .anyMatch(type -> type != null
-                        && type.getClassName().equals(simpleName)
-                        && !type.getFullyQualifiedName().equals(fullName));
+        this.nameIsTaken = uses(unit, fullName) || declares(unit, fullName);
+    }
+
+    private static boolean uses(J.CompilationUnit unit, String fullName) {
+        return unit.getTypesInUse().getTypesInUse().stream()
+                .map(TypeUtils::asFullyQualified)
+                .anyMatch(type -> type != null && isAnother(type.getClassName(), type, fullName));
+    }
+
+    /** Types inside of others too, which hide an import from all that stands beside them. */
+    private static boolean declares(J.CompilationUnit unit, String fullName) {
+        AtomicBoolean declares = new AtomicBoolean();
+        new JavaIsoVisitor<AtomicBoolean>() {
+            @Override
+            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, AtomicBoolean found) {
+                if (isAnother(type.getSimpleName(), type.getType(), fullName)) {
+                    found.set(true);
+                }
+                return super.visitClassDeclaration(type, found);
+            }
+        }.visit(unit, declares);
+        return declares.get();
+    }
+
+    private static boolean isAnother(String name, JavaType.@Nullable FullyQualified type, String fullName) {
+        return fullName.endsWith("." + name) && !TypeUtils.isOfClassType(type, fullName);
     }
 
     /** Whether it is there already. */

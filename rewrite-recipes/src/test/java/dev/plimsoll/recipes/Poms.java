@@ -1,7 +1,7 @@
 package dev.plimsoll.recipes;
 
 /** POMs of a small shop, one module or several below {@code com.acme:shop}. */
-final class Poms {
+public final class Poms {
     private Poms() {}
 
     static String pom(String... dependencies) {
@@ -39,7 +39,7 @@ final class Poms {
     }
 
     /** A dependency, whose version is left to others where it is empty. */
-    static String dependency(String group, String artifact, String version) {
+    public static String dependency(String group, String artifact, String version) {
         String written = version.isEmpty() ? "" : "      <version>" + version + "</version>\n";
         return """
                     <dependency>

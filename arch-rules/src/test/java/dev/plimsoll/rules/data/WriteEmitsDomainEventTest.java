@@ -53,35 +53,6 @@ class WriteEmitsDomainEventTest {
             }
             """;
 
-    private static final String BECAUSE_OF_AN_EVENT = """
-            package a;
-
-            import jakarta.persistence.*;
-            import java.lang.annotation.*;
-            import org.springframework.context.event.EventListener;
-            import org.springframework.data.repository.CrudRepository;
-
-            @EventListener
-            @Retention(RetentionPolicy.RUNTIME)
-            @interface OnEvent {}
-
-            @Entity
-            class Order { @Id Long id; }
-
-            interface Orders extends CrudRepository<Order, Long> {}
-
-            record Placed(Order order) {}
-
-            class Desk {
-                Orders orders;
-
-                %s
-                void handle(Placed event) { orders.save(event.order()); }
-
-                long count() { return orders.count(); }
-            }
-            """;
-
     @TempDir
     Path folder;
 
@@ -149,14 +120,6 @@ class WriteEmitsDomainEventTest {
     void whatIsCopiedFromElsewhereOwesNothing(String writer) throws IOException {
         assertThat(check(SHOP.formatted("class Order", "", writer, "orders.save(order);")))
                 .isEmpty();
-    }
-
-    @Test
-    void whatIsWrittenBecauseOfAnEventOwesNoOther() throws IOException {
-        assertThat(check(BECAUSE_OF_AN_EVENT.formatted("@OnEvent"))).isEmpty();
-        assertThat(check(BECAUSE_OF_AN_EVENT.formatted("@org.springframework.context.event.EventListener")))
-                .isEmpty();
-        assertThat(check(BECAUSE_OF_AN_EVENT.formatted(""))).hasSize(1);
     }
 
     @Test

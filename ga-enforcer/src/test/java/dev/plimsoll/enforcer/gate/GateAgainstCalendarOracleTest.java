@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.enforcer.catalogue.Catalogue;
 import dev.plimsoll.enforcer.catalogue.Release;
-import dev.plimsoll.enforcer.catalogue.VersionText;
 import dev.plimsoll.standards.policy.Policies;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +12,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +29,6 @@ final class GateAgainstCalendarOracleTest {
     private static final int ENOUGH = 200;
     private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
     private static final int DAYS = 60;
-    private static final String LIBRARY = "pkg:maven/a/b";
     private static final List<String> STRANGE = List.of(
             "20030203.000550",
             "20250517",
@@ -45,112 +40,13 @@ final class GateAgainstCalendarOracleTest {
             "3.0.0-b01");
     private static final List<String> SUFFIXES = List.of(".RELEASE", "-SNAPSHOT", "-jre", "-android", "-redhat-00001");
 
-    /** A notice on the versions from {@code from} to just below {@code below}. */
-    private record Told(String from, String below, List<String> fixed, Instant given, int hours) {
-        boolean affects(String version) {
-            ComparableVersion used = new ComparableVersion(version);
-            return used.compareTo(new ComparableVersion(from)) >= 0 && used.compareTo(new ComparableVersion(below)) < 0;
-        }
-    }
-
-    private record World(
-            List<Release> releases,
-            CalendarOracle.Lines lines,
-            int keep,
-            int grace,
-            Map<String, Instant> ends,
-            List<CalendarOracle.Hold> holds,
-            List<Told> told,
-            String version,
-            Instant at) {
-
-        CalendarOracle.Question question() {
-            return question(version);
-        }
-
-        CalendarOracle.Question question(String asked) {
-            return new CalendarOracle.Question(
-                    releases.stream()
-                            .map(release ->
-                                    new CalendarOracle.Known(release.version(), release.gaAt(), release.withdrawnAt()))
-                            .toList(),
-                    lines,
-                    keep,
-                    ends,
-                    Duration.ofDays(grace),
-                    holds,
-                    told.stream()
-                            .map(notice -> new CalendarOracle.Notice(
-                                    notice::affects, notice.fixed(), notice.given(), Duration.ofHours(notice.hours())))
-                            .toList(),
-                    asked,
-                    at);
-        }
-
-        /** Whether somebody on that version may stay there. */
-        boolean isGood(String other) {
-            String status = CalendarOracle.answer(question(other)).status();
-            return status.equals("COMPLIANT") || status.equals("IN_GRACE");
-        }
-
-        /** Nobody is sent to a date, which is older than all beside ordinary versions. */
-        boolean hasAGoodVersion() {
-            return releases.stream()
-                    .map(Release::version)
-                    .filter(other -> !VersionText.isDate(other))
-                    .filter(other -> VersionText.flavour(other).equals(VersionText.flavour(version)))
-                    .anyMatch(this::isGood);
-        }
-
-        String policy() {
-            String rule = "governed:\n  - {library: " + LIBRARY + ", lines: "
-                    + lines.name().toLowerCase(Locale.ROOT)
-                    + (lines == CalendarOracle.Lines.ALL ? "" : ", keep: " + keep) + ", grace: " + grace + "d"
-                    + listed(ends.entrySet().stream().map(end -> "\"" + end.getKey() + "\": " + end.getValue()))
-                    + "}\n";
-            return rule
-                    + section(
-                            "holds",
-                            holds.stream()
-                                    .map(hold -> "{from: " + hold.from() + ", to: " + hold.to() + ", why: holiday}"))
-                    + section(
-                            "notices",
-                            told.stream()
-                                    .map(notice -> "{library: " + LIBRARY + ", affected: \"[" + notice.from() + ","
-                                            + notice.below() + ")\", fixed: " + quoted(notice.fixed()) + ", given: "
-                                            + notice.given() + ", within: " + notice.hours() + "h, why: CVE}"));
-        }
-
-        private static String listed(Stream<String> ends) {
-            String all = ends.collect(Collectors.joining(", "));
-            return all.isEmpty() ? "" : ", supportedUntil: {" + all + "}";
-        }
-
-        private static String quoted(List<String> versions) {
-            return versions.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
-        }
-
-        private static String section(String name, Stream<String> items) {
-            String all = items.map(item -> "  - " + item + "\n").collect(Collectors.joining());
-            return all.isEmpty() ? "" : name + ":\n" + all;
-        }
-
-        String described(int number) {
-            return "case " + number + " of seed " + SEED + ": " + version + " at " + at + "\n" + policy()
-                    + releases.stream()
-                            .map(release -> release.version() + " " + release.state() + " " + release.gaAt()
-                                    + (release.withdrawnAt() == null ? "" : " until " + release.withdrawnAt()))
-                            .collect(Collectors.joining("\n"));
-        }
-    }
-
     private final Random random = new Random(SEED);
 
     @Test
     void tenThousandCases() {
         Map<Status, Integer> seen = new EnumMap<>(Status.class);
         for (int number = 0; number < CASES; number++) {
-            World world = world();
+            CalendarWorld world = world();
             Finding finding = ask(world);
             assertAgreement(world, finding, number);
             seen.merge(finding.status(), 1, Integer::sum);
@@ -167,17 +63,18 @@ final class GateAgainstCalendarOracleTest {
                         (status, times) -> assertThat(times).as("%s", status).isGreaterThan(ENOUGH));
     }
 
-    private static Finding ask(World world) {
+    private static Finding ask(CalendarWorld world) {
         Snapshot snapshot = Snapshot.of(1, Policies.read("p.yml", world.policy()), Catalogue.of(1, world.releases()));
-        Evidence evidence = new Evidence.Components(List.of(LIBRARY + "@" + world.version()));
+        Evidence evidence = new Evidence.Components(List.of(CalendarWorld.LIBRARY + "@" + world.version()));
         Decision decision = Gate.decide(new Case("1", "x", evidence, world.at()), snapshot);
         assertThat(decision.findings()).hasSize(1);
         return decision.findings().get(0);
     }
 
-    private static void assertAgreement(World world, Finding finding, int number) {
+    private static void assertAgreement(CalendarWorld world, Finding finding, int number) {
         CalendarOracle.Answer expected = CalendarOracle.answer(world.question());
-        Supplier<String> described = () -> world.described(number) + "\ngate: " + finding + "\noracle: " + expected;
+        Supplier<String> described = () -> "case " + number + " of seed " + SEED + ": " + world.described() + "\ngate: "
+                + finding + "\noracle: " + expected;
         assertThat(finding.status().name()).as(described).isEqualTo(expected.status());
         assertThat(finding.deadline()).as(described).isEqualTo(expected.deadline());
         if (finding.status() == Status.WITHDRAWN) {
@@ -194,7 +91,7 @@ final class GateAgainstCalendarOracleTest {
     }
 
     /** Where the definition of the floor does not reach, nobody is sent where they would be sent away again. */
-    private static void assertSomewhereGood(World world, Finding finding, Supplier<String> described) {
+    private static void assertSomewhereGood(CalendarWorld world, Finding finding, Supplier<String> described) {
         if (world.hasAGoodVersion()) {
             assertThat(finding.floor()).as(described).isNotNull().matches(world::isGood, "may be used");
         }
@@ -210,9 +107,9 @@ final class GateAgainstCalendarOracleTest {
         }
     }
 
-    private World world() {
+    private CalendarWorld world() {
         CalendarOracle.Lines lines = oneOf(List.of(CalendarOracle.Lines.values()));
-        World world = new World(
+        CalendarWorld world = new CalendarWorld(
                 releases(),
                 lines,
                 lines == CalendarOracle.Lines.ALL ? 3 : 1 + random.nextInt(4),
@@ -226,12 +123,12 @@ final class GateAgainstCalendarOracleTest {
     }
 
     /** Mostly about a version that is out, soon after something came out, on an edge or just before one. */
-    private World asked(World world) {
+    private CalendarWorld asked(CalendarWorld world) {
         List<Release> releases = world.releases();
         boolean known = !releases.isEmpty() && random.nextInt(4) > 0;
         Instant at =
                 known ? oneOf(releases).gaAt().plus(Duration.ofHours(12L * random.nextInt(50))) : instant(DAYS + 50);
-        return new World(
+        return new CalendarWorld(
                 releases,
                 world.lines(),
                 world.keep(),
@@ -257,7 +154,8 @@ final class GateAgainstCalendarOracleTest {
     }
 
     private Release release(String version) {
-        Release release = Release.of(LIBRARY, version, random.nextInt(90) == 0 ? Instant.EPOCH : instant(DAYS));
+        Release release =
+                Release.of(CalendarWorld.LIBRARY, version, random.nextInt(90) == 0 ? Instant.EPOCH : instant(DAYS));
         return random.nextInt(5) == 0
                 ? release.withdrawn(release.gaAt().plus(Duration.ofDays(1 + random.nextInt(40))))
                 : release;
@@ -288,10 +186,10 @@ final class GateAgainstCalendarOracleTest {
         return new CalendarOracle.Hold(from, from.plus(Duration.ofDays(1 + random.nextInt(20))));
     }
 
-    private Told told() {
+    private CalendarWorld.Told told() {
         List<String> fixed = new ArrayList<>(List.of(plain()));
         fixed.addAll(list(2, this::plain));
-        return new Told(plain(), plain(), fixed, instant(DAYS), 12 * random.nextInt(12));
+        return new CalendarWorld.Told(plain(), plain(), fixed, instant(DAYS), 12 * random.nextInt(12));
     }
 
     /** Midnight, so that edges coincide. */

@@ -1,13 +1,11 @@
 package dev.plimsoll.recipes.time;
 
+import dev.plimsoll.recipes.UsedMethods;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.TypeUtils;
 
 /** Methods and fields whose declaration names Joda-Time; whoever uses one has to move with it. */
 final class Shapes {
@@ -28,25 +26,12 @@ final class Shapes {
     /** The classes, by full name, of whose declarations a file uses one, Joda-Time's own and collections left out. */
     static Set<String> used(J.CompilationUnit unit) {
         Set<String> owners = new TreeSet<>();
-        new JavaIsoVisitor<Set<String>>() {
+        new UsedMethods<Set<String>>() {
             @Override
-            public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Set<String> found) {
-                note(call.getMethodType(), found);
-                return super.visitMethodInvocation(call, found);
-            }
-
-            @Override
-            public J.NewClass visitNewClass(J.NewClass made, Set<String> found) {
-                note(made.getConstructorType(), found);
-                return super.visitNewClass(made, found);
-            }
-
-            @Override
-            public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Set<String> found) {
-                if (method.getMethodType() != null) {
-                    TypeUtils.findOverriddenMethod(method.getMethodType()).ifPresent(above -> note(above, found));
+            protected void used(JavaType.Method method, J by, Set<String> found) {
+                if (has(method)) {
+                    found.add(method.getDeclaringType().getFullyQualifiedName());
                 }
-                return super.visitMethodDeclaration(method, found);
             }
 
             @Override
@@ -60,11 +45,5 @@ final class Shapes {
         }.visit(unit, owners);
         owners.removeIf(name -> Joda.has(name) || name.startsWith("java.util."));
         return owners;
-    }
-
-    private static void note(JavaType.@Nullable Method method, Set<String> found) {
-        if (method != null && has(method)) {
-            found.add(method.getDeclaringType().getFullyQualifiedName());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.recipes.boot;
 
+import dev.plimsoll.recipes.Poms;
+
 /** The POM of a small shop below the parent of a Spring Boot. */
 final class ShopPom {
     private ShopPom() {}
@@ -24,11 +26,6 @@ final class ShopPom {
     }
 
     static String dependency(String group, String artifact) {
-        return """
-                    <dependency>
-                      <groupId>%s</groupId>
-                      <artifactId>%s</artifactId>
-                    </dependency>
-                """.formatted(group, artifact);
+        return Poms.dependency(group, artifact, "");
     }
 }

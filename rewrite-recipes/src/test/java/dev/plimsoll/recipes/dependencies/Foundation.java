@@ -6,6 +6,7 @@ import static org.openrewrite.properties.Assertions.properties;
 import static org.openrewrite.test.SourceSpecs.text;
 
 import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.Poms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,16 @@ final class Foundation {
     static final String FLYWAY = library("org.springframework.boot:spring-boot-starter-flyway");
     static final String POSTGRESQL = library("org.postgresql:postgresql", "runtime");
     static final String H2 = library("com.h2database:h2", "runtime");
+    static final String PLUGIN = """
+              <build>
+                <plugins>
+                  <plugin>
+                    <groupId>org.springframework.boot</groupId>
+                    <artifactId>spring-boot-maven-plugin</artifactId>
+                  </plugin>
+                </plugins>
+              </build>
+            """;
 
     private static final String MANAGED = """
               <dependencyManagement>
@@ -36,31 +47,16 @@ final class Foundation {
                 </dependencies>
               </dependencyManagement>
             """;
-    private static final String PLUGIN = """
-              <build>
-                <plugins>
-                  <plugin>
-                    <groupId>org.springframework.boot</groupId>
-                    <artifactId>spring-boot-maven-plugin</artifactId>
-                  </plugin>
-                </plugins>
-              </build>
-            """;
 
     private Foundation() {}
 
     static String library(String name) {
-        return library(name, "compile");
+        String[] names = name.split(":");
+        return Poms.dependency(names[0], names[1], "");
     }
 
     static String library(String name, String scope) {
-        String[] names = name.split(":");
-        return """
-                    <dependency>
-                      <groupId>%s</groupId>
-                      <artifactId>%s</artifactId>
-                %s    </dependency>
-                """.formatted(names[0], names[1], scope.equals("compile") ? "" : "      <scope>" + scope + "</scope>\n");
+        return library(name).replace("    </dependency>", "      <scope>" + scope + "</scope>\n    </dependency>");
     }
 
     /** The parent with the platform's BOM, on a Spring Boot. */

@@ -1,7 +1,9 @@
 package dev.plimsoll.recipes.dependencies;
 
+import static dev.plimsoll.recipes.dependencies.Foundation.PLUGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.recipes.Poms;
 import dev.plimsoll.recipes.contract.Workshop;
 import dev.plimsoll.standards.policy.Policies;
 import java.util.LinkedHashMap;
@@ -23,16 +25,6 @@ class PlatformBomIsImportedFixTest {
                 <artifactId>spring-boot-starter-parent</artifactId>
                 <version>2.7.18</version>
               </parent>
-            """;
-    private static final String PLUGIN = """
-              <build>
-                <plugins>
-                  <plugin>
-                    <groupId>org.springframework.boot</groupId>
-                    <artifactId>spring-boot-maven-plugin</artifactId>
-                  </plugin>
-                </plugins>
-              </build>
             """;
     private static final String IMPORT = """
                   <dependency>
@@ -240,15 +232,8 @@ class PlatformBomIsImportedFixTest {
     }
 
     private static String dependency(String springBoot) {
-        return """
-                  <dependencies>
-                    <dependency>
-                      <groupId>org.springframework.boot</groupId>
-                      <artifactId>spring-boot</artifactId>
-                      <version>%s</version>
-                    </dependency>
-                  </dependencies>
-                """.formatted(springBoot);
+        return "  <dependencies>\n" + Poms.dependency("org.springframework.boot", "spring-boot", springBoot)
+                + "  </dependencies>\n";
     }
 
     private static Map<String, String> reactor(String parent) {

@@ -38,6 +38,19 @@ class SharedTimeTest implements RewriteTest {
     }
 
     @Test
+    void whatAnotherFileHandsOnStaysWithIt() {
+        rewriteRun(java(ASKS), java("""
+                import java.util.function.Supplier;
+
+                class Times {
+                    Supplier<?> now(Clock clock) {
+                        return clock::now;
+                    }
+                }
+                """));
+    }
+
+    @Test
     void whatALibraryImplementsStays() {
         rewriteRun(java("""
                 import java.util.List;

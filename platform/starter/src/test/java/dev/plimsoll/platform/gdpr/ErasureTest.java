@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.platform.crypto.SubjectKeys;
-import dev.plimsoll.platform.gdpr.Shop.Customer;
+import dev.plimsoll.platform.gdpr.CustomerData.Customer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.Postgres;
 import dev.plimsoll.platform.crypto.Keys;
-import dev.plimsoll.platform.gdpr.Shop.Customer;
-import dev.plimsoll.platform.gdpr.Shop.Invoice;
+import dev.plimsoll.platform.gdpr.CustomerData.Customer;
+import dev.plimsoll.platform.gdpr.CustomerData.Invoice;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
