@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.junit;
 
+import dev.plimsoll.recipes.Unfolded;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,9 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
 
     @Override
     public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-        J.CompilationUnit after = super.visitCompilationUnit(Unfolded.begin(unit), context);
+        boolean takesAllMembers = unit.getImports().stream().anyMatch(ToJupiter::takesAllMembers);
+        J.CompilationUnit after =
+                super.visitCompilationUnit(Unfolded.begin(unit, takesAllMembers ? 2 : Unfolded.NEVER), context);
         NO_LONGER_NEEDED.forEach(this::maybeRemoveImport);
         doAfterVisit(new ChangeMethodTargetToStatic(
                         "org.junit.Assert assertThat(..)", "org.hamcrest.MatcherAssert", null, null)
@@ -48,6 +51,12 @@ final class ToJupiter extends JavaIsoVisitor<ExecutionContext> {
             }
         });
         return after;
+    }
+
+    private static boolean takesAllMembers(J.Import imported) {
+        return imported.isStatic()
+                && imported.getQualid().getSimpleName().equals("*")
+                && JUnit4.has(imported.getTypeName());
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.plimsoll.recipes.structure;
+
+import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.EachFile;
+import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.Unfolded;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.Recipe;
+import org.openrewrite.ScanningRecipe;
+import org.openrewrite.SourceFile;
+import org.openrewrite.Tree;
+import org.openrewrite.TreeVisitor;
+import org.openrewrite.java.tree.J;
+
+/** Gives beans of Spring a clock where they read the machine's; a file is changed whole or not at all. */
+@AutoService(Recipe.class)
+public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
+    private final transient LeftAlone leftAlone = new LeftAlone(this);
+
+    @Override
+    public String getDisplayName() {
+        return "Take the time from a clock that is passed in";
+    }
+
+    @Override
+    public String getDescription() {
+        return "Injects a `Clock` into beans of Spring that read the machine's, asks it in the machine's zone, and makes the application"
+                + " declare it as a bean where none is. Tests that make such a bean by hand pass `Clock.systemDefaultZone()`.";
+    }
+
+    @Override
+    public Duration getEstimatedEffortPerOccurrence() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public ClockProject getInitialValue(ExecutionContext context) {
+        return new ClockProject();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getScanner(ClockProject project) {
+        return new EachFile((tree, context) -> project.saw(tree));
+    }
+
+    @Override
+    public Collection<? extends SourceFile> generate(ClockProject project, ExecutionContext context) {
+        project.reasons().forEach((path, reasons) -> {
+            if (!reasons.isEmpty()) {
+                leftAlone.insertRow(context, new LeftAlone.Row(path, String.join("; ", reasons)));
+            }
+        });
+        return List.of();
+    }
+
+    @Override
+    public TreeVisitor<?, ExecutionContext> getVisitor(ClockProject project) {
+        TestCallers.Moved moved = new TestCallers.Moved(project.grown(), project.given());
+        return new TreeVisitor<Tree, ExecutionContext>() {
+            @Override
+            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
+                if (!(tree instanceof J.CompilationUnit unit)) {
+                    return tree;
+                }
+                boolean mayChange = project.isMoving(unit)
+                        || project.owingAClock(unit).isPresent()
+                        || !MainSources.contain(unit) && moved.concern(unit);
+                if (!mayChange) {
+                    return unit;
+                }
+                J.CompilationUnit before = Unfolded.begin(unit);
+                J after = mended(before, project, moved, context);
+                return after == before ? unit : Unfolded.end((J.CompilationUnit) after);
+            }
+        };
+    }
+
+    private static J mended(J.CompilationUnit unit, ClockProject project, TestCallers.Moved moved, ExecutionContext context) {
+        J after = MainSources.contain(unit) ? unit : new TestCallers(moved).visitNonNull(unit, context);
+        Optional<ClockFile> file = project.isMoving(unit) ? ClockFile.of(unit) : Optional.empty();
+        if (file.isPresent()) {
+            after = new ToClock(file.get(), project.isLocal(unit)).visitNonNull(unit, context);
+        }
+        Optional<String> application = project.owingAClock(unit);
+        return application.isPresent()
+                ? new ClockBean(application.get(), project.beanName()).visitNonNull(after, context)
+                : after;
+    }
+}
