@@ -19,7 +19,8 @@ public final class Unfolded {
 
     /** With a style by which nothing is folded; where the file does not show where the JDK's types go, it is the project's. */
     public static J.CompilationUnit begin(J.CompilationUnit unit) {
-        boolean shows = unit.getImports().stream().anyMatch(each -> each.getPackageName().startsWith("java."));
+        boolean shows = unit.getImports().stream()
+                .anyMatch(each -> each.getPackageName().startsWith("java."));
         ImportLayoutStyle ofProject = shows ? null : Style.from(ImportLayoutStyle.class, unit);
         return ofProject == null ? begin(unit, NEVER) : with(unit, ofProject.withClassCountToUseStarImport(NEVER));
     }

@@ -7,6 +7,7 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 
 /** How a clock is asked for what the machine was asked for. */
@@ -47,13 +48,14 @@ final class Asking {
     /** Whether a variable gets a calendar by a statement, which another can follow. */
     static boolean isStatement(Cursor calendar) {
         Cursor above = calendar.getParentTreeCursor();
-        Cursor statement = above.getValue() instanceof J.VariableDeclarations.NamedVariable
-                ? above.getParentTreeCursor()
-                : above;
+        Cursor statement =
+                above.getValue() instanceof J.VariableDeclarations.NamedVariable ? above.getParentTreeCursor() : above;
         boolean isSet = statement.getValue() instanceof J.VariableDeclarations declared
                         && declared.getVariables().size() == 1
                 || statement.getValue() instanceof J.Assignment set && set.getVariable() instanceof J.Identifier;
-        return isSet && statement.getParentTreeCursor().getValue() instanceof J.Block && !LocalVariable.isMember(statement);
+        return isSet
+                && statement.getParentTreeCursor().getValue() instanceof J.Block
+                && !LocalVariable.isMember(statement);
     }
 
     /** Whether a clock is asked for nothing that a zone has a part in. */
@@ -89,9 +91,9 @@ final class Asking {
         if (tree instanceof J.MemberReference) {
             return code.expression(reading.type().equals(Reading.INSTANT) ? "instants" : "numbers");
         }
-        if (tree instanceof J.NewClass made) {
+        if (tree instanceof J.NewClass made && made.getClazz() instanceof Expression type) {
             J.MethodInvocation date = (J.MethodInvocation) code.expression("date");
-            return date.withSelect(((Expression) made.getClazz()).withPrefix(date.getSelect().getPrefix()));
+            return date.withSelect(type.withPrefix(Space.EMPTY));
         }
         J.MethodInvocation call = (J.MethodInvocation) tree;
         if (reading.type().equals(Reading.SYSTEM)) {
@@ -123,14 +125,17 @@ final class Asking {
                 : code.expression(reading.isZoned() && !isLocal ? "zoned" : "given");
         JavaType.Method type = call.getMethodType();
         return call.withArguments(List.of(clock.withPrefix(zone.getPrefix())))
-                .withMethodType(type == null
-                        ? null
-                        : type.withParameterNames(List.of("clock"))
-                                .withParameterTypes(List.of(code.parameter().getType())));
+                .withMethodType(
+                        type == null
+                                ? null
+                                : type.withParameterNames(List.of("clock"))
+                                        .withParameterTypes(
+                                                List.of(code.parameter().getType())));
     }
 
     private J.MethodInvocation zoned(Expression zone) {
         J.MethodInvocation call = (J.MethodInvocation) code.expression("zoned");
-        return call.withArguments(List.of(zone.withPrefix(call.getArguments().get(0).getPrefix())));
+        return call.withArguments(
+                List.of(zone.withPrefix(call.getArguments().get(0).getPrefix())));
     }
 }

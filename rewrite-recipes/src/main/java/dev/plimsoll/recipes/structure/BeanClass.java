@@ -37,7 +37,9 @@ record BeanClass(J.ClassDeclaration declared) {
 
     Way way() {
         boolean byLombok = isMadeByLombok();
-        if (isLombok(MAKES_OTHERS) || constructors().size() > 1 || byLombok && !constructors().isEmpty()) {
+        if (isLombok(MAKES_OTHERS)
+                || constructors().size() > 1
+                || byLombok && !constructors().isEmpty()) {
             return Way.NONE;
         }
         if (clock().isPresent()) {
@@ -64,7 +66,8 @@ record BeanClass(J.ClassDeclaration declared) {
         return instanceFields()
                 .filter(field -> TypeUtils.isOfClassType(field.getType(), Reading.CLOCK) && isUnset(field))
                 .filter(field -> Stereotype.isNamed(field.getLeadingAnnotations(), INJECTING)
-                        || isFinal(field) && (isMadeByLombok() || constructors().stream().anyMatch(BeanClass::isGivenAClock)))
+                        || isFinal(field)
+                                && (isMadeByLombok() || constructors().stream().anyMatch(BeanClass::isGivenAClock)))
                 .findFirst();
     }
 

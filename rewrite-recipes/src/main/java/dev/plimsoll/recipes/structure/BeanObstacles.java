@@ -17,12 +17,31 @@ final class BeanObstacles {
     private static final String OBJECT = "java.lang.Object";
     private static final String SPRING = "org.springframework.";
     private static final Set<String> MADE_BY_OTHERS = Set.of(
-            "AttributeConverter", "Job", "InterruptableJob", "QuartzJobBean", "SpringBootServletInitializer",
-            "WebApplicationInitializer", "ImportSelector", "ImportBeanDefinitionRegistrar", "Condition", "TypeFilter",
-            "ApplicationContextInitializer", "EnvironmentPostProcessor", "Appender", "JavaDelegate", "Serializable");
+            "AttributeConverter",
+            "Job",
+            "InterruptableJob",
+            "QuartzJobBean",
+            "SpringBootServletInitializer",
+            "WebApplicationInitializer",
+            "ImportSelector",
+            "ImportBeanDefinitionRegistrar",
+            "Condition",
+            "TypeFilter",
+            "ApplicationContextInitializer",
+            "EnvironmentPostProcessor",
+            "Appender",
+            "JavaDelegate",
+            "Serializable");
     private static final Set<String> FOR_OTHERS = Set.of(
-            "ServerEndpoint", "WebFilter", "WebListener", "WebServlet", "Converter", "ConfigurationProperties", "Entity",
-            "Embeddable", "MappedSuperclass");
+            "ServerEndpoint",
+            "WebFilter",
+            "WebListener",
+            "WebServlet",
+            "Converter",
+            "ConfigurationProperties",
+            "Entity",
+            "Embeddable",
+            "MappedSuperclass");
 
     private final BeanClass bean;
     private final Set<String> reasons = new TreeSet<>();
@@ -80,8 +99,9 @@ final class BeanObstacles {
         if (callsItself) {
             add("calls its methods before it has been given a clock");
         }
-        JavaType.FullyQualified above = bean.declared().getType().getSupertype();
-        if (isStrange(above) && bean.methods().anyMatch(method -> overrides(method, above))) {
+        JavaType.FullyQualified type = bean.declared().getType();
+        JavaType.FullyQualified above = type == null ? null : type.getSupertype();
+        if (above != null && bean.methods().anyMatch(method -> overrides(method, above))) {
             add("does what " + above.getClassName() + " may ask for while it is made, without a clock");
         }
     }
@@ -105,7 +125,8 @@ final class BeanObstacles {
         new JavaIsoVisitor<Integer>() {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer none) {
-                boolean isOwn = call.getSelect() == null || call.getSelect().toString().equals("this");
+                boolean isOwn =
+                        call.getSelect() == null || call.getSelect().toString().equals("this");
                 JavaType.Method method = call.getMethodType();
                 found[0] |= isOwn
                         && (method == null
@@ -123,15 +144,15 @@ final class BeanObstacles {
     }
 
     /** Spring's own do not call what others wrote while they are made. */
-    private static boolean isStrange(JavaType.@Nullable FullyQualified type) {
-        return type != null
-                && !type.getFullyQualifiedName().equals(OBJECT)
+    private static boolean isStrange(JavaType.FullyQualified type) {
+        return !type.getFullyQualifiedName().equals(OBJECT)
                 && !type.getFullyQualifiedName().startsWith(SPRING);
     }
 
     private static boolean overrides(J.MethodDeclaration method, JavaType.@Nullable FullyQualified type) {
         JavaType.Method own = method.getMethodType();
-        if (own == null || method.isConstructor() || method.hasModifier(J.Modifier.Type.Static) || !isStrange(type)) {
+        boolean isOwn = method.isConstructor() || method.hasModifier(J.Modifier.Type.Static);
+        if (own == null || isOwn || type == null || !isStrange(type)) {
             return false;
         }
         return type.getMethods().stream()
@@ -152,7 +173,8 @@ final class BeanObstacles {
             add("has a constructor of Lombok that is not open to all");
         }
         List<J.MethodDeclaration> constructors = bean.constructors();
-        if (way == BeanClass.Way.CONSTRUCTOR && constructors.get(0).getParameters().stream().anyMatch(BeanObstacles::isVarargs)) {
+        if (way == BeanClass.Way.CONSTRUCTOR
+                && constructors.get(0).getParameters().stream().anyMatch(BeanObstacles::isVarargs)) {
             add("has a constructor of any number of arguments");
         }
         if (way == BeanClass.Way.FIELD && constructors.stream().anyMatch(BeanObstacles::callsOwn)) {

@@ -2,8 +2,8 @@ package dev.plimsoll.recipes.structure;
 
 import dev.plimsoll.recipes.NewAnnotation;
 import java.util.List;
+import java.util.Objects;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
@@ -17,10 +17,12 @@ final class ClockBean extends JavaIsoVisitor<ExecutionContext> {
 
     private final String application;
     private final String name;
+    private final ClockCode code;
 
-    ClockBean(String application, String name) {
+    ClockBean(String application, String name, ClockCode code) {
         this.application = application;
         this.name = name;
+        this.code = code;
     }
 
     @Override
@@ -30,11 +32,11 @@ final class ClockBean extends JavaIsoVisitor<ExecutionContext> {
         }
         maybeAddImport(Reading.CLOCK);
         J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
-        J.MethodDeclaration bean = new ClockCode(Units.packageName(unit), "Code", "clock").bean();
+        J.MethodDeclaration bean = code.bean();
         NewAnnotation annotation = new NewAnnotation(BEAN, unit);
         annotation.addImport(this);
         J.MethodDeclaration named = bean.withName(bean.getName().withSimpleName(name))
-                .withMethodType(bean.getMethodType().withName(name))
+                .withMethodType(Objects.requireNonNull(bean.getMethodType()).withName(name))
                 .withLeadingAnnotations(List.of(annotation.written()));
         J.Block body = declared.getBody();
         String line = WithClock.line(declared);
@@ -44,7 +46,6 @@ final class ClockBean extends JavaIsoVisitor<ExecutionContext> {
 
     private static J.MethodDeclaration indented(J.MethodDeclaration method, String line) {
         J.MethodDeclaration broken = WithClock.indented(method, line);
-        return broken.withModifiers(ListUtils.mapFirst(
-                broken.getModifiers(), modifier -> modifier.withPrefix(Space.build(line, List.of()))));
+        return broken.withModifiers(List.of(broken.getModifiers().get(0).withPrefix(Space.build(line, List.of()))));
     }
 }

@@ -1,47 +1,47 @@
 package dev.plimsoll.recipes.structure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.openrewrite.Tree;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.JavaVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 
 /** The code that asks a clock, and that gives a class one, with its types. */
 final class ClockCode {
     private static final String SOURCE = """
-            package %1$s;
-
             import java.time.*;
             import java.util.*;
             import java.util.function.*;
             import org.springframework.context.annotation.Bean;
 
-            class %2$s {
-                private final Clock %3$s;
+            class Code {
+                private final Clock %1$s;
 
-                %2$s(Clock %3$s) {
-                    this.%3$s = %3$s;
+                Code(Clock %1$s) {
+                    this.%1$s = %1$s;
                 }
 
                 @Bean
-                static Clock %3$sBean() {
+                static Clock %1$sBean() {
                     return Clock.systemDefaultZone();
                 }
 
                 void code(Calendar calendar) {
-                    Object given = %3$s;
-                    Object millis = %3$s.millis();
-                    Object date = Date.from(%3$s.instant());
-                    Object zoned = %3$s.withZone(ZoneId.systemDefault());
-                    Object utc = %3$s.withZone(ZoneOffset.UTC);
-                    Supplier<Instant> instants = %3$s::instant;
-                    Supplier<Long> numbers = %3$s::millis;
+                    Object given = %1$s;
+                    Object millis = %1$s.millis();
+                    Object date = Date.from(%1$s.instant());
+                    Object zoned = %1$s.withZone(ZoneId.systemDefault());
+                    Object utc = %1$s.withZone(ZoneOffset.UTC);
+                    Supplier<Instant> instants = %1$s::instant;
+                    Supplier<Long> numbers = %1$s::millis;
                     Object system = Clock.systemDefaultZone();
-                    calendar.setTimeInMillis(%3$s.millis());
+                    calendar.setTimeInMillis(%1$s.millis());
                 }
             }
             """;
@@ -50,19 +50,12 @@ final class ClockCode {
 
     private final List<Statement> members;
 
-    /**
-     * Code for one class.
-     *
-     * @param packageName of the class
-     * @param type its simple name
-     * @param clock what it calls its clock
-     */
-    ClockCode(String packageName, String type, String clock) {
-        String source = SOURCE.formatted(packageName, type, clock);
+    /** @param clock what the clock is called */
+    ClockCode(String clock) {
         J.CompilationUnit unit = (J.CompilationUnit) JavaParser.fromJavaVersion()
                 .dependsOn(BEAN)
                 .build()
-                .parse(packageName.isEmpty() ? source.substring(source.indexOf("import")) : source)
+                .parse(SOURCE.formatted(clock))
                 .findFirst()
                 .orElseThrow();
         this.members = unit.getClasses().get(0).getBody().getStatements();
@@ -72,7 +65,16 @@ final class ClockCode {
         return (J.VariableDeclarations) fresh(members.get(0));
     }
 
-    J.MethodDeclaration constructor() {
+    /** A constructor that gets nothing else. */
+    J.MethodDeclaration constructor(J.ClassDeclaration of) {
+        J.MethodDeclaration made = constructor();
+        JavaType.Method type = made.getMethodType();
+        JavaType.Method own = type == null || of.getType() == null ? type : type.withDeclaringType(of.getType());
+        return made.withName(made.getName().withSimpleName(of.getSimpleName()).withType(own))
+                .withMethodType(own);
+    }
+
+    private J.MethodDeclaration constructor() {
         return (J.MethodDeclaration) fresh(members.get(1));
     }
 
@@ -81,7 +83,7 @@ final class ClockCode {
     }
 
     Statement assignment() {
-        return constructor().getBody().getStatements().get(0);
+        return Objects.requireNonNull(constructor().getBody()).getStatements().get(0);
     }
 
     /** A method that makes the clock; it is named by who adds it. */
@@ -95,7 +97,8 @@ final class ClockCode {
                 .filter(J.VariableDeclarations.class::isInstance)
                 .flatMap(each -> ((J.VariableDeclarations) each).getVariables().stream())
                 .filter(variable -> variable.getSimpleName().equals(name))
-                .map(variable -> fresh(variable.getInitializer()).<Expression>withPrefix(Space.EMPTY))
+                .map(variable ->
+                        fresh(Objects.requireNonNull(variable.getInitializer())).<Expression>withPrefix(Space.EMPTY))
                 .findFirst()
                 .orElseThrow();
     }
@@ -108,16 +111,17 @@ final class ClockCode {
     }
 
     private Stream<Statement> statements() {
-        return ((J.MethodDeclaration) members.get(3)).getBody().getStatements().stream();
+        return Objects.requireNonNull(((J.MethodDeclaration) members.get(3)).getBody()).getStatements().stream();
     }
 
     @SuppressWarnings("unchecked")
     private static <T extends J> T fresh(T tree) {
-        return (T) new JavaVisitor<Integer>() {
-            @Override
-            public J preVisit(J part, Integer none) {
-                return part.withId(Tree.randomId());
-            }
-        }.visitNonNull(tree, 0);
+        return (T)
+                new JavaVisitor<Integer>() {
+                    @Override
+                    public J preVisit(J part, Integer none) {
+                        return part.withId(Tree.randomId());
+                    }
+                }.visitNonNull(tree, 0);
     }
 }

@@ -100,7 +100,8 @@ final class ClockFacts extends JavaIsoVisitor<Integer> {
                 : "";
         boolean isAlways = Stereotype.isNamed(owner.getLeadingAnnotations(), ALWAYS)
                 && isOneOf(method.getLeadingAnnotations(), ALWAYS)
-                && ClockPlaces.names(owner.getLeadingAnnotations()).noneMatch(name -> name.matches(".*\\.(Profile|Conditional\\w*)"));
+                && ClockPlaces.names(owner.getLeadingAnnotations())
+                        .noneMatch(name -> name.matches(".*\\.(Profile|Conditional\\w*)"));
         return new Given(
                 module,
                 isAlways && source.matches("(java\\.time\\.)?Clock\\.system(UTC|DefaultZone)\\(\\)"),
@@ -117,7 +118,9 @@ final class ClockFacts extends JavaIsoVisitor<Integer> {
         J.ClassDeclaration owner = getCursor().firstEnclosing(J.ClassDeclaration.class);
         if (owner != null && TypeUtils.isOfClassType(declared.getType(), Reading.CLOCK)) {
             BeanClass bean = new BeanClass(owner);
-            if (isMain && Stereotype.isBean(owner) && bean.clock().filter(declared::equals).isPresent()) {
+            if (isMain
+                    && Stereotype.isBean(owner)
+                    && bean.clock().filter(declared::equals).isPresent()) {
                 injecting.add(module);
             }
             if (!isMain && Stereotype.isNamed(declared.getLeadingAnnotations(), MOCKED)) {
@@ -136,7 +139,10 @@ final class ClockFacts extends JavaIsoVisitor<Integer> {
             zoneIsSet |= method == null || !method.getSimpleName().equals("main");
         }
         if (call.getSimpleName().equals("mockStatic")
-                && call.getArguments().get(0).toString().matches("(java\\..*\\.)?(Instant|.*Date.*|.*Time|Clock|System)\\.class")) {
+                && call.getArguments()
+                        .get(0)
+                        .toString()
+                        .matches("(java\\..*\\.)?(Instant|.*Date.*|.*Time|Clock|System)\\.class")) {
             replacing.put(module, file);
         }
         return super.visitMethodInvocation(call, none);

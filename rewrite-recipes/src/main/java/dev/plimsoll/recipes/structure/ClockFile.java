@@ -1,6 +1,5 @@
 package dev.plimsoll.recipes.structure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
-import org.openrewrite.Tree;
 import org.openrewrite.java.JavaVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -121,7 +119,8 @@ final class ClockFile {
 
     /** Whether it is the clock that a class keeps, which is handed to it from now on. */
     private boolean isOwn(Read read) {
-        return read.place().getParentTreeCursor().getParentTreeCursor().getValue() instanceof J.VariableDeclarations field
+        return read.place().getParentTreeCursor().getParentTreeCursor().getValue()
+                        instanceof J.VariableDeclarations field
                 && beans.values().stream().flatMap(bean -> bean.own().stream()).anyMatch(field::equals);
     }
 

@@ -130,7 +130,8 @@ final class ClockPlaces {
     private static boolean isGenerated(JavaType.@Nullable FullyQualified type) {
         return type != null
                 && type.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getFullyQualifiedName().matches(".*[.$]Generated"));
+                        .anyMatch(
+                                annotation -> annotation.getFullyQualifiedName().matches(".*[.$]Generated"));
     }
 
     static Stream<String> names(List<J.Annotation> annotations) {

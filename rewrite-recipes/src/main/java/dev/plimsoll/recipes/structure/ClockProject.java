@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class ClockProject {
     private final Map<String, Application> applications = new TreeMap<>();
     private final Map<String, Application> started = new TreeMap<>();
     private final Map<String, String> named = new HashMap<>();
+    private final Map<String, ClockCode> codes = new HashMap<>();
     private @Nullable Map<String, Set<String>> reasons;
 
     /** A class that an application starts with, by its file. */
@@ -41,12 +43,10 @@ final class ClockProject {
             makers.saw(unit);
             contexts.saw(unit);
             boolean isMain = MainSources.contain(unit);
-            Units.classes(unit).stream()
-                    .filter(Stereotype::isApplication)
-                    .forEach(declared -> (isMain ? applications : started)
-                            .put(
-                                    Units.path(unit),
-                                    new Application(Units.module(unit), Units.name(declared.getType()))));
+            Units.classes(unit).stream().filter(Stereotype::isApplication).forEach(declared -> (isMain
+                            ? applications
+                            : started)
+                    .put(Units.path(unit), new Application(Units.module(unit), Units.name(declared.getType()))));
             if (isMain) {
                 ClockFile.of(unit).ifPresent(file -> files.put(Units.path(unit), file));
             }
@@ -57,7 +57,8 @@ final class ClockProject {
     }
 
     private void rememberNames(SourceFile file) {
-        if (Units.path(file).matches(".*\\.(xml|factories)") && !Units.path(file).endsWith("pom.xml")) {
+        if (Units.path(file).matches(".*\\.(xml|factories)")
+                && !Units.path(file).endsWith("pom.xml")) {
             Matcher matcher = QUOTED.matcher(file.printAll());
             while (matcher.find()) {
                 named.put(matcher.group(1), Units.path(file).replaceFirst(".*/", ""));
@@ -84,15 +85,12 @@ final class ClockProject {
     /** Whether the clock of a file's module is known to have the machine's zone. */
     boolean isLocal(J.CompilationUnit unit) {
         String module = Units.module(unit);
-        return !facts.zoneIsSet()
-                && !isFromALibrary(module)
-                && visible(module).allMatch(ClockFacts.Given::isLocal);
+        return !facts.zoneIsSet() && !isFromALibrary(module) && visible(module).allMatch(ClockFacts.Given::isLocal);
     }
 
     /** The classes whose constructors get one more parameter. */
     Set<String> grown() {
-        return moving()
-                .flatMap(file -> file.beans().values().stream())
+        return moving().flatMap(file -> file.beans().values().stream())
                 .filter(bean -> Set.of(BeanClass.Way.LOMBOK, BeanClass.Way.CONSTRUCTOR, BeanClass.Way.NEW_CONSTRUCTOR)
                         .contains(bean.way()))
                 .map(BeanClass::name)
@@ -101,8 +99,7 @@ final class ClockProject {
 
     /** The classes that need a clock now where they needed none. */
     Set<String> given() {
-        return moving()
-                .flatMap(file -> file.beans().values().stream())
+        return moving().flatMap(file -> file.beans().values().stream())
                 .filter(bean -> bean.way() != BeanClass.Way.PRESENT)
                 .map(BeanClass::name)
                 .collect(Collectors.toSet());
@@ -112,20 +109,30 @@ final class ClockProject {
     Optional<String> owingAClock(J.CompilationUnit unit) {
         Application main = applications.get(Units.path(unit));
         Application test = started.get(Units.path(unit));
-        Application application = main != null ? main : test;
-        if (application == null || main == null && !contexts.alone().containsKey(test.type())) {
-            return Optional.empty();
+        Optional<Application> owing = Optional.empty();
+        if (main != null) {
+            owing = Optional.of(main)
+                    .filter(one -> owes(one, module -> applications(module).contains(one)));
+        } else if (test != null && contexts.alone().containsKey(test.type())) {
+            owing = Optional.of(test).filter(one -> owes(one, module -> runsWith(one, module)));
         }
-        boolean owes = moving()
-                .map(file -> Units.module(file.unit()))
-                .filter(module -> main == null ? runsWith(test, module) : applications(module).contains(main))
+        return owing.map(Application::type);
+    }
+
+    private boolean owes(Application application, Predicate<String> concerns) {
+        return moving().map(file -> Units.module(file.unit()))
+                .filter(concerns)
                 .anyMatch(module -> !isFromALibrary(module)
                         && visibleFrom(application.module(), module).findAny().isEmpty());
-        return owes ? Optional.of(application.type()) : Optional.empty();
     }
 
     private boolean runsWith(Application application, String module) {
         return application.module().equals(module) || modules.dependsOn(application.module(), module);
+    }
+
+    /** The code around a clock of some name, which takes a while to read. */
+    ClockCode code(String clock) {
+        return codes.computeIfAbsent(clock, ClockCode::new);
     }
 
     /** What its bean is called. */
@@ -161,7 +168,8 @@ final class ClockProject {
     /** Whether beans are given a clock that no source makes. */
     private boolean isFromALibrary(String module) {
         return visible(module).findAny().isEmpty()
-                && Stream.concat(Stream.of(module), applications(module).stream().map(Application::module))
+                && Stream.concat(
+                                Stream.of(module), applications(module).stream().map(Application::module))
                         .anyMatch(facts.injecting()::contains);
     }
 

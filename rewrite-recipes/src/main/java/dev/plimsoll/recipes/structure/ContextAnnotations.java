@@ -16,8 +16,8 @@ import org.openrewrite.java.tree.JavaType;
  * @param hasNestedConfiguration whether a configuration is within another class, where a test finds it before all others
  */
 record ContextAnnotations(Set<String> named, Set<String> packages, boolean hasNestedConfiguration) {
-    private static final Set<String> NAMING =
-            Set.of("ContextConfiguration", "SpringBootTest", "SpringJUnitConfig", "SpringJUnitWebConfig", "ContextHierarchy");
+    private static final Set<String> NAMING = Set.of(
+            "ContextConfiguration", "SpringBootTest", "SpringJUnitConfig", "SpringJUnitWebConfig", "ContextHierarchy");
     private static final Set<String> SCAN = Set.of("org.springframework.context.annotation.ComponentScan");
 
     static ContextAnnotations of(J.CompilationUnit unit) {
@@ -34,7 +34,8 @@ record ContextAnnotations(Set<String> named, Set<String> packages, boolean hasNe
                     addPackages(annotation, Units.packageName(unit), packages);
                 }
             }
-            nested |= classes.stream().anyMatch(other -> other.getBody().getStatements().contains(declared))
+            nested |= classes.stream()
+                            .anyMatch(other -> other.getBody().getStatements().contains(declared))
                     && Stereotype.isConfiguration(declared)
                     && !Stereotype.isNamed(declared.getLeadingAnnotations(), Set.of("TestConfiguration"));
         }
@@ -44,7 +45,8 @@ record ContextAnnotations(Set<String> named, Set<String> packages, boolean hasNe
     private static void addNamed(J.Annotation annotation, Set<String> named) {
         List<Expression> arguments = annotation.getArguments() == null ? List.of() : annotation.getArguments();
         for (Expression argument : arguments) {
-            String attribute = argument instanceof J.Assignment set ? set.getVariable().toString() : "value";
+            String attribute =
+                    argument instanceof J.Assignment set ? set.getVariable().toString() : "value";
             boolean isOfBoot = annotation.getSimpleName().equals("SpringBootTest");
             if (attribute.equals("classes")) {
                 new Literals(named, new HashSet<>()).visit(argument, 0);

@@ -74,15 +74,15 @@ final class Contexts {
 
     private static boolean isMadeByHand(Set<String> types) {
         return types.stream()
-                .anyMatch(type -> type.startsWith("org.springframework.")
-                        && BY_HAND.contains(type.replaceFirst(".*\\.", "")));
+                .anyMatch(type ->
+                        type.startsWith("org.springframework.") && BY_HAND.contains(type.replaceFirst(".*\\.", "")));
     }
 
     /** Whether a test reads only a part of the application: its class, and none of its other configurations. */
     private static boolean isSlice(J.ClassDeclaration declared) {
         return ClockPlaces.names(declared.getLeadingAnnotations())
-                .anyMatch(name -> name.matches("org\\.springframework\\.boot\\..*Test")
-                        && !name.endsWith(".SpringBootTest"));
+                .anyMatch(name ->
+                        name.matches("org\\.springframework\\.boot\\..*Test") && !name.endsWith(".SpringBootTest"));
     }
 
     /** Whether tests of a module read parts of its application. */

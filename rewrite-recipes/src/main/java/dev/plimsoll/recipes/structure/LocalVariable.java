@@ -29,7 +29,10 @@ record LocalVariable(List<Expression> values, List<Cursor> uses) {
     /** Whether its own time is overwritten, as that of a calendar which only calculates. */
     boolean isSet() {
         return uses.stream().flatMap(use -> called(use).stream()).anyMatch(SETS_THE_TIME::contains)
-                || uses.stream().map(LocalVariable::partSet).collect(Collectors.toSet()).containsAll(DAY_AND_HOUR);
+                || uses.stream()
+                        .map(LocalVariable::partSet)
+                        .collect(Collectors.toSet())
+                        .containsAll(DAY_AND_HOUR);
     }
 
     private static Optional<String> called(Cursor use) {

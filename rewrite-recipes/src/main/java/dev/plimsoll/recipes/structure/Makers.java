@@ -16,10 +16,33 @@ import org.openrewrite.java.tree.JavaType;
 /** Who makes, extends or mocks the classes of a project, besides Spring. */
 final class Makers extends JavaIsoVisitor<Integer> {
     private static final Set<String> HARMLESS = Set.of(
-            "getLogger", "getLog", "getBean", "getBeansOfType", "getBeanProvider", "run", "mock", "isInstance",
-            "isInstanceOf", "isExactlyInstanceOf", "hasSingleBean", "doesNotHaveBean", "linkTo", "methodOn", "on",
-            "fromController", "fromMethodName", "controller", "getName", "getSimpleName", "getCanonicalName", "getPackage",
-            "getResource", "getResourceAsStream", "getClassLoader", "getPackageName", "handlerType");
+            "getLogger",
+            "getLog",
+            "getBean",
+            "getBeansOfType",
+            "getBeanProvider",
+            "run",
+            "mock",
+            "isInstance",
+            "isInstanceOf",
+            "isExactlyInstanceOf",
+            "hasSingleBean",
+            "doesNotHaveBean",
+            "linkTo",
+            "methodOn",
+            "on",
+            "fromController",
+            "fromMethodName",
+            "controller",
+            "getName",
+            "getSimpleName",
+            "getCanonicalName",
+            "getPackage",
+            "getResource",
+            "getResourceAsStream",
+            "getClassLoader",
+            "getPackageName",
+            "handlerType");
     private static final Set<String> CALL_MOCKS = Set.of("thenCallRealMethod", "doCallRealMethod", "callRealMethod");
 
     /** What is said of a class that Mockito makes. */
@@ -59,14 +82,16 @@ final class Makers extends JavaIsoVisitor<Integer> {
 
     private void add(String type, String reason) {
         if (!type.isEmpty() && !type.startsWith("java.")) {
-            obstacles.computeIfAbsent(type, name -> new TreeSet<>())
+            obstacles
+                    .computeIfAbsent(type, name -> new TreeSet<>())
                     .add(type.replaceFirst(".*[.$]", "") + " " + reason);
         }
     }
 
     @Override
     public J.NewClass visitNewClass(J.NewClass made, Integer none) {
-        String type = Units.name(made.getClazz() == null ? null : made.getClazz().getType());
+        String type =
+                Units.name(made.getClazz() == null ? null : made.getClazz().getType());
         if (isMain) {
             add(type, "is also made by hand, in " + file);
         } else if (made.getBody() != null) {
@@ -101,11 +126,11 @@ final class Makers extends JavaIsoVisitor<Integer> {
         boolean hasAClock = isFilled && hasAClock(getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
         String type = Units.name(declared.getType());
         for (J.VariableDeclarations.NamedVariable variable : declared.getVariables()) {
-            boolean isMade = variable.getInitializer() != null;
-            if (isFilled && !isMade && !hasAClock) {
+            Expression made = variable.getInitializer();
+            if (isFilled && made == null && !hasAClock) {
                 filled.computeIfAbsent(type, name -> new ArrayList<>()).add(new Filled(file, module));
-            } else if (isFilled || isSpied && !isMade) {
-                add(isMade ? Units.name(variable.getInitializer().getType()) : type, MOCKED + file);
+            } else if (isFilled || isSpied && made == null) {
+                add(made == null ? type : Units.name(made.getType()), MOCKED + file);
             }
         }
         return super.visitVariableDeclarations(declared, none);

@@ -22,10 +22,7 @@ final class Measuring {
             J.Binary.Type.GreaterThan,
             J.Binary.Type.GreaterThanOrEqual);
     private static final Set<J.Binary.Type> CALCULATE = Set.of(
-            J.Binary.Type.Addition,
-            J.Binary.Type.Subtraction,
-            J.Binary.Type.Multiplication,
-            J.Binary.Type.Division);
+            J.Binary.Type.Addition, J.Binary.Type.Subtraction, J.Binary.Type.Multiplication, J.Binary.Type.Division);
     private static final Set<String> COMPARING = Set.of("between", "until", "isBefore", "isAfter", "before", "after");
     private static final Set<String> CALCULATING =
             Set.of("getTime", "getTimeInMillis", "toEpochMilli", "getEpochSecond");
@@ -177,8 +174,7 @@ final class Measuring {
 
     private static boolean isText(@Nullable Object tree) {
         return tree instanceof J.Binary binary
-                && (binary.getType() == JavaType.Primitive.String
-                        || TypeUtils.isOfClassType(binary.getType(), STRING));
+                && (binary.getType() == JavaType.Primitive.String || TypeUtils.isOfClassType(binary.getType(), STRING));
     }
 
     private static Optional<String> local(Cursor moment) {

@@ -77,9 +77,12 @@ final class Placed {
         all.set(all.size() - 1, before.withAfter(Space.EMPTY));
         Space after = before.getAfter();
         if (!after.getComments().isEmpty()) {
-            prefix = after.withComments(
-                    ListUtils.mapLast(after.getComments(), comment -> comment.withSuffix(isBelow ? whitespace : " ")));
-            after = Space.build(after.getComments().get(after.getComments().size() - 1).getSuffix(), List.of());
+            List<Comment> comments = new ArrayList<>(after.getComments());
+            Comment last = comments.get(comments.size() - 1);
+            String between = last.isMultiline() ? " " : last.getSuffix();
+            comments.set(comments.size() - 1, last.withSuffix(isBelow ? whitespace : between));
+            prefix = after.withComments(comments);
+            after = Space.build(last.getSuffix(), List.of());
         }
         all.add(new JRightPadded<>(added.withPrefix(prefix), after, Markers.EMPTY));
         return JContainer.build(list.getBefore(), all, list.getMarkers());

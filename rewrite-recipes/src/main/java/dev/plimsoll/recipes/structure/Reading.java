@@ -64,12 +64,14 @@ record Reading(String type, String method) {
         boolean isOne =
                 switch (method) {
                     case "" -> MADE_OF_NOW.contains(type) && parameters.isEmpty();
-                    case "now" -> MOMENTS.contains(type)
-                            && parameters.stream().noneMatch(each -> TypeUtils.isOfClassType(each, CLOCK));
+                    case "now" ->
+                        MOMENTS.contains(type)
+                                && parameters.stream().noneMatch(each -> TypeUtils.isOfClassType(each, CLOCK));
                     case "currentTimeMillis" -> type.equals(SYSTEM);
                     case "getInstance" -> type.equals(CALENDAR);
-                    default -> type.equals(CLOCK) && CLOCKS.contains(method)
-                            || type.equals("java.time.InstantSource") && method.equals("system");
+                    default ->
+                        type.equals(CLOCK) && CLOCKS.contains(method)
+                                || type.equals("java.time.InstantSource") && method.equals("system");
                 };
         return isOne ? Optional.of(new Reading(type, method)) : Optional.empty();
     }

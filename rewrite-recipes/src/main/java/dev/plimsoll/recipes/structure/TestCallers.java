@@ -4,7 +4,6 @@ import dev.plimsoll.recipes.NewAnnotation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -22,7 +21,7 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
     private static final String SPY = "org.mockito.Spy";
 
     private final Moved moved;
-    private @Nullable ClockCode code;
+    private final ClockCode code;
 
     /**
      * The classes that need a clock now.
@@ -36,8 +35,9 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
         }
     }
 
-    TestCallers(Moved moved) {
+    TestCallers(Moved moved, ClockCode code) {
         this.moved = moved;
+        this.code = code;
     }
 
     @Override
@@ -59,19 +59,11 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
         return visited.withBody(Placed.withBlankLineBefore(with, index + 1, true));
     }
 
-    private ClockCode code() {
-        if (code == null) {
-            code = new ClockCode("", "Code", "clock");
-        }
-        return code;
-    }
-
     private Statement spy(String line) {
-        NewAnnotation annotation =
-                new NewAnnotation(SPY, getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
+        NewAnnotation annotation = new NewAnnotation(SPY, getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
         annotation.addImport(this);
-        J.VariableDeclarations field = code().field();
-        Expression system = code().expression("system").withPrefix(Space.SINGLE_SPACE);
+        J.VariableDeclarations field = code.field();
+        Expression system = code.expression("system").withPrefix(Space.SINGLE_SPACE);
         return field.withLeadingAnnotations(List.of(annotation.written()))
                 .withModifiers(List.of(field.getModifiers().get(0).withPrefix(Space.build(line, List.of()))))
                 .withVariables(ListUtils.map(field.getVariables(), variable -> variable.getPadding()
@@ -85,23 +77,22 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
                 || !moved.grown().contains(Units.name(made.getClazz().getType()))) {
             return visited;
         }
-        Expression system = code().expression("system");
+        Expression system = code.expression("system");
         J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
         boolean meansAnother = Units.typesIn(unit).stream()
                 .anyMatch(type -> type.matches(".*[.$]Clock") && !type.equals(Reading.CLOCK));
         if (meansAnother && system instanceof J.MethodInvocation call) {
-            Expression clock = ((Expression) TypeTree.build(Reading.CLOCK)).withType(call.getSelect().getType());
+            Expression clock = ((Expression) TypeTree.build(Reading.CLOCK)).withType(JavaType.buildType(Reading.CLOCK));
             system = call.withSelect(clock);
         } else {
             maybeAddImport(Reading.CLOCK);
         }
-        J.NewClass with =
-                visited.getPadding().withArguments(Placed.last(visited.getPadding().getArguments(), system));
+        J.NewClass with = visited.getPadding()
+                .withArguments(Placed.last(visited.getPadding().getArguments(), system));
         JavaType.Method type = visited.getConstructorType();
         return type == null
                 ? with
-                : with.withConstructorType(type.withParameterNames(
-                                ListUtils.concat(type.getParameterNames(), "clock"))
+                : with.withConstructorType(type.withParameterNames(ListUtils.concat(type.getParameterNames(), "clock"))
                         .withParameterTypes(ListUtils.concat(type.getParameterTypes(), system.getType())));
     }
 }

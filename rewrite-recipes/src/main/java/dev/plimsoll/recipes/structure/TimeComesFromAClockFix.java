@@ -75,21 +75,27 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
                     return unit;
                 }
                 J.CompilationUnit before = Unfolded.begin(unit);
-                J after = mended(before, project, moved, context);
+                J after = mended(before, project, context);
                 return after == before ? unit : Unfolded.end((J.CompilationUnit) after);
             }
         };
     }
 
-    private static J mended(J.CompilationUnit unit, ClockProject project, TestCallers.Moved moved, ExecutionContext context) {
-        J after = MainSources.contain(unit) ? unit : new TestCallers(moved).visitNonNull(unit, context);
+    private static J mended(J.CompilationUnit unit, ClockProject project, ExecutionContext context) {
+        ClockCode usual = project.code("clock");
         Optional<ClockFile> file = project.isMoving(unit) ? ClockFile.of(unit) : Optional.empty();
-        if (file.isPresent()) {
-            after = new ToClock(file.get(), project.isLocal(unit)).visitNonNull(unit, context);
+        J after = unit;
+        if (!MainSources.contain(unit)) {
+            TestCallers.Moved moved = new TestCallers.Moved(project.grown(), project.given());
+            after = new TestCallers(moved, usual).visitNonNull(unit, context);
+        } else if (file.isPresent()) {
+            ClockCode code = project.code(file.get().clock());
+            Asking asking = new Asking(code, project.isLocal(unit));
+            after = new ToClock(file.get(), code, asking).visitNonNull(unit, context);
         }
         Optional<String> application = project.owingAClock(unit);
         return application.isPresent()
-                ? new ClockBean(application.get(), project.beanName()).visitNonNull(after, context)
+                ? new ClockBean(application.get(), project.beanName(), usual).visitNonNull(after, context)
                 : after;
     }
 }

@@ -1,7 +1,6 @@
 package dev.plimsoll.recipes.structure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,15 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
     private static final String CALENDAR = "java.util.Calendar";
 
     private final ClockFile file;
-    private final boolean isLocal;
+    private final ClockCode code;
+    private final Asking asking;
     private final Set<UUID> calendars = new HashSet<>();
-    private final Map<String, ClockCode> codes = new HashMap<>();
 
-    /** @param isLocal whether the clock is known to have the zone of the machine */
-    ToClock(ClockFile file, boolean isLocal) {
+    /** @param asking knows whether the clock has the zone of the machine */
+    ToClock(ClockFile file, ClockCode code, Asking asking) {
         this.file = file;
-        this.isLocal = isLocal;
+        this.code = code;
+        this.asking = asking;
         file.reads().forEach((id, read) -> {
             if (read.reading().isCalendar()) {
                 calendars.add(id);
@@ -47,20 +47,10 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
         return after;
     }
 
-    private ClockCode code() {
-        J.ClassDeclaration owner = getCursor().firstEnclosingOrThrow(J.ClassDeclaration.class);
-        return code(owner.getSimpleName());
-    }
-
-    private ClockCode code(String type) {
-        return codes.computeIfAbsent(
-                type, name -> new ClockCode(Units.packageName(file.unit()), name, file.clock()));
-    }
-
     @Override
     public J visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
         if (call.getSelect() != null && calendars.contains(call.getSelect().getId()) && isMoment(call)) {
-            return new Asking(code(), isLocal).ofMoment(call).withPrefix(call.getPrefix());
+            return asking.ofMoment(call).withPrefix(call.getPrefix());
         }
         return replaced(call, super.visitMethodInvocation(call, context));
     }
@@ -83,9 +73,7 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
         ClockFile.Read read = file.reads().get(before.getId());
         return read == null || calendars.contains(before.getId())
                 ? visited
-                : new Asking(code(), isLocal)
-                        .of(read.reading(), (Expression) visited)
-                        .withPrefix(visited.getPrefix());
+                : asking.of(read.reading(), (Expression) visited).withPrefix(visited.getPrefix());
     }
 
     @Override
@@ -95,8 +83,9 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
         for (Statement statement : visited.getStatements()) {
             statements.add(statement);
             if (isCalendar(statement)) {
-                Space below = Space.build("\n" + statement.getPrefix().getIndent(), List.of());
-                statements.add(code().setting(Asking.variable(statement)).withPrefix(below));
+                String newline = block.getEnd().getWhitespace().contains("\r\n") ? "\r\n" : "\n";
+                Space below = Space.build(newline + statement.getPrefix().getIndent(), List.of());
+                statements.add(code.setting(Asking.variable(statement)).withPrefix(below));
             }
         }
         return statements.size() == visited.getStatements().size() ? visited : visited.withStatements(statements);
@@ -104,7 +93,8 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
 
     private boolean isCalendar(Statement statement) {
         Expression value = statement instanceof J.Assignment set ? set.getAssignment() : null;
-        if (statement instanceof J.VariableDeclarations declared && declared.getVariables().size() == 1) {
+        if (statement instanceof J.VariableDeclarations declared
+                && declared.getVariables().size() == 1) {
             value = declared.getVariables().get(0).getInitializer();
         }
         return value != null && calendars.contains(value.getId());
@@ -117,6 +107,6 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
         if (!beans.containsKey(declared.getId())) {
             return visited;
         }
-        return new WithClock(code(declared.getSimpleName()), visited).added();
+        return new WithClock(code, visited).added();
     }
 }

@@ -1,11 +1,11 @@
 package dev.plimsoll.recipes.structure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openrewrite.Tree;
 import org.openrewrite.internal.ListUtils;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
@@ -84,14 +84,16 @@ final class WithClock {
                 && bean.instanceFields().anyMatch(body.getStatements().get(index - 2)::equals)
                 && Placed.blank(anchor.orElseThrow().getPrefix().getWhitespace())
                         .equals(anchor.orElseThrow().getPrefix().getWhitespace());
-        boolean isBelowAnother = anchor.filter(each -> bean.instanceFields().noneMatch(each::equals)).isPresent();
+        boolean isBelowAnother = anchor.filter(each -> bean.instanceFields().noneMatch(each::equals))
+                .isPresent();
         String before = isApart || isBelowAnother || isAnnotatedAbove(anchor) ? Placed.blank(line) : line;
         J.Block with = Placed.in(body, index, field, before);
         return index + 1 < with.getStatements().size() ? Placed.withBlankLineBefore(with, index + 1, isApart) : with;
     }
 
     private static boolean isAnnotatedAbove(Optional<Statement> anchor) {
-        return anchor.filter(each -> ((J.VariableDeclarations) each).getLeadingAnnotations().stream().findAny().isPresent())
+        return anchor.map(each -> (J.VariableDeclarations) each)
+                .filter(field -> !field.getLeadingAnnotations().isEmpty() && !isBeside(field))
                 .isPresent();
     }
 
@@ -113,20 +115,20 @@ final class WithClock {
                                 JavaType.ShallowClass.build(AUTOWIRED),
                                 null),
                         null));
-        J.Modifier visible = field.getModifiers().get(0).withPrefix(Space.build(isBeside() ? " " : line, List.of()));
+        boolean besideOthers = bean.lastInjected()
+                .filter(other -> isBeside((J.VariableDeclarations) other))
+                .isPresent();
+        J.Modifier visible = field.getModifiers().get(0).withPrefix(Space.build(besideOthers ? " " : line, List.of()));
         return field.withLeadingAnnotations(List.of(annotation)).withModifiers(List.of(visible));
     }
 
-    /** Whether the others have their annotation on the same line. */
-    private boolean isBeside() {
-        return bean.lastInjected()
-                .map(field -> (J.VariableDeclarations) field)
-                .filter(field -> field.getModifiers().stream()
-                        .map(J.Modifier::getPrefix)
-                        .findFirst()
-                        .or(() -> Optional.ofNullable(field.getTypeExpression()).map(J::getPrefix))
-                        .filter(space -> !space.getWhitespace().contains("\n"))
-                        .isPresent())
+    /** Whether a field has its annotation on the same line. */
+    private static boolean isBeside(J.VariableDeclarations field) {
+        return field.getModifiers().stream()
+                .map(J.Modifier::getPrefix)
+                .findFirst()
+                .or(() -> Optional.ofNullable(field.getTypeExpression()).map(J::getPrefix))
+                .filter(space -> !space.getWhitespace().contains("\n"))
                 .isPresent();
     }
 
@@ -137,7 +139,7 @@ final class WithClock {
                         .findFirst()
                         .orElseThrow()
                 + 1;
-        J.MethodDeclaration constructor = indented(code.constructor(), line);
+        J.MethodDeclaration constructor = indented(code.constructor(declared), line);
         boolean isPublic = declared.hasModifier(J.Modifier.Type.Public);
         J.MethodDeclaration visible = isPublic ? published(constructor) : constructor;
         J.Block with = Placed.in(body, index, visible, Placed.blank(line));
@@ -145,7 +147,11 @@ final class WithClock {
     }
 
     private J.MethodDeclaration published(J.MethodDeclaration constructor) {
-        J.Modifier modifier = code.field().getModifiers().get(0).withType(J.Modifier.Type.Public).withPrefix(Space.EMPTY);
+        J.Modifier modifier = code.field()
+                .getModifiers()
+                .get(0)
+                .withType(J.Modifier.Type.Public)
+                .withPrefix(Space.EMPTY);
         return constructor
                 .withModifiers(List.of(modifier))
                 .withName(constructor.getName().withPrefix(Space.SINGLE_SPACE));
@@ -153,9 +159,9 @@ final class WithClock {
 
     static J.MethodDeclaration indented(J.MethodDeclaration method, String line) {
         String unit = line.endsWith("\t") ? "\t" : "    ";
-        J.Block body = method.getBody();
+        J.Block body = Objects.requireNonNull(method.getBody());
         return method.withBody(body.withStatements(ListUtils.map(
-                                body.getStatements(), each -> each.withPrefix(Space.build(line + unit, List.of()))))
+                        body.getStatements(), each -> each.withPrefix(Space.build(line + unit, List.of()))))
                 .withEnd(Space.build(line, List.of())));
     }
 
@@ -170,8 +176,7 @@ final class WithClock {
     private J.MethodDeclaration withParameter(J.MethodDeclaration constructor) {
         J.MethodDeclaration with = constructor
                 .getPadding()
-                .withParameters(Placed.<Statement>last(
-                        constructor.getPadding().getParameters(), code.parameter()));
+                .withParameters(Placed.<Statement>last(constructor.getPadding().getParameters(), code.parameter()));
         JavaType.Method type = constructor.getMethodType();
         if (type != null) {
             JavaType.Method grown = type.withParameterNames(ListUtils.concat(type.getParameterNames(), name()))
@@ -179,20 +184,29 @@ final class WithClock {
                             type.getParameterTypes(), code.parameter().getType()));
             with = with.withMethodType(grown).withName(with.getName().withType(grown));
         }
-        J.Block body = with.getBody();
-        int index = (int) body.getStatements().stream().takeWhile(WithClock::isSetting).count();
+        J.Block body = Objects.requireNonNull(with.getBody());
+        int index = (int)
+                body.getStatements().stream().takeWhile(WithClock::isSetting).count();
         String before = body.getStatements().stream()
                 .map(statement -> "\n" + statement.getPrefix().getIndent())
                 .findFirst()
                 .orElse(line + (line.endsWith("\t") ? "\t" : "    "));
-        J.Block set = Placed.in(body, index, code.assignment(), line.startsWith("\r") && !before.startsWith("\r") ? "\r" + before : before);
-        return with.withBody(body.getStatements().isEmpty() ? set.withEnd(Space.build(line, body.getEnd().getComments())) : set);
+        J.Block set = Placed.in(
+                body,
+                index,
+                code.assignment(),
+                line.startsWith("\r") && !before.startsWith("\r") ? "\r" + before : before);
+        return with.withBody(
+                body.getStatements().isEmpty()
+                        ? set.withEnd(Space.build(line, body.getEnd().getComments()))
+                        : set);
     }
 
     /** Whether a constructor only keeps what it is given, or asks its superclass to be made. */
     private static boolean isSetting(Statement statement) {
         return statement instanceof J.Assignment set && set.getAssignment() instanceof J.Identifier
-                || statement instanceof J.MethodInvocation call && call.getSimpleName().equals("super");
+                || statement instanceof J.MethodInvocation call
+                        && call.getSimpleName().equals("super");
     }
 
     private String name() {

@@ -104,7 +104,9 @@ class ClockThatStaysTest implements RewriteTest {
         rewriteRun(
                 spec -> says(spec, "Orders.java", "not the machine's"),
                 main(APPLICATION),
-                main(IMPORTS.formatted("@Configuration class A { @Profile(\"x\") @Bean Clock clock() { return Clock.systemUTC(); } }")),
+                main(
+                        IMPORTS.formatted(
+                                "@Configuration class A { @Profile(\"x\") @Bean Clock clock() { return Clock.systemUTC(); } }")),
                 main(BEAN));
     }
 
@@ -139,7 +141,8 @@ class ClockThatStaysTest implements RewriteTest {
             Orders orders = new Orders(null) {};                                    | is extended by ATest
             """)
     void whatATestDoesKeepsIt(String member, String reason) {
-        rewriteRun(spec -> says(spec, "Orders.java", reason), main(APPLICATION), main(BEAN), test("""
+        rewriteRun(
+                spec -> says(spec, "Orders.java", reason), main(APPLICATION), main(BEAN), test("""
                 package a;
 
                 import static org.mockito.Mockito.*;
@@ -163,7 +166,11 @@ class ClockThatStaysTest implements RewriteTest {
         "@ContextConfiguration(classes = ATest.Scan.class)"
     })
     void aTestThatNamesItsClassesKeepsWhatItMayHold(String annotation) {
-        rewriteRun(spec -> says(spec, "Orders.java", "a context of its own"), main(APPLICATION), main(BEAN), test("""
+        rewriteRun(
+                spec -> says(spec, "Orders.java", "a context of its own"),
+                main(APPLICATION),
+                main(BEAN),
+                test("""
                 package a;
 
                 import org.springframework.boot.test.context.SpringBootTest;
@@ -196,7 +203,8 @@ class ClockThatStaysTest implements RewriteTest {
                 spec -> says(spec, "A.java", "a clock that answers null"),
                 pom(),
                 main(APPLICATION),
-                main(IMPORTS.formatted("@Component class A { Runnable run; Object at(int id) { return Instant.now(); } }")),
+                main(IMPORTS.formatted(
+                        "@Component class A { Runnable run; Object at(int id) { return Instant.now(); } }")),
                 test("package a; class ATest { @org.mockito.InjectMocks A a; }"));
     }
 }

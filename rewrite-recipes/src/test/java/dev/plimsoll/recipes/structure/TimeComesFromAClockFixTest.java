@@ -16,8 +16,7 @@ class TimeComesFromAClockFixTest implements RewriteTest {
     }
 
     static SourceSpecs application() {
-        return java(
-                """
+        return java("""
                 package a;
 
                 import org.springframework.boot.SpringApplication;
@@ -29,8 +28,7 @@ class TimeComesFromAClockFixTest implements RewriteTest {
                         SpringApplication.run(App.class, arguments);
                     }
                 }
-                """,
-                """
+                """, """
                 package a;
 
                 import org.springframework.boot.SpringApplication;
@@ -50,16 +48,12 @@ class TimeComesFromAClockFixTest implements RewriteTest {
                         return Clock.systemDefaultZone();
                     }
                 }
-                """,
-                source -> source.path("src/main/java/a/App.java"));
+                """, source -> source.path("src/main/java/a/App.java"));
     }
 
     @Test
     void aConstructorGetsAClockAsItsLastParameter() {
-        rewriteRun(
-                application(),
-                java(
-                        """
+        rewriteRun(application(), java("""
                         package a;
 
                         import java.time.Instant;
@@ -103,8 +97,7 @@ class TimeComesFromAClockFixTest implements RewriteTest {
 
                             private void use(Object... all) {}
                         }
-                        """,
-                        """
+                        """, """
                         package a;
 
                         import java.time.Clock;
@@ -152,16 +145,12 @@ class TimeComesFromAClockFixTest implements RewriteTest {
 
                             private void use(Object... all) {}
                         }
-                        """,
-                        source -> source.path("src/main/java/a/Orders.java")));
+                        """, source -> source.path("src/main/java/a/Orders.java")));
     }
 
     @Test
     void injectedFieldsGetOneMore() {
-        rewriteRun(
-                application(),
-                java(
-                        """
+        rewriteRun(application(), java("""
                         package a;
 
                         import java.time.Instant;
@@ -177,8 +166,7 @@ class TimeComesFromAClockFixTest implements RewriteTest {
                                 return Instant.now().plusSeconds(seconds);
                             }
                         }
-                        """,
-                        """
+                        """, """
                         package a;
 
                         import java.time.Clock;
@@ -198,16 +186,14 @@ class TimeComesFromAClockFixTest implements RewriteTest {
                                 return Instant.now(clock).plusSeconds(seconds);
                             }
                         }
-                        """,
-                        source -> source.path("src/main/java/a/Job.java")));
+                        """, source -> source.path("src/main/java/a/Job.java")));
     }
 
     @Test
     void aBeanWithoutAConstructorGetsOneAndTestsCallIt() {
         rewriteRun(
                 application(),
-                java(
-                        """
+                java("""
                         package a;
 
                         import java.util.Date;
@@ -219,8 +205,7 @@ class TimeComesFromAClockFixTest implements RewriteTest {
                                 return what + new Date();
                             }
                         }
-                        """,
-                        """
+                        """, """
                         package a;
 
                         import java.time.Clock;
@@ -239,17 +224,14 @@ class TimeComesFromAClockFixTest implements RewriteTest {
                                 return what + Date.from(clock.instant());
                             }
                         }
-                        """,
-                        source -> source.path("src/main/java/a/Errors.java")),
-                java(
-                        """
+                        """, source -> source.path("src/main/java/a/Errors.java")),
+                java("""
                         package a;
 
                         class ErrorsTest {
                             Errors errors = new Errors();
                         }
-                        """,
-                        """
+                        """, """
                         package a;
 
                         import java.time.Clock;
@@ -257,7 +239,6 @@ class TimeComesFromAClockFixTest implements RewriteTest {
                         class ErrorsTest {
                             Errors errors = new Errors(Clock.systemDefaultZone());
                         }
-                        """,
-                        source -> source.path("src/test/java/a/ErrorsTest.java")));
+                        """, source -> source.path("src/test/java/a/ErrorsTest.java")));
     }
 }
