@@ -10,7 +10,7 @@ A feature is a header of `key: value` lines, then sections `== path`. In a line 
     text //~=                       stays, and somebody could think otherwise
 
 and a line without a mark stays as it is. Names of recipes before the sign (`//~ToSlf4j,ToX> other`) restrict a mark to them;
-without names it is for the recipes of the header. What says `single` is in a service of its own. `{ee}` is javax or jakarta, as the service has it.
+without names it is for the recipes of the header. What says `single: 2` is in two services, of which it is all. `{ee}` is javax or jakarta, as the service has it.
 """
 
 import pathlib
