@@ -38,6 +38,7 @@ record BeanClass(J.ClassDeclaration declared) {
     Way way() {
         boolean byLombok = isMadeByLombok();
         if (isLombok(MAKES_OTHERS)
+                || MAKES_CONSTRUCTOR.stream().allMatch(name -> isLombok(Set.of(name)))
                 || constructors().size() > 1
                 || byLombok && !constructors().isEmpty()) {
             return Way.NONE;

@@ -41,7 +41,8 @@ final class BeanObstacles {
             "ConfigurationProperties",
             "Entity",
             "Embeddable",
-            "MappedSuperclass");
+            "MappedSuperclass",
+            "Scope");
 
     private final BeanClass bean;
     private final Set<String> reasons = new TreeSet<>();

@@ -15,7 +15,7 @@ import org.openrewrite.java.tree.TypeUtils;
 /** The clocks that a project has already, and what is done to them. */
 final class ClockFacts extends JavaIsoVisitor<Integer> {
     private static final Set<String> BEAN = Set.of("org.springframework.context.annotation.Bean");
-    private static final Set<String> ALWAYS = Set.of("Bean", "Primary", "Configuration", "SpringBootApplication");
+    private static final Set<String> ALWAYS = Set.of("Bean", "Primary");
     private static final Set<String> MOCKED = Set.of("MockBean", "MockitoBean", "SpyBean", "MockitoSpyBean");
 
     private final List<Given> beans = new ArrayList<>();
@@ -98,7 +98,7 @@ final class ClockFacts extends JavaIsoVisitor<Integer> {
         String source = body.size() == 1 && body.get(0) instanceof J.Return returned
                 ? String.valueOf(returned.getExpression())
                 : "";
-        boolean isAlways = Stereotype.isNamed(owner.getLeadingAnnotations(), ALWAYS)
+        boolean isAlways = (Stereotype.isConfiguration(owner) || Stereotype.isApplication(owner))
                 && isOneOf(method.getLeadingAnnotations(), ALWAYS)
                 && ClockPlaces.names(owner.getLeadingAnnotations())
                         .noneMatch(name -> name.matches(".*\\.(Profile|Conditional\\w*)"));

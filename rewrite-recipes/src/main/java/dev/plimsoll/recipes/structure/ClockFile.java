@@ -187,10 +187,13 @@ final class ClockFile {
         if (clock.isEmpty()) {
             reasons.add("all names for a clock are taken in it");
         }
+        boolean needsDates =
+                reads.values().stream().anyMatch(read -> read.reading().isCalendar());
+        String names = needsDates ? ".*[.$](Clock|ZoneId|ZoneOffset|Date)" : ".*[.$](Clock|ZoneId|ZoneOffset)";
         boolean meansAnother = Stream.concat(
                         Units.typesIn(unit).stream(),
                         Units.classes(unit).stream().map(declared -> Units.name(declared.getType())))
-                .anyMatch(type -> type.matches(".*[.$](Clock|ZoneId|ZoneOffset)") && !type.startsWith("java.time."));
+                .anyMatch(type -> type.matches(names) && !type.matches("java\\.(time|util|sql)\\..*"));
         if (meansAnother) {
             reasons.add("it means another type by Clock");
         }

@@ -21,7 +21,7 @@ import org.openrewrite.java.tree.J;
 
 /** What has to be known of all files before one is given a clock. */
 final class ClockProject {
-    private static final Pattern QUOTED = Pattern.compile("(?<!name=)[\"',=\\\\\\s]([\\w.]+\\.[A-Z][\\w$]*)");
+    private static final Pattern QUOTED = Pattern.compile("(?m)(?:^|(?<!name=)[\"',=\\\\\\s])([\\w.]+\\.[A-Z][\\w$]*)");
 
     private final ClockModules modules = new ClockModules();
     private final ClockFacts facts = new ClockFacts();
@@ -57,7 +57,7 @@ final class ClockProject {
     }
 
     private void rememberNames(SourceFile file) {
-        if (Units.path(file).matches(".*\\.(xml|factories)")
+        if (Units.path(file).matches(".*\\.(xml|factories|imports)")
                 && !Units.path(file).endsWith("pom.xml")) {
             Matcher matcher = QUOTED.matcher(file.printAll());
             while (matcher.find()) {

@@ -7,6 +7,7 @@ import static dev.plimsoll.recipes.structure.ClockGround.main;
 import static dev.plimsoll.recipes.structure.ClockGround.pom;
 import static dev.plimsoll.recipes.structure.ClockGround.test;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openrewrite.test.SourceSpecs.text;
 import static org.openrewrite.xml.Assertions.xml;
 
 import dev.plimsoll.recipes.LeftAlone;
@@ -70,6 +71,8 @@ class ClockThatStaysTest implements RewriteTest {
             @Component class A { Object at(int id) { return Instant.now(); } static A of() { return new A(); } }     | also made by hand
             @Component class A { Object at(int id) { return Instant.now(); } static Supplier<A> of() { return A::new; } } | also made by hand
             @Component class A { Object at(int id) { return Instant.now(); } Class<?> of() { return A.class; } }     | is named as a class
+            @Scope("prototype") @Component class A { Object at(int id) { return Instant.now(); } }                   | by others than Spring
+            @lombok.RequiredArgsConstructor @lombok.AllArgsConstructor @Component class A { String a; Object at(int id) { return Instant.now(); } } | several constructors
             @lombok.NoArgsConstructor @Component class A { Object at(int id) { return Instant.now(); } }             | several constructors
             @lombok.RequiredArgsConstructor(staticName = "of") @Component class A { Object at(int id) { return Instant.now(); } } | not open to all
             """)
@@ -195,6 +198,17 @@ class ClockThatStaysTest implements RewriteTest {
                 main(APPLICATION),
                 main(BEAN),
                 xml("<beans><bean class=\"a.Orders\"/></beans>", spec -> spec.path("src/main/resources/beans.xml")));
+    }
+
+    @Test
+    void whatIsForOtherServicesToLoadMayFindNoClockThere() {
+        String path = "src/main/resources/META-INF/spring/"
+                + "org.springframework.boot.autoconfigure.AutoConfiguration.imports";
+        rewriteRun(
+                spec -> says(spec, "Orders.java", "AutoConfiguration.imports"),
+                main(APPLICATION),
+                main(BEAN),
+                text("a.Orders\n", spec -> spec.path(path)));
     }
 
     @Test
