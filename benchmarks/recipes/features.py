@@ -10,7 +10,7 @@ A feature is a header of `key: value` lines, then sections `== path`. In a line 
     text //~=                       stays, and somebody could think otherwise
 
 and a line without a mark stays as it is. Names of recipes before the sign (`//~ToSlf4j,ToX> other`) restrict a mark to them;
-without names it is for the recipes of the header. `{ee}` is javax or jakarta, as the service has it.
+without names it is for the recipes of the header. What says `single: 2` is in two services, of which it is all. `{ee}` is javax or jakarta, as the service has it.
 """
 
 import pathlib
@@ -28,7 +28,7 @@ class Feature:
         self.name = f"{path.parent.name}/{path.stem}"
         head, *sections = re.split(r"^== ", path.read_text(encoding="utf-8"), flags=re.M)
         self.head = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
-        unknown = set(self.head) - {"recipes", "boot", "needs", "after", "also", "stops", "modules", "java", "told", "alone"}
+        unknown = set(self.head) - {"recipes", "boot", "needs", "after", "also", "stops", "modules", "java", "told", "alone", "single"}
         if unknown:
             raise ValueError(f"{path}: no such header {unknown}")
         self.sections = []

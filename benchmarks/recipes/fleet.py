@@ -36,6 +36,7 @@ class Service:
         split = any(title.startswith("[") for title, _ in feature.sections)
         return (
             self.boot in feature.boots()
+            and not (self.features if "single" in feature.head else any("single" in other.head for other, _, _ in self.features))
             and (not split or self.style == "modules")
             and ("modules" not in feature.head or self.style == feature.head["modules"])
         )
@@ -255,7 +256,7 @@ def made(size, seed, only=None, without=None):
         fitting = [service for service in services if service.takes(feature)]
         if "alone" in feature.head:
             fitting = fitting[-4:]
-        share = max(1, len(fitting) // 3) if "alone" in feature.head else max(3, round(len(fitting) * 0.3))
+        share = max(1, len(fitting) // 3) if "alone" in feature.head else int(feature.head["single"]) if "single" in feature.head else max(3, round(len(fitting) * 0.3))
         for service in dice.sample(fitting, min(len(fitting), share)):
             if len(service.features) < len(NOUNS):
                 service.add(feature)
