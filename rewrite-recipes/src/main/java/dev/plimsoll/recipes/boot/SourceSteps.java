@@ -18,6 +18,7 @@ final class SourceSteps {
             new OldNames(),
             new MockBeans(),
             new ConstructorBindings(),
+            new UserDetailsProviders(),
             new MovedTypes());
 
     private SourceSteps() {}
