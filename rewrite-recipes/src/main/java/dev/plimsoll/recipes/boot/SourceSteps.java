@@ -19,6 +19,7 @@ final class SourceSteps {
             new MockBeans(),
             new ConstructorBindings(),
             new UserDetailsProviders(),
+            new SecurityLambdas(),
             new MovedTypes());
 
     private SourceSteps() {}
