@@ -20,6 +20,7 @@ final class SecurityChain {
     private final SecurityPatterns names;
     private final Deque<Part> parts = new ArrayDeque<>();
     private Space gap = Space.EMPTY;
+    private Space next = Space.EMPTY;
     private boolean isWithDefaults;
 
     /** What has been opened and not closed. */
@@ -55,7 +56,9 @@ final class SecurityChain {
 
     /** The chain with lambdas; null where there is none that surely does the same. */
     @Nullable
-    Expression moved(J.MethodInvocation outermost, boolean isLookedAt) {
+    Expression moved(J.MethodInvocation outermost, Object parent) {
+        boolean isInBlock = parent instanceof J.Block;
+        boolean isLookedAt = !isInBlock && !(parent instanceof J.Lambda);
         List<J.MethodInvocation> calls = new ArrayList<>();
         Expression root = outermost;
         while (root instanceof J.MethodInvocation call && call.getSelect() != null) {
@@ -66,8 +69,17 @@ final class SecurityChain {
             return null;
         }
         parts.push(new Part(root.getType(), null, root));
-        for (J.MethodInvocation call : calls) {
-            if (!take(call)) {
+        boolean isOfFive = top().name().equals(SecurityDsl.RULES)
+                && calls.stream().map(J.MethodInvocation::getMethodType).anyMatch(SecurityChain::isMatching);
+        if (isOfFive) {
+            if (isInBlock) {
+                return null;
+            }
+            top().at = rules.otherDispatches(root.withPrefix(Space.EMPTY), before(calls.get(0)));
+        }
+        for (int i = 0; i < calls.size(); i++) {
+            next = i + 1 < calls.size() ? before(calls.get(i + 1)) : Space.EMPTY;
+            if (!take(calls.get(i))) {
                 return null;
             }
         }
@@ -80,6 +92,10 @@ final class SecurityChain {
             }
         }
         return parts.pop().at.withPrefix(outermost.getPrefix());
+    }
+
+    private static boolean isMatching(JavaType.@Nullable Method method) {
+        return method != null && SecurityRules.isMatching(method);
     }
 
     private boolean take(J.MethodInvocation call) {
@@ -125,7 +141,7 @@ final class SecurityChain {
         }
         parts.push(new Part(type, opener, SecurityTrees.parameter(free, type)));
         if (isAuthorizing && rules.isOfOncePerRequest()) {
-            top().at = rules.otherDispatches(top().at);
+            top().at = rules.otherDispatches(top().at, next);
         }
         return true;
     }
@@ -159,8 +175,12 @@ final class SecurityChain {
         Space before = before(call);
         Space space = joined(gap, before);
         gap = Space.EMPTY;
-        JRightPadded<Expression> select =
-                new JRightPadded<>(top().at.withPrefix(parts.size() == 1 && isRoot(top().at) ? top().at.getPrefix() : Space.EMPTY), space, Markers.EMPTY);
+        JRightPadded<Expression> select = new JRightPadded<>(
+                top().at
+                        .withPrefix(
+                                parts.size() == 1 && isRoot(top().at) ? top().at.getPrefix() : Space.EMPTY),
+                space,
+                Markers.EMPTY);
         return call.getPadding().withSelect(select).withPrefix(Space.EMPTY);
     }
 
@@ -176,7 +196,8 @@ final class SecurityChain {
     /** The comments of both, and one line break where either has one. */
     private static Space joined(Space first, Space second) {
         if (first.getComments().isEmpty()) {
-            boolean isBroken = second.getWhitespace().contains("\n") || !second.getComments().isEmpty();
+            boolean isBroken = second.getWhitespace().contains("\n")
+                    || !second.getComments().isEmpty();
             return isBroken || !first.getWhitespace().contains("\n") ? second : first;
         }
         String last = second.getWhitespace().contains("\n")

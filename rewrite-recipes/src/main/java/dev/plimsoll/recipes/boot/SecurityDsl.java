@@ -11,7 +11,8 @@ import org.openrewrite.java.tree.TypeUtils;
 final class SecurityDsl {
     static final String PACKAGE = "org.springframework.security.config.annotation.web.";
     static final String HTTP = PACKAGE + "builders.HttpSecurity";
-    static final String RULES = PACKAGE + "configurers.AuthorizeHttpRequestsConfigurer$AuthorizationManagerRequestMatcherRegistry";
+    static final String RULES =
+            PACKAGE + "configurers.AuthorizeHttpRequestsConfigurer$AuthorizationManagerRequestMatcherRegistry";
     static final String RULE = PACKAGE + "configurers.AuthorizeHttpRequestsConfigurer$AuthorizedUrl";
     static final Set<String> AUTHORIZE = Set.of("authorizeRequests", "authorizeHttpRequests");
     /** Means the same for the old rules and for those of today. */
@@ -77,7 +78,8 @@ final class SecurityDsl {
         JavaType.Method method = call.getMethodType();
         return method == null || !method.getParameterTypes().isEmpty()
                 ? null
-                : OPENERS.getOrDefault(name(method.getDeclaringType()), Map.of()).get(method.getName());
+                : OPENERS.getOrDefault(name(method.getDeclaringType()), Map.of())
+                        .get(method.getName());
     }
 
     static boolean isAnd(J.MethodInvocation call) {

@@ -39,7 +39,8 @@ public final class SecurityLambdas extends Recipe {
     private static final class Chains extends JavaVisitor<ExecutionContext> {
         @Override
         public J visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
-            boolean isOfSecurity = unit.getTypesInUse().getTypesInUse().stream().anyMatch(SecurityDsl::isOfConfiguration);
+            boolean isOfSecurity =
+                    unit.getTypesInUse().getTypesInUse().stream().anyMatch(SecurityDsl::isOfConfiguration);
             boolean isTaken = unit.getImports().stream()
                     .map(J.Import::getTypeName)
                     .anyMatch(name -> (name.endsWith(".Customizer") && !name.equals(SecurityTrees.CUSTOMIZER))
@@ -58,7 +59,7 @@ public final class SecurityLambdas extends Recipe {
             SecurityPatterns names = new SecurityPatterns(getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
             SecurityRules rules = new SecurityRules(names, isOnly(), isOfFive(visited));
             SecurityChain chain = new SecurityChain(rules, names);
-            Expression moved = chain.moved(visited, !(parent instanceof J.Block || parent instanceof J.Lambda));
+            Expression moved = chain.moved(visited, parent);
             if (moved == null) {
                 return visited;
             }
@@ -74,8 +75,7 @@ public final class SecurityLambdas extends Recipe {
         /** Whether there is anything to move, so that a chain of today is never touched. */
         private static boolean isOld(J.MethodInvocation chain) {
             for (Expression at = chain; at instanceof J.MethodInvocation call; at = call.getSelect()) {
-                boolean isMatcher = call.getMethodType() != null
-                        && SecurityRules.isMatching(call.getMethodType());
+                boolean isMatcher = call.getMethodType() != null && SecurityRules.isMatching(call.getMethodType());
                 if (SecurityDsl.opened(call) != null || isMatcher) {
                     return true;
                 }
@@ -84,8 +84,9 @@ public final class SecurityLambdas extends Recipe {
         }
 
         private boolean isOnly() {
-            Cursor method = getCursor().dropParentUntil(
-                    value -> value instanceof J.MethodDeclaration || value instanceof J.CompilationUnit);
+            Cursor method = getCursor()
+                    .dropParentUntil(
+                            value -> value instanceof J.MethodDeclaration || value instanceof J.CompilationUnit);
             int[] rules = {0};
             new JavaIsoVisitor<int[]>() {
                 @Override
@@ -100,7 +101,9 @@ public final class SecurityLambdas extends Recipe {
         }
 
         private static boolean isOfFive(J.MethodInvocation chain) {
-            for (Expression at = chain; at != null; at = at instanceof J.MethodInvocation call ? call.getSelect() : null) {
+            for (Expression at = chain;
+                    at != null;
+                    at = at instanceof J.MethodInvocation call ? call.getSelect() : null) {
                 JavaType.FullyQualified type = TypeUtils.asFullyQualified(at.getType());
                 if (type != null && type.getFullyQualifiedName().equals(SecurityDsl.HTTP)) {
                     return type.getMethods().stream()

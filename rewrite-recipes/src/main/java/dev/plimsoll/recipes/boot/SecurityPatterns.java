@@ -78,7 +78,8 @@ final class SecurityPatterns {
         }
         for (Expression pattern : patterns) {
             List<String> texts = texts(pattern);
-            if (texts == null || !texts.stream().allMatch(text -> SAME.matcher(text).matches())) {
+            if (texts == null
+                    || !texts.stream().allMatch(text -> SAME.matcher(text).matches())) {
                 return false;
             }
         }
@@ -105,7 +106,7 @@ final class SecurityPatterns {
         boolean isOwn = value instanceof J.Identifier
                 || value instanceof J.FieldAccess access
                         && access.getTarget().toString().equals("this");
-        String name = isOwn ? lastName(value) : "";
+        String name = value != null && isOwn ? lastName(value) : "";
         return fields.get(name) == null || changed.contains(name) ? null : texts(fields.get(name));
     }
 

@@ -64,7 +64,7 @@ final class SecurityRules {
     }
 
     /** Errors, forwards and what is asynchronous were let through after the request was. */
-    Expression otherDispatches(Expression rules) {
+    Expression otherDispatches(Expression rules, Space before) {
         saysDispatcher = true;
         JavaType.FullyQualified type = JavaType.ShallowClass.build(DISPATCHER);
         Expression[] types = List.of("ASYNC", "ERROR", "FORWARD", "INCLUDE").stream()
@@ -77,7 +77,8 @@ final class SecurityRules {
                         SecurityDsl.RULES, "dispatcherTypeMatchers", JavaType.ShallowClass.build(SecurityDsl.RULE))
                 .withParameterNames(List.of("dispatcherTypes"))
                 .withParameterTypes(List.of(new JavaType.Array(null, type, null)));
-        return permitted(SecurityTrees.call(JRightPadded.build(rules), matching, types));
+        return permitted(SecurityTrees.call(
+                new JRightPadded<>(rules, Space.format(before.getWhitespace()), Markers.EMPTY), matching, types));
     }
 
     private static Expression dispatch(String name, JavaType.FullyQualified type) {
@@ -93,8 +94,7 @@ final class SecurityRules {
     private static Expression permitted(Expression matched) {
         return SecurityTrees.call(
                 JRightPadded.build(matched),
-                SecurityTrees.method(
-                        SecurityDsl.RULE, "permitAll", JavaType.ShallowClass.build(SecurityDsl.RULES)));
+                SecurityTrees.method(SecurityDsl.RULE, "permitAll", JavaType.ShallowClass.build(SecurityDsl.RULES)));
     }
 
     /** A matcher or what it is matched for. */
@@ -131,8 +131,7 @@ final class SecurityRules {
                 : Space.EMPTY;
         return permitted(SecurityTrees.call(
                 new JRightPadded<>(rules, Space.format(before.getWhitespace()), Markers.EMPTY),
-                SecurityTrees.method(
-                        SecurityDsl.RULES, "anyRequest", JavaType.ShallowClass.build(SecurityDsl.RULE))));
+                SecurityTrees.method(SecurityDsl.RULES, "anyRequest", JavaType.ShallowClass.build(SecurityDsl.RULE))));
     }
 
     static boolean isMatching(JavaType.Method method) {

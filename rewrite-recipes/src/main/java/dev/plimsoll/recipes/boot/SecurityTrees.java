@@ -62,15 +62,15 @@ final class SecurityTrees {
     }
 
     static J.MethodInvocation withDefaults() {
-        JavaType.Method method = method(CUSTOMIZER, "withDefaults", CUSTOMIZER_TYPE)
-                .withFlags(Set.of(Flag.Public, Flag.Static));
+        JavaType.Method method =
+                method(CUSTOMIZER, "withDefaults", CUSTOMIZER_TYPE).withFlags(Set.of(Flag.Public, Flag.Static));
         return call(JRightPadded.build(name("Customizer", CUSTOMIZER_TYPE)), method);
     }
 
     /** The same call with a customizer, on what stands before the dot. */
     static J.MethodInvocation customized(J.MethodInvocation call, JavaType.Method method, Expression customizer) {
-        JavaType.Method taking = method.withParameterNames(List.of("customizer"))
-                .withParameterTypes(List.of(CUSTOMIZER_TYPE));
+        JavaType.Method taking =
+                method.withParameterNames(List.of("customizer")).withParameterTypes(List.of(CUSTOMIZER_TYPE));
         return named(call, taking).withArguments(List.of(customizer));
     }
 
@@ -79,7 +79,8 @@ final class SecurityTrees {
                 .withMethodType(method);
     }
 
-    static J.MethodInvocation call(JRightPadded<? extends Expression> select, JavaType.Method method, Expression... arguments) {
+    static J.MethodInvocation call(
+            JRightPadded<? extends Expression> select, JavaType.Method method, Expression... arguments) {
         List<JRightPadded<Expression>> all = Arrays.stream(arguments)
                 .map(argument -> JRightPadded.build(argument))
                 .toList();

@@ -20,6 +20,8 @@ final class SourceSteps {
             new ConstructorBindings(),
             new UserDetailsProviders(),
             new SecurityLambdas(),
+            new SecurityAdapters(),
+            new MethodSecurity(),
             new MovedTypes());
 
     private SourceSteps() {}

@@ -89,7 +89,8 @@ public final class UserDetailsProviders extends Recipe {
         }
 
         private static @Nullable Expression encoder(J.NewClass made) {
-            Expression first = made.getArguments().isEmpty() ? null : made.getArguments().get(0);
+            Expression first =
+                    made.getArguments().isEmpty() ? null : made.getArguments().get(0);
             return first instanceof J.Empty ? null : first;
         }
 
@@ -166,7 +167,7 @@ public final class UserDetailsProviders extends Recipe {
             List<Statement> moved = ListUtils.map(statements, (index, statement) -> {
                 if (index == at && statement instanceof J.VariableDeclarations declared) {
                     return declared.withVariables(
-                            ListUtils.mapFirst(declared.getVariables(), one -> one.withInitializer(withUsers())));
+                            ListUtils.map(declared.getVariables(), one -> one.withInitializer(withUsers())));
                 }
                 return statement == users && encoder != null ? encoding(first) : statement;
             });
@@ -209,8 +210,7 @@ public final class UserDetailsProviders extends Recipe {
                         at,
                         declared.withPrefix(above.withComments(ListUtils.concatAll(
                                 above.getComments(),
-                                ListUtils.map(
-                                        users.getComments(), one -> one.withSuffix(above.getWhitespace()))))));
+                                ListUtils.map(users.getComments(), one -> one.withSuffix(above.getWhitespace()))))));
             }
             return left;
         }

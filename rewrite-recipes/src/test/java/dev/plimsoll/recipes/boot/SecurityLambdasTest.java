@@ -41,8 +41,7 @@ class SecurityLambdasTest {
 
     @Test
     void aChainOfAllPartsIsWrittenWithLambdas() {
-        assertMoved(
-                """
+        assertMoved("""
                         http
                             .cors()
                             .and()
@@ -57,8 +56,7 @@ class SecurityLambdasTest {
                                 .anyRequest().authenticated()
                             .and()
                             .httpBasic();
-                """,
-                """
+                """, """
                         http
                             .cors(Customizer.withDefaults())
                             .csrf(csrf -> csrf.disable())
@@ -74,8 +72,7 @@ class SecurityLambdasTest {
 
     @Test
     void commentsStayWhereTheyWere() {
-        assertMoved(
-                """
+        assertMoved("""
                         http.csrf().disable() // no forms
                             // who may
                             .authorizeHttpRequests()
@@ -83,8 +80,7 @@ class SecurityLambdasTest {
                             .and()
                             // how
                             .httpBasic();
-                """,
-                """
+                """, """
                         http.csrf(csrf -> csrf.disable()) // no forms
                             // who may
                             .authorizeHttpRequests(requests -> requests
@@ -120,25 +116,47 @@ class SecurityLambdasTest {
 
     @Test
     void rulesOfSpringSecurity5AskOnce() {
-        SecurityMove.assertMoved(
-                BOOT_2_7,
-                source("""
+        SecurityMove.assertMoved(BOOT_2_7, source("""
                         http.authorizeRequests()
                             .antMatchers(HttpMethod.POST, "/api/**").hasRole("USER")
                             .antMatchers(HttpMethod.OPTIONS).permitAll()
                             .antMatchers(OPEN).permitAll()
                             .anyRequest().authenticated();
-                """),
-                source(
-                        SERVLET,
-                        "",
-                        """
-                        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.INCLUDE).permitAll()
+                """), source(SERVLET, "", """
+                        http.authorizeHttpRequests(requests -> requests
+                            .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.INCLUDE).permitAll()
                             .requestMatchers(HttpMethod.POST, "/api/**").hasRole("USER")
                             .requestMatchers(HttpMethod.OPTIONS).permitAll()
                             .requestMatchers(OPEN).permitAll()
                             .anyRequest().authenticated());
                 """));
+    }
+
+    @Test
+    void rulesOfSpringSecurity5WithLambdasAskOnceToo() {
+        SecurityMove.assertMoved(BOOT_2_7, source("""
+                        http.antMatcher("/api/**").authorizeHttpRequests(rules -> rules
+                            .antMatchers("/api/open").permitAll()
+                            .anyRequest().authenticated());
+                """), source(SERVLET, "", """
+                        http.securityMatcher("/api/**").authorizeHttpRequests(rules -> rules
+                            .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.INCLUDE).permitAll()
+                            .requestMatchers("/api/open").permitAll()
+                            .anyRequest().authenticated());
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http.authorizeRequests(rules -> rules.antMatchers(\"/a\").permitAll());",
+                "http.authorizeHttpRequests(rules -> {\n            rules.antMatchers(\"/a\").permitAll();\n        });",
+                "http.requestMatchers().antMatchers(\"/a\");",
+                "http.authorizeRequests().mvcMatchers(\"/a\").permitAll().anyRequest().denyAll();",
+            })
+    void otherShapesOfSpringSecurity5Stay(String chain) {
+        SecurityMove.assertLeft(
+                BOOT_2_7, source("        " + chain + "\n"), "it uses org.springframework.security.config");
     }
 
     @ParameterizedTest
@@ -154,7 +172,8 @@ class SecurityLambdasTest {
                 "var csrf = http.csrf(); csrf.disable();",
             })
     void whatIsNotSurelyTheSameStays(String chain) {
-        SecurityMove.assertLeft(BOOT_3_5, source("        " + chain + "\n"), "it uses org.springframework.security.config");
+        SecurityMove.assertLeft(
+                BOOT_3_5, source("        " + chain + "\n"), "it uses org.springframework.security.config");
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ final class SecurityMove {
                         return source;
                     }
                 };
-        String jars = Ground.BOOT_4.jars().stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator));
+        String jars =
+                Ground.BOOT_4.jars().stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator));
         ToolProvider.getSystemJavaCompiler()
                 .getTask(
                         null,

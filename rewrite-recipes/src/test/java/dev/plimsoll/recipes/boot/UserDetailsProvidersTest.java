@@ -31,17 +31,14 @@ class UserDetailsProvidersTest {
     @ParameterizedTest
     @ValueSource(strings = {"users", "given", "this.users", "users()", "this.users()"})
     void theUsersGoIntoTheConstructor(String users) {
-        SecurityMove.assertMoved(
-                BOOT_3_5,
-                inMethod("""
+        SecurityMove.assertMoved(BOOT_3_5, inMethod("""
                         DaoAuthenticationProvider provider = new DaoAuthenticationProvider();
 
                         provider.setUserDetailsService(%s);
                         provider.setPasswordEncoder(encoder);
 
                         return provider;
-                """.formatted(users)),
-                inMethod("""
+                """.formatted(users)), inMethod("""
                         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(%s);
                         provider.setPasswordEncoder(encoder);
 
@@ -51,16 +48,13 @@ class UserDetailsProvidersTest {
 
     @Test
     void theEncoderMayBeSetFirst() {
-        SecurityMove.assertMoved(
-                BOOT_2_7,
-                inMethod("""
+        SecurityMove.assertMoved(BOOT_2_7, inMethod("""
                         var provider = new DaoAuthenticationProvider();
                         provider.setPasswordEncoder(encoder);
                         // whom we know
                         provider.setUserDetailsService(users);
                         return provider;
-                """),
-                inMethod("""
+                """), inMethod("""
                         // whom we know
                         var provider = new DaoAuthenticationProvider(users);
                         provider.setPasswordEncoder(encoder);
@@ -70,14 +64,11 @@ class UserDetailsProvidersTest {
 
     @Test
     void anEncoderLeavesTheConstructorForTheUsers() {
-        SecurityMove.assertMoved(
-                BOOT_3_5,
-                inMethod("""
+        SecurityMove.assertMoved(BOOT_3_5, inMethod("""
                         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(encoder);
                         provider.setUserDetailsService(users);
                         return provider;
-                """),
-                inMethod("""
+                """), inMethod("""
                         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
                         provider.setPasswordEncoder(encoder);
                         return provider;
