@@ -142,12 +142,16 @@ public final class SecurityAdapters extends Recipe {
         Space line = body.getStatements().isEmpty()
                 ? Space.format("\n" + method.getPrefix().getIndent() + "    ")
                 : Space.format("\n" + body.getStatements().get(0).getPrefix().getIndent());
-        J.Return last = returned(built, line);
-        return bean(
-                method.withBody(body.withStatements(ListUtils.concat(body.getStatements(), last))),
-                unit,
-                "filterChain",
-                type);
+        Space end = body.getEnd();
+        boolean isCommented = !end.getComments().isEmpty();
+        Space before = isCommented
+                ? end.withComments(ListUtils.map(
+                        end.getComments(),
+                        (at, one) -> at == end.getComments().size() - 1 ? one.withSuffix(line.getWhitespace()) : one))
+                : line;
+        J.Block returning = body.withStatements(ListUtils.concat(body.getStatements(), returned(built, before)))
+                .withEnd(isCommented ? Space.format("\n" + method.getPrefix().getIndent()) : end);
+        return bean(method.withBody(returning), unit, "filterChain", type);
     }
 
     private static J.MethodDeclaration customizer(J.MethodDeclaration method, J.CompilationUnit unit) {
@@ -212,7 +216,8 @@ public final class SecurityAdapters extends Recipe {
             moved = method.withLeadingAnnotations(
                     ListUtils.map(method.getLeadingAnnotations(), (at, one) -> at == 0 ? one.withPrefix(line) : one));
         } else if (!method.getModifiers().isEmpty() || result == null) {
-            moved = method.withModifiers(ListUtils.map(method.getModifiers(), (at, one) -> at == 0 ? one.withPrefix(line) : one));
+            moved = method.withModifiers(
+                    ListUtils.map(method.getModifiers(), (at, one) -> at == 0 ? one.withPrefix(line) : one));
         } else {
             moved = method.withReturnTypeExpression(result.withPrefix(line));
         }

@@ -10,6 +10,7 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Whether a call can be put into a lambda as it is. */
 final class SecurityArguments extends JavaIsoVisitor<boolean[]> {
     private final SecurityPatterns names;
+    private int depth;
 
     private SecurityArguments(SecurityPatterns names) {
         this.names = names;
@@ -27,20 +28,28 @@ final class SecurityArguments extends JavaIsoVisitor<boolean[]> {
     private static boolean isSilent(JavaType.@Nullable Method method) {
         return method != null
                 && method.getThrownExceptions().stream()
-                        .allMatch(thrown -> TypeUtils.isAssignableTo(
-                                "java.lang.RuntimeException", thrown));
+                        .allMatch(thrown -> TypeUtils.isAssignableTo("java.lang.RuntimeException", thrown));
     }
 
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, boolean[] isFree) {
-        isFree[0] &= isSilent(call.getMethodType());
+        isFree[0] &= depth > 0 || isSilent(call.getMethodType());
         return super.visitMethodInvocation(call, isFree);
     }
 
     @Override
     public J.NewClass visitNewClass(J.NewClass made, boolean[] isFree) {
-        isFree[0] &= isSilent(made.getMethodType()) && made.getBody() == null;
+        isFree[0] &= depth > 0 || isSilent(made.getMethodType()) && made.getBody() == null;
         return super.visitNewClass(made, isFree);
+    }
+
+    /** What a lambda throws is a matter of who calls it. */
+    @Override
+    public J.Lambda visitLambda(J.Lambda lambda, boolean[] isFree) {
+        depth++;
+        super.visitLambda(lambda, isFree);
+        depth--;
+        return lambda;
     }
 
     @Override

@@ -75,7 +75,11 @@ final class SecurityDsl {
 
     /** What the lambda calls its parameter, where the call opens a part without one. */
     static @Nullable String opened(J.MethodInvocation call) {
-        JavaType.Method method = call.getMethodType();
+        return opened(call.getMethodType());
+    }
+
+    /** The same for one that is called by its name or handed on. */
+    static @Nullable String opened(JavaType.@Nullable Method method) {
         return method == null || !method.getParameterTypes().isEmpty()
                 ? null
                 : OPENERS.getOrDefault(name(method.getDeclaringType()), Map.of())

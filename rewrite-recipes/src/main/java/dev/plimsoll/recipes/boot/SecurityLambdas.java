@@ -8,8 +8,10 @@ import org.openrewrite.Recipe;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavaVisitor;
+import org.openrewrite.java.RemoveImport;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
@@ -70,6 +72,51 @@ public final class SecurityLambdas extends Recipe {
                 maybeAddImport("jakarta.servlet.DispatcherType", false);
             }
             return moved;
+        }
+
+        /** One that stands for a lambda, as {@code OAuth2ResourceServerConfigurer::jwt}. */
+        @Override
+        public J visitMemberReference(J.MemberReference reference, ExecutionContext context) {
+            JavaType.Method method = reference.getMethodType();
+            if (method == null || SecurityDsl.opened(method) == null) {
+                return super.visitMemberReference(reference, context);
+            }
+            String owner = SecurityDsl.name(method.getDeclaringType());
+            SecurityPatterns names = new SecurityPatterns(getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
+            if (owner.equals(SecurityDsl.HTTP) || names.isTaken("part")) {
+                return super.visitMemberReference(reference, context);
+            }
+            J.Identifier part = SecurityTrees.parameter("part", method.getDeclaringType());
+            J.MethodInvocation call = SecurityTrees.call(JRightPadded.build(part), method);
+            maybeAddImport(SecurityTrees.CUSTOMIZER, false);
+            forget(method.getDeclaringType());
+            return SecurityTrees.lambda(
+                            part,
+                            SecurityTrees.customized(
+                                    call,
+                                    SecurityTrees.method(owner, method.getName(), method.getDeclaringType()),
+                                    SecurityTrees.withDefaults()))
+                    .withPrefix(reference.getPrefix());
+        }
+
+        /** The lambda is of this type, but does not name it. */
+        private void forget(JavaType.FullyQualified type) {
+            int[] named = {0};
+            new JavaIsoVisitor<int[]>() {
+                @Override
+                public J.Import visitImport(J.Import imported, int[] count) {
+                    return imported;
+                }
+
+                @Override
+                public J.Identifier visitIdentifier(J.Identifier name, int[] count) {
+                    count[0] += name.getSimpleName().equals(type.getClassName()) ? 1 : 0;
+                    return name;
+                }
+            }.visit(getCursor().firstEnclosingOrThrow(J.CompilationUnit.class), named);
+            if (named[0] == 1) {
+                doAfterVisit(new RemoveImport<>(type.getFullyQualifiedName(), true));
+            }
         }
 
         /** Whether there is anything to move, so that a chain of today is never touched. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JRightPadded;
@@ -77,8 +78,7 @@ final class SecurityRules {
                         SecurityDsl.RULES, "dispatcherTypeMatchers", JavaType.ShallowClass.build(SecurityDsl.RULE))
                 .withParameterNames(List.of("dispatcherTypes"))
                 .withParameterTypes(List.of(new JavaType.Array(null, type, null)));
-        return permitted(SecurityTrees.call(
-                new JRightPadded<>(rules, Space.format(before.getWhitespace()), Markers.EMPTY), matching, types));
+        return permitted(SecurityTrees.call(new JRightPadded<>(rules, line(before), Markers.EMPTY), matching, types));
     }
 
     private static Expression dispatch(String name, JavaType.FullyQualified type) {
@@ -130,7 +130,7 @@ final class SecurityRules {
                 ? matched.getPadding().getSelect().getAfter()
                 : Space.EMPTY;
         return permitted(SecurityTrees.call(
-                new JRightPadded<>(rules, Space.format(before.getWhitespace()), Markers.EMPTY),
+                new JRightPadded<>(rules, line(before), Markers.EMPTY),
                 SecurityTrees.method(SecurityDsl.RULES, "anyRequest", JavaType.ShallowClass.build(SecurityDsl.RULE))));
     }
 
@@ -155,5 +155,14 @@ final class SecurityRules {
         JavaType result = isOfRules ? JavaType.ShallowClass.build(SecurityDsl.RULE) : method.getReturnType();
         return SecurityTrees.named(
                 call, method.withName(name).withDeclaringType(owner).withReturnType(result));
+    }
+
+    /** What comes after the comments there. */
+    private static Space line(Space before) {
+        List<Comment> comments = before.getComments();
+        return Space.format(
+                comments.isEmpty()
+                        ? before.getWhitespace()
+                        : comments.get(comments.size() - 1).getSuffix());
     }
 }

@@ -123,7 +123,8 @@ class SecurityAdaptersTest {
                 public class Security extends WebSecurityConfigurerAdapter {
 
                     protected void configure(HttpSecurity http) throws Exception {
-                        http.cors().and().csrf().disable();
+                        http.cors().and().csrf().disable(); // no forms
+                        // that is all
                     }
                 }
                 """, """
@@ -144,7 +145,8 @@ class SecurityAdaptersTest {
 
                     @Bean
                     protected SecurityFilterChain filterChain(HttpSecurity http) throws Exception {
-                        http.cors(Customizer.withDefaults()).csrf(csrf -> csrf.disable());
+                        http.cors(Customizer.withDefaults()).csrf(csrf -> csrf.disable()); // no forms
+                        // that is all
                         return http.build();
                     }
                 }

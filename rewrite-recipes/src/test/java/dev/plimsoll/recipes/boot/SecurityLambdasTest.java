@@ -36,6 +36,7 @@ class SecurityLambdasTest {
                 }
             }
             """;
+    private static final String CONFIG = "org.springframework.security.config.annotation.";
     private static final String SERVLET = "import jakarta.servlet.DispatcherType;\n";
     private static final String DEFAULTS = "import org.springframework.security.config.Customizer;\n";
 
@@ -105,6 +106,37 @@ class SecurityLambdasTest {
             })
     void aPartIsWrittenWithALambda(String before, String after) {
         assertMoved("        " + before + "\n", "        " + after + "\n");
+    }
+
+    @Test
+    void whatALambdaOfTheServiceThrowsIsItsOwnMatter() {
+        assertMoved("""
+                        http.exceptionHandling().accessDeniedHandler((request, response, failure) -> response.sendError(403));
+                """, """
+                        http.exceptionHandling(exceptions -> exceptions.accessDeniedHandler((request, response, failure) -> response.sendError(403)));
+                """);
+    }
+
+    @Test
+    void aRestForEverybodyStandsOnALineOfItsOwn() {
+        assertMoved("""
+                        http.authorizeRequests()
+                            .requestMatchers("/a").permitAll() // who comes
+                            .requestMatchers("/b").authenticated();
+                """, """
+                        http.authorizeHttpRequests(requests -> requests
+                            .requestMatchers("/a").permitAll() // who comes
+                            .requestMatchers("/b").authenticated()
+                            .anyRequest().permitAll());
+                """);
+    }
+
+    @Test
+    void aReferenceToAPartIsALambdaOfDefaults() {
+        String configurer = CONFIG + "web.configurers.HeadersConfigurer";
+        assertMoved(
+                "        http.headers(" + configurer + "::cacheControl);\n",
+                "        http.headers(part -> part.cacheControl(Customizer.withDefaults()));\n");
     }
 
     @Test
