@@ -93,6 +93,11 @@ final class LostUses extends UsedMethods<Set<String>> {
                     .forEach(method -> found.add("it has no method " + method + ", which " + one.getFullyQualifiedName()
                             + " asks for now")));
         }
+        if (type != null
+                && declared.getExtends() != null
+                && above(type).anyMatch(one -> TypeUtils.isOfClassType(one, SecurityAdapter.ADAPTER))) {
+            found.add("it extends " + SecurityAdapter.ADAPTER + " or a class below it");
+        }
         return super.visitClassDeclaration(declared, found);
     }
 

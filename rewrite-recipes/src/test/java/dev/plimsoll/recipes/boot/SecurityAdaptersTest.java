@@ -154,6 +154,14 @@ class SecurityAdaptersTest {
     }
 
     @Test
+    void anAdapterThatAnotherClassExtendsStays() {
+        SecurityMove.assertLeft(
+                BOOT_2_7,
+                USED.formatted("") + "\nclass Special extends Security {}\n",
+                "it extends " + SecurityAdapter.ADAPTER + " or a class below it");
+    }
+
+    @Test
     void kindsOfAnnotationsThatWereOffStayOff() {
         SecurityMove.assertMoved(
                 BOOT_3_5,
