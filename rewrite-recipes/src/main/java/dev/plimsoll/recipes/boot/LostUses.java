@@ -40,7 +40,7 @@ final class LostUses extends UsedMethods<Set<String>> {
     }
 
     private static void type(String name, Set<String> found) {
-        if (LOST.isLost(name)) {
+        if (LOST.isLost(name) || name.equals(MethodSecurity.OLD)) {
             found.add("it uses " + name.replace('$', '.'));
         }
         if (name.startsWith(JACKSON_2)) {
@@ -92,6 +92,11 @@ final class LostUses extends UsedMethods<Set<String>> {
                     .filter(method -> one.getKind() != JavaType.FullyQualified.Kind.Annotation && !has(type, method))
                     .forEach(method -> found.add("it has no method " + method + ", which " + one.getFullyQualifiedName()
                             + " asks for now")));
+        }
+        if (type != null
+                && declared.getExtends() != null
+                && above(type).anyMatch(one -> TypeUtils.isOfClassType(one, SecurityAdapter.ADAPTER))) {
+            found.add("it extends " + SecurityAdapter.ADAPTER + " or a class below it");
         }
         return super.visitClassDeclaration(declared, found);
     }

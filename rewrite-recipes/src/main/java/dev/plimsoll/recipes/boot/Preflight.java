@@ -73,6 +73,11 @@ final class Preflight {
         poms.forEach((file, pom) -> inPom(file, pom, versions, context));
         if (!isThere()) {
             units.forEach(unit -> inSource(unit, context));
+            units.stream()
+                    .filter(unit -> unit.getClasses().stream().anyMatch(SecurityAdapter::is))
+                    .forEach(unit -> SecurityBeans.obstacle(unit, units)
+                            .ifPresent(reason -> obstacles.add(
+                                    new LeftAlone.Row(unit.getSourcePath().toString(), reason))));
             strangers();
         }
         return obstacles.isEmpty();

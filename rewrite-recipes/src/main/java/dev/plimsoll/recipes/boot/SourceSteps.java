@@ -18,6 +18,10 @@ final class SourceSteps {
             new OldNames(),
             new MockBeans(),
             new ConstructorBindings(),
+            new UserDetailsProviders(),
+            new SecurityLambdas(),
+            new SecurityAdapters(),
+            new MethodSecurity(),
             new MovedTypes());
 
     private SourceSteps() {}
