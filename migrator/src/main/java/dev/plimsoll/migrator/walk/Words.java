@@ -57,12 +57,12 @@ final class Words {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The last part of a recipe's name, as words. */
+    /** The last part of a recipe's name, as words; what mends a standard says what holds. */
     static String title(String recipe) {
-        String simple =
-                recipe.replaceFirst("\\{.*", "").replaceFirst(".*\\.", "").replaceFirst("Fix$", "");
-        String words = simple.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        String simple = recipe.replaceFirst("\\{.*", "").replaceFirst(".*\\.", "");
+        String words =
+                simple.replaceFirst("Fix$", "").replaceAll("(?<=[a-z])(?=[A-Z]|\\d+$)|(?<=[a-z]A)(?=[A-Z])", " ");
+        return simple.endsWith("Fix") ? words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT) : words;
     }
 
     private static Set<String> minus(Set<String> all, Set<String> without) {
