@@ -49,6 +49,22 @@ class NoHandWrittenCryptoTest {
     }
 
     @Test
+    void ofAllThatALineUsesTheCipherIsTold() throws IOException {
+        assertThat(check("""
+                        package a;
+
+                        import java.util.*;
+                        import javax.crypto.Cipher;
+
+                        class Vault {
+                            Object all() throws Exception {
+                                return List.of(new ArrayList<>(), new BitSet(), new Random(), new TreeMap<>(), new Date(), Cipher.getInstance("AES"));
+                            }
+                        }
+                        """)).extracting(Violation::target).containsExactly("javax.crypto.Cipher");
+    }
+
+    @Test
     void anEncryptedPrivateKeyFileIsNotFlagged() throws IOException {
         assertThat(check("""
                         package a;
