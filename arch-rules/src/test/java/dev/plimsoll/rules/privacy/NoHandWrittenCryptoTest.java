@@ -60,8 +60,18 @@ class NoHandWrittenCryptoTest {
                             Object all() throws Exception {
                                 return List.of(new ArrayList<>(), new BitSet(), new Random(), new TreeMap<>(), new Date(), Cipher.getInstance("AES"));
                             }
+
+                            List<Object> asked(Cipher cipher) throws Exception {
+                                return List.of(cipher.getAlgorithm(),
+                                        cipher.getBlockSize(),
+                                        cipher.getIV(),
+                                        cipher.getParameters(),
+                                        cipher.doFinal());
+                            }
                         }
-                        """)).extracting(Violation::target).containsExactly("javax.crypto.Cipher");
+                        """))
+                .extracting(Violation::line, Violation::target)
+                .containsExactly(tuple(8, "javax.crypto.Cipher"));
     }
 
     @Test
