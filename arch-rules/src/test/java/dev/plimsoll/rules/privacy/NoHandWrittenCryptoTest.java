@@ -49,29 +49,33 @@ class NoHandWrittenCryptoTest {
     }
 
     @Test
-    void ofAllThatALineUsesTheCipherIsTold() throws IOException {
+    void ofAllPlacesThatUseACipherThatIsToldWhereItIsMade() throws IOException {
         assertThat(check("""
                         package a;
 
                         import java.util.*;
-                        import javax.crypto.Cipher;
+                        import javax.crypto.*;
 
                         class Vault {
                             Object all() throws Exception {
-                                return List.of(new ArrayList<>(), new BitSet(), new Random(), new TreeMap<>(), new Date(), Cipher.getInstance("AES"));
+                                List<Object> made = new ArrayList<>(List.of(new BitSet(), new Random(), Cipher.getInstance("AES")));
+                                made.addAll(List.of(new TreeMap<>(), KeyGenerator.getInstance("AES"), new Date()));
+                                made.add(Map.of(new StringJoiner(""), KeyAgreement.getInstance("X25519")));
+                                return made;
                             }
 
-                            List<Object> asked(Cipher cipher) throws Exception {
-                                return List.of(cipher.getAlgorithm(),
-                                        cipher.getBlockSize(),
-                                        cipher.getIV(),
-                                        cipher.getParameters(),
-                                        cipher.doFinal());
+                            List<Object> asked(Cipher cipher, KeyGenerator keys, KeyAgreement agreement) throws Exception {
+                                return List.of(cipher.getAlgorithm(), keys.getAlgorithm(), agreement.getAlgorithm(),
+                                        cipher.getProvider(), keys.getProvider(), agreement.getProvider(),
+                                        cipher.getIV(), keys.generateKey(), agreement.generateSecret());
                             }
                         }
                         """))
                 .extracting(Violation::line, Violation::target)
-                .containsExactly(tuple(8, "javax.crypto.Cipher"));
+                .containsExactly(
+                        tuple(8, "javax.crypto.Cipher"),
+                        tuple(9, "javax.crypto.KeyGenerator"),
+                        tuple(10, "javax.crypto.KeyAgreement"));
     }
 
     @Test
