@@ -6,6 +6,7 @@ import dev.plimsoll.recipes.MainSources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
@@ -14,8 +15,8 @@ import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
-import org.openrewrite.java.tree.TypeUtils;
 
 /** Drops events that nobody hears where the platform tells the same, and says of each other sending and receiving why it stays. */
 public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEvents> {
@@ -76,19 +77,26 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
                         !statements.isEmpty() && Told.isWrittenBy(statements.get(statements.size() - 1));
                 if (!isAfterAWrite
                         || !isUnheard(statement)
-                        || !statement.getComments().isEmpty()) {
+                        || !statement.getComments().isEmpty()
+                        || isKept((J.MethodInvocation) statement, context)) {
                     statements.add(statement);
                 }
             }
             return statements.size() == visited.getStatements().size() ? visited : visited.withStatements(statements);
         }
 
+        private boolean isKept(J.MethodInvocation call, ExecutionContext context) {
+            Optional<String> reason = events.reasonToKeepAll();
+            reason.ifPresent(why -> leave(
+                    "%s stays, as %s".formatted(call.withPrefix(Space.EMPTY).print(getCursor()), why), context));
+            return reason.isPresent();
+        }
+
         private boolean isUnheard(Statement statement) {
             return statement instanceof J.MethodInvocation call
-                    && call.getSelect() != null
+                    && (call.getSelect() instanceof J.Identifier || call.getSelect() instanceof J.FieldAccess)
                     && call.getSimpleName().equals("publishEvent")
-                    && TypeUtils.isAssignableTo(
-                            Channel.PUBLISHER, call.getSelect().getType())
+                    && Channel.isOfSpring(call.getSelect().getType())
                     && call.getArguments().get(0) instanceof J.NewClass created
                     && created.getBody() == null
                     && events.isUnheard(created.getType())
