@@ -13,7 +13,6 @@ import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
@@ -71,46 +70,31 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
         @Override
         public J.Block visitBlock(J.Block block, ExecutionContext context) {
             J.Block visited = super.visitBlock(block, context);
-            List<Statement> statements = new ArrayList<>();
-            for (Statement statement : visited.getStatements()) {
-                boolean isAfterAWrite =
-                        !statements.isEmpty() && Told.isWrittenBy(statements.get(statements.size() - 1));
-                if (!isAfterAWrite
-                        || !isUnheard(statement)
-                        || !statement.getComments().isEmpty()
-                        || isKept((J.MethodInvocation) statement, context)) {
-                    statements.add(statement);
+            List<Statement> kept = new ArrayList<>();
+            boolean isAfterAWrite = false;
+            int place = 0;
+            while (place < visited.getStatements().size()) {
+                Statement statement = visited.getStatements().get(place);
+                Optional<Telling> telling = isAfterAWrite ? unheard(place, visited, context) : Optional.empty();
+                if (telling.isEmpty()) {
+                    kept.add(statement);
+                    isAfterAWrite = Told.isWrittenBy(statement) || isAfterAWrite && Told.isLogged(statement);
                 }
+                place += telling.map(Telling::statements).orElse(1);
             }
-            return statements.size() == visited.getStatements().size() ? visited : visited.withStatements(statements);
+            return kept.size() == visited.getStatements().size() ? visited : visited.withStatements(kept);
         }
 
-        private boolean isKept(J.MethodInvocation call, ExecutionContext context) {
+        private Optional<Telling> unheard(int place, J.Block block, ExecutionContext context) {
+            Optional<Telling> telling = Telling.at(place, block)
+                    .filter(told -> events.isUnheard(told.event().getType()));
             Optional<String> reason = events.reasonToKeepAll();
-            reason.ifPresent(why -> leave(
-                    "%s stays, as %s".formatted(call.withPrefix(Space.EMPTY).print(getCursor()), why), context));
-            return reason.isPresent();
-        }
-
-        private boolean isUnheard(Statement statement) {
-            return statement instanceof J.MethodInvocation call
-                    && (call.getSelect() instanceof J.Identifier || call.getSelect() instanceof J.FieldAccess)
-                    && call.getSimpleName().equals("publishEvent")
-                    && Channel.isOfSpring(call.getSelect().getType())
-                    && call.getArguments().get(0) instanceof J.NewClass created
-                    && created.getBody() == null
-                    && events.isUnheard(created.getType())
-                    && created.getArguments().stream().allMatch(Dropping::doesNothing);
-        }
-
-        private static boolean doesNothing(Expression value) {
-            return value instanceof J.Identifier
-                    || value instanceof J.Literal
-                    || value instanceof J.Empty
-                    || value instanceof J.MethodInvocation call
-                            && call.getSimpleName().matches("get[A-Z].*|is[A-Z].*|id")
-                            && call.getSelect() instanceof J.Identifier
-                            && call.getArguments().get(0) instanceof J.Empty;
+            if (telling.isPresent() && reason.isPresent()) {
+                String call = telling.get().call().withPrefix(Space.EMPTY).print(getCursor());
+                leave("%s stays, as %s".formatted(call, reason.get()), context);
+                return Optional.empty();
+            }
+            return telling;
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.openrewrite.Tree;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** The events that the sources of a repository declare, and whatever of them may hear which. */
@@ -21,6 +22,8 @@ public final class InProcessEvents {
             "SmartApplicationListener",
             "ApplicationEventListeningMessageProducer",
             "ApplicationEventMulticaster");
+
+    private static final String OF_SPRING = "org.springframework.context.ApplicationEvent";
 
     /** Other annotations of an event may be what sends it on. */
     private static final String OF_DATA = "(java\\.lang|lombok|org\\.jspecify|org\\.springframework\\.lang)\\..*";
@@ -66,12 +69,25 @@ public final class InProcessEvents {
     }
 
     private static boolean isPlain(J.ClassDeclaration type) {
-        return type.getExtends() == null
+        return (type.getExtends() == null || TypeUtils.isOfClassType(type.getExtends().getType(), OF_SPRING))
                 && type.getImplements() == null
+                && type.getBody().getStatements().stream().allMatch(InProcessEvents::doesNothing)
                 && type.getAllAnnotations().stream()
                         .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
                         .allMatch(annotation -> annotation != null
                                 && annotation.getFullyQualifiedName().matches(OF_DATA));
+    }
+
+    /** What a constructor does besides keeping what it is given would be missed. */
+    private static boolean doesNothing(Statement member) {
+        return !(member instanceof J.Block)
+                && (!(member instanceof J.MethodDeclaration method)
+                        || !method.isConstructor()
+                        || method.getBody() == null
+                        || method.getBody().getStatements().stream()
+                                .allMatch(statement -> statement instanceof J.Assignment
+                                        || statement instanceof J.MethodInvocation call
+                                                && call.getSimpleName().matches("super|this")));
     }
 
     /** Whether an event is declared here and nothing here asks for it by its type; what is not declared here, others may hear. */
