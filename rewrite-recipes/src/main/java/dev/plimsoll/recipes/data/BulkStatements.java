@@ -16,7 +16,8 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** The statements that write many entities at once, past their events, which the platform refuses for an entity that has any. */
 final class BulkStatements {
-    static final String IS_REFUSED = " writes many at once past their events, which is refused for an entity that has any";
+    static final String IS_REFUSED =
+            " writes many at once past their events, which is refused for an entity that has any";
 
     private static final String ANY = "*";
     private static final String MODIFYING = "Modifying";
@@ -55,7 +56,8 @@ final class BulkStatements {
                         .flatMap(BulkStatements::above)
                         .flatMap(above -> above.getMethods().stream())
                         .filter(method -> method.getAnnotations().stream()
-                                .anyMatch(annotation -> annotation.getClassName().equals(MODIFYING)))
+                                .anyMatch(
+                                        annotation -> annotation.getClassName().equals(MODIFYING)))
                         .forEach(method -> addEntitiesOf(type.getType(), "@Modifying " + method.getName()));
             }
             return super.visitClassDeclaration(type, none);

@@ -69,7 +69,8 @@ public final class InProcessEvents {
     }
 
     private static boolean isPlain(J.ClassDeclaration type) {
-        return (type.getExtends() == null || TypeUtils.isOfClassType(type.getExtends().getType(), OF_SPRING))
+        return (type.getExtends() == null
+                        || TypeUtils.isOfClassType(type.getExtends().getType(), OF_SPRING))
                 && type.getImplements() == null
                 && type.getBody().getStatements().stream().allMatch(InProcessEvents::doesNothing)
                 && type.getAllAnnotations().stream()

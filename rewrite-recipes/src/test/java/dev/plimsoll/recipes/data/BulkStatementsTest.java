@@ -84,9 +84,9 @@ class BulkStatementsTest implements RewriteTest {
         String reason = parts[0] + BulkStatements.IS_REFUSED;
 
         rewriteRun(
-                spec -> spec.dataTable(
-                        LeftAlone.Row.class,
-                        left -> assertThat(left).extracting(LeftAlone.Row::reason).containsExactly(reason)),
+                spec -> spec.dataTable(LeftAlone.Row.class, left -> assertThat(left)
+                        .extracting(LeftAlone.Row::reason)
+                        .containsExactly(reason)),
                 srcMainJava(java(ORDER), java(SERVICE.formatted(parts[1], parts[2]))));
     }
 
@@ -107,7 +107,8 @@ class BulkStatementsTest implements RewriteTest {
                 java(
                         ORDER,
                         ORDER.replace("@Entity(", "@EmitsEvents\n@Entity(")
-                                .replace("import jakarta", "import dev.plimsoll.platform.EmitsEvents;\nimport jakarta")),
+                                .replace(
+                                        "import jakarta", "import dev.plimsoll.platform.EmitsEvents;\nimport jakarta")),
                 java(SERVICE.formatted(parts[0], parts[1]))));
     }
 
@@ -130,9 +131,9 @@ class BulkStatementsTest implements RewriteTest {
         String reason = parts[0] + BulkStatements.IS_REFUSED;
 
         rewriteRun(
-                spec -> spec.dataTable(
-                        LeftAlone.Row.class,
-                        left -> assertThat(left).extracting(LeftAlone.Row::reason).containsExactly(reason)),
+                spec -> spec.dataTable(LeftAlone.Row.class, left -> assertThat(left)
+                        .extracting(LeftAlone.Row::reason)
+                        .containsExactly(reason)),
                 srcMainJava(
                         java(ORDER),
                         java(SERVICE.formatted("", "")),
@@ -143,7 +144,6 @@ class BulkStatementsTest implements RewriteTest {
     void whatATestDeletesInABatchIsLeftWithoutEvents() {
         rewriteRun(
                 srcMainJava(java(ORDER), java(SERVICE.formatted("", ""))),
-                srcTestJava(
-                        java("package a; class OrderTest { void clean(Orders all) { all.deleteAllInBatch(); } }")));
+                srcTestJava(java("package a; class OrderTest { void clean(Orders all) { all.deleteAllInBatch(); } }")));
     }
 }

@@ -150,11 +150,10 @@ class EarsTest implements RewriteTest {
     void whatOnlyAClassOfItsOwnPublishesStays() {
         String own = SHOP.replace("ApplicationEventPublisher publisher", "Bus publisher")
                 .replace("import org.springframework.context.ApplicationEventPublisher;\n", "");
-        rewriteRun(
-                srcMainJava(
-                        java("package com.acme; class Bus implements org.springframework.context.ApplicationEventPublisher {"
-                                + " public void publishEvent(Object event) {} }"),
-                        java(own)));
+        rewriteRun(srcMainJava(
+                java("package com.acme; class Bus implements org.springframework.context.ApplicationEventPublisher {"
+                        + " public void publishEvent(Object event) {} }"),
+                java(own)));
     }
 
     @Test
