@@ -90,7 +90,11 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
                     .filter(told -> events.isUnheard(told.event().getType()));
             Optional<String> reason = events.reasonToKeepAll();
             if (telling.isPresent() && reason.isPresent()) {
-                String call = telling.get().call().withPrefix(Space.EMPTY).print(getCursor());
+                String call = telling.get()
+                        .call()
+                        .withPrefix(Space.EMPTY)
+                        .print(getCursor())
+                        .replaceAll("\\s+", " ");
                 leave("%s stays, as %s".formatted(call, reason.get()), context);
                 return Optional.empty();
             }
