@@ -122,7 +122,9 @@ final class AggregatePlan {
                 .map(libraries -> libraries.containsKey(STARTER))
                 .orElse(true);
         return starter
-                ? candidate.reasonToLeave()
+                ? candidate.reasonToLeave().or(() -> sources.bulk
+                        .on(candidate.entity, candidate.type)
+                        .map(statement -> statement + BulkStatements.IS_REFUSED))
                 : Optional.of("its module does not have plimsoll-platform-starter, which brings AggregateRoot");
     }
 

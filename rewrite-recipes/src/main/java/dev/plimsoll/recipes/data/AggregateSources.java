@@ -15,6 +15,7 @@ final class AggregateSources {
     final List<J.CompilationUnit> units = new ArrayList<>();
     final SourceTypes types = new SourceTypes();
     final AttributeUses uses = new AttributeUses();
+    final BulkStatements bulk = new BulkStatements();
     final Schema schema = new Schema();
     final NewColumns columns = new NewColumns("turn_entities_into_aggregates");
     final ModuleLibraries libraries = new ModuleLibraries();
@@ -32,6 +33,7 @@ final class AggregateSources {
             units.add(unit);
             types.saw(unit);
             uses.saw(unit);
+            bulk.saw(unit);
         }
     }
 

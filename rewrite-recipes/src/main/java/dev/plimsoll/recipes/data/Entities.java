@@ -79,6 +79,11 @@ final class Entities {
                 .map(name -> (schema + name).replace('`', '"'));
     }
 
+    /** What JPA calls it, where its annotation says that. */
+    static Optional<String> name(J.ClassDeclaration type) {
+        return annotation(type, "Entity").flatMap(entity -> text(entity, "name"));
+    }
+
     /** The column of a field as a text of {@code @Column} names it. */
     static Optional<String> column(J.VariableDeclarations field) {
         return field.getLeadingAnnotations().stream()

@@ -40,6 +40,9 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
     public TreeVisitor<?, ExecutionContext> getScanner(Writes writes) {
         return new EachFile((tree, context) -> {
             writes.annotations.saw(tree);
+            if (tree instanceof J.CompilationUnit unit) {
+                writes.bulk.saw(unit);
+            }
             if (tree instanceof J.CompilationUnit unit && MainSources.contain(unit)) {
                 writes.saw(unit, context);
             }
@@ -60,6 +63,10 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
                         || !writes.contain(visited.getType(), unit)
                         || Emitters.isOne(visited, visited.getType(), event)) {
                     return visited;
+                }
+                Optional<String> bulk = writes.bulk.on(visited, visited.getType());
+                if (bulk.isPresent()) {
+                    return left(visited, bulk.get() + BulkStatements.IS_REFUSED, context);
                 }
                 Set<String> annotations =
                         event.stream().filter(writes.annotations::isAnnotation).collect(Collectors.toSet());

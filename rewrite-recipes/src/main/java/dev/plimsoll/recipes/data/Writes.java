@@ -19,6 +19,7 @@ import org.openrewrite.java.tree.TypeUtils;
 /** Which entities of a module its classes write through repositories without publishing anything themselves. */
 final class Writes {
     final PlatformAnnotations annotations = new PlatformAnnotations();
+    final BulkStatements bulk = new BulkStatements();
 
     /** Module and writer to the entities that it writes. */
     private final Map<String, Set<String>> written = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -29,6 +30,14 @@ final class Channel {
     private static final Set<String> PLACES = Set.of("topics", "queues", "value", "destination", "queuesToDeclare");
 
     private Channel() {}
+
+    /** Whether what publishes an event is declared as what Spring itself brings. */
+    static boolean isOfSpring(@Nullable JavaType publisher) {
+        JavaType.FullyQualified type = TypeUtils.asFullyQualified(publisher);
+        return type != null
+                && type.getFullyQualifiedName().startsWith("org.springframework.")
+                && type.isAssignableTo(PUBLISHER);
+    }
 
     /** By what a call sends a message; empty where it sends none. */
     static Optional<String> sender(J.MethodInvocation call) {

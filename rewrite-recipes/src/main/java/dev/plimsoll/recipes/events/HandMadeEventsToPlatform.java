@@ -6,16 +6,16 @@ import dev.plimsoll.recipes.MainSources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
-import org.openrewrite.java.tree.TypeUtils;
 
 /** Drops events that nobody hears where the platform tells the same, and says of each other sending and receiving why it stays. */
 public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEvents> {
@@ -70,39 +70,35 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
         @Override
         public J.Block visitBlock(J.Block block, ExecutionContext context) {
             J.Block visited = super.visitBlock(block, context);
-            List<Statement> statements = new ArrayList<>();
-            for (Statement statement : visited.getStatements()) {
-                boolean isAfterAWrite =
-                        !statements.isEmpty() && Told.isWrittenBy(statements.get(statements.size() - 1));
-                if (!isAfterAWrite
-                        || !isUnheard(statement)
-                        || !statement.getComments().isEmpty()) {
-                    statements.add(statement);
+            List<Statement> kept = new ArrayList<>();
+            boolean isAfterAWrite = false;
+            int place = 0;
+            while (place < visited.getStatements().size()) {
+                Statement statement = visited.getStatements().get(place);
+                Optional<Telling> telling = isAfterAWrite ? unheard(place, visited, context) : Optional.empty();
+                if (telling.isEmpty()) {
+                    kept.add(statement);
+                    isAfterAWrite = Told.isWrittenBy(statement) || isAfterAWrite && Told.isLogged(statement);
                 }
+                place += telling.map(Telling::statements).orElse(1);
             }
-            return statements.size() == visited.getStatements().size() ? visited : visited.withStatements(statements);
+            return kept.size() == visited.getStatements().size() ? visited : visited.withStatements(kept);
         }
 
-        private boolean isUnheard(Statement statement) {
-            return statement instanceof J.MethodInvocation call
-                    && call.getSelect() != null
-                    && call.getSimpleName().equals("publishEvent")
-                    && TypeUtils.isAssignableTo(
-                            Channel.PUBLISHER, call.getSelect().getType())
-                    && call.getArguments().get(0) instanceof J.NewClass created
-                    && created.getBody() == null
-                    && events.isUnheard(created.getType())
-                    && created.getArguments().stream().allMatch(Dropping::doesNothing);
-        }
-
-        private static boolean doesNothing(Expression value) {
-            return value instanceof J.Identifier
-                    || value instanceof J.Literal
-                    || value instanceof J.Empty
-                    || value instanceof J.MethodInvocation call
-                            && call.getSimpleName().matches("get[A-Z].*|is[A-Z].*|id")
-                            && call.getSelect() instanceof J.Identifier
-                            && call.getArguments().get(0) instanceof J.Empty;
+        private Optional<Telling> unheard(int place, J.Block block, ExecutionContext context) {
+            Optional<Telling> telling = Telling.at(place, block)
+                    .filter(told -> events.isUnheard(told.event().getType()));
+            Optional<String> reason = events.reasonToKeepAll();
+            if (telling.isPresent() && reason.isPresent()) {
+                String call = telling.get()
+                        .call()
+                        .withPrefix(Space.EMPTY)
+                        .print(getCursor())
+                        .replaceAll("\\s+", " ");
+                leave("%s stays, as %s".formatted(call, reason.get()), context);
+                return Optional.empty();
+            }
+            return telling;
         }
 
         @Override

@@ -1,100 +1,104 @@
 package dev.plimsoll.recipes.events;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.java.JavaIsoVisitor;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** The events that the sources of a repository declare, and whatever of them may hear which. */
 public final class InProcessEvents {
-    private static final Set<String> LISTENING =
-            Set.of("EventListener", "TransactionalEventListener", "ApplicationModuleListener");
     private static final Set<String> WATCHING = Set.of(
             "ApplicationEvents",
             "PublishedEvents",
             "ApplicationListener",
             "GenericApplicationListener",
             "SmartApplicationListener",
+            "ApplicationEventListeningMessageProducer",
             "ApplicationEventMulticaster");
 
+    private static final String OF_SPRING = "org.springframework.context.ApplicationEvent";
+
+    /** Other annotations of an event may be what sends it on. */
+    private static final String OF_DATA = "(java\\.lang|lombok|org\\.jspecify|org\\.springframework\\.lang)\\..*";
+
     private final Set<String> declared = new HashSet<>();
-    private final List<JavaType> heard = new ArrayList<>();
-    private boolean isAllHeard;
+    private final Ears ears = new Ears();
 
     InProcessEvents() {}
 
     void saw(@Nullable Tree tree) {
         if (tree instanceof J.CompilationUnit unit) {
-            isAllHeard |= unit.getTypesInUse().getTypesInUse().stream()
-                    .map(TypeUtils::asFullyQualified)
-                    .anyMatch(type -> type != null && WATCHING.contains(type.getClassName()));
-            new Reader().visit(unit, 0);
-        } else if (tree != null && tree.toString().matches(".*\\.(kt|groovy|scala)")) {
-            isAllHeard = true;
+            saw(unit);
+        } else if (tree instanceof SourceFile file) {
+            String path = file.getSourcePath().toString();
+            if (path.matches(".*\\.(java|kt|groovy|scala)") && !path.endsWith("package-info.java")) {
+                ears.hearAll(file.getSourcePath().getFileName() + " was not read, and may hear every event");
+            }
         }
     }
 
-    /** Whether an event is declared here and nothing here hears it; what is not declared here, others may hear. */
+    private void saw(J.CompilationUnit unit) {
+        String file = unit.getSourcePath().getFileName().toString();
+        boolean isTest = !unit.getSourcePath().toString().replace('\\', '/').contains("src/main/");
+        new EarReader(isTest).visit(unit, ears);
+        for (JavaType used : unit.getTypesInUse().getTypesInUse()) {
+            JavaType.FullyQualified type = TypeUtils.asFullyQualified(used);
+            if (type != null && WATCHING.contains(type.getClassName())) {
+                ears.hearAll(file + " has " + type.getClassName() + ", by which any event may be heard");
+            }
+            if (isTest && type != null && type.getFullyQualifiedName().equals(Channel.PUBLISHER)) {
+                ears.hearAll(file + " has a publisher, and may ask what was published");
+            }
+        }
+        new JavaIsoVisitor<Set<String>>() {
+            @Override
+            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Set<String> names) {
+                if (isPlain(type) && type.getType() != null) {
+                    names.add(type.getType().getFullyQualifiedName());
+                }
+                return super.visitClassDeclaration(type, names);
+            }
+        }.visit(unit, declared);
+    }
+
+    private static boolean isPlain(J.ClassDeclaration type) {
+        return (type.getExtends() == null
+                        || TypeUtils.isOfClassType(type.getExtends().getType(), OF_SPRING))
+                && type.getImplements() == null
+                && type.getBody().getStatements().stream().allMatch(InProcessEvents::doesNothing)
+                && type.getAllAnnotations().stream()
+                        .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
+                        .allMatch(annotation -> annotation != null
+                                && annotation.getFullyQualifiedName().matches(OF_DATA));
+    }
+
+    /** What a constructor does besides keeping what it is given would be missed. */
+    private static boolean doesNothing(Statement member) {
+        return !(member instanceof J.Block)
+                && (!(member instanceof J.MethodDeclaration method)
+                        || !method.isConstructor()
+                        || method.getBody() == null
+                        || method.getBody().getStatements().stream()
+                                .allMatch(statement -> statement instanceof J.Assignment
+                                        || statement instanceof J.MethodInvocation call
+                                                && call.getSimpleName().matches("super|this")));
+    }
+
+    /** Whether an event is declared here and nothing here asks for it by its type; what is not declared here, others may hear. */
     boolean isUnheard(@Nullable JavaType event) {
         JavaType.FullyQualified named = TypeUtils.asFullyQualified(event);
-        return !isAllHeard
-                && named != null
-                && declared.contains(named.getFullyQualifiedName())
-                && heard.stream().noneMatch(type -> TypeUtils.isAssignableTo(type, named));
+        return named != null && declared.contains(named.getFullyQualifiedName()) && !ears.hear(named);
     }
 
-    private final class Reader extends JavaIsoVisitor<Integer> {
-        @Override
-        public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Integer none) {
-            boolean isPlain = type.getExtends() == null && type.getImplements() == null;
-            if (isPlain && type.getType() != null) {
-                declared.add(type.getType().getFullyQualifiedName());
-            }
-            return super.visitClassDeclaration(type, none);
-        }
-
-        @Override
-        public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Integer none) {
-            for (J.Annotation annotation : method.getLeadingAnnotations()) {
-                if (LISTENING.contains(annotation.getSimpleName())) {
-                    hear(method, annotation);
-                }
-            }
-            return super.visitMethodDeclaration(method, none);
-        }
-
-        private void hear(J.MethodDeclaration method, J.Annotation annotation) {
-            List<Expression> arguments = annotation.getArguments();
-            if (arguments != null && !arguments.isEmpty() && !(arguments.get(0) instanceof J.Empty)) {
-                new JavaIsoVisitor<Integer>() {
-                    @Override
-                    public J.FieldAccess visitFieldAccess(J.FieldAccess access, Integer none) {
-                        if (access.getSimpleName().equals("class") && access.getTarget() instanceof TypeTree type) {
-                            add(type.getType());
-                        }
-                        return access;
-                    }
-                }.visit(annotation, 0);
-            }
-            method.getParameters().stream()
-                    .filter(J.VariableDeclarations.class::isInstance)
-                    .forEach(parameter -> add(((J.VariableDeclarations) parameter).getType()));
-        }
-
-        private void add(@Nullable JavaType type) {
-            if (type == null || type instanceof JavaType.Parameterized || type instanceof JavaType.Unknown) {
-                isAllHeard = true;
-            } else {
-                heard.add(type);
-            }
-        }
+    /** Why every event may be heard here. */
+    Optional<String> reasonToKeepAll() {
+        return ears.ofEverything();
     }
 }

@@ -43,6 +43,13 @@ final class Told {
         return statement instanceof J.MethodInvocation call && written(call).isPresent();
     }
 
+    /** Whether a statement only logs, which changes nothing between a write and what is told of it. */
+    static boolean isLogged(Statement statement) {
+        return statement instanceof J.MethodInvocation call
+                && call.getSelect() instanceof J.Identifier
+                && TypeUtils.isOfClassType(call.getSelect().getType(), "org.slf4j.Logger");
+    }
+
     private static Optional<String> written(J.MethodInvocation call) {
         boolean writes = call.getSelect() != null
                 && call.getSimpleName().matches("save|saveAndFlush|delete")

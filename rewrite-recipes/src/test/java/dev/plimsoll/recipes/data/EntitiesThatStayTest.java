@@ -33,6 +33,19 @@ class EntitiesThatStayTest implements RewriteTest {
                 """);
     }
 
+    @Test
+    void anEntityThatABulkStatementWritesStays() {
+        stays("\"delete from Customer c\" writes many at once", CUSTOMER, """
+                package a;
+
+                class Cleaner {
+                    void clean(jakarta.persistence.EntityManager manager) {
+                        manager.createQuery("delete from Customer c").executeUpdate();
+                    }
+                }
+                """);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

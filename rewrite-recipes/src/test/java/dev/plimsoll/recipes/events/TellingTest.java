@@ -1,0 +1,122 @@
+package dev.plimsoll.recipes.events;
+
+import static org.openrewrite.java.Assertions.java;
+import static org.openrewrite.java.Assertions.srcMainJava;
+
+import dev.plimsoll.recipes.Ground;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openrewrite.java.JavaParser;
+import org.openrewrite.test.RecipeSpec;
+import org.openrewrite.test.RewriteTest;
+
+class TellingTest implements RewriteTest {
+    private static final String LIBRARIES =
+            ".*(spring-(context|core|beans|data-commons)-\\d|slf4j-api|persistence-api|platform).*";
+    private static final String SHOP = """
+            package com.acme;
+
+            import dev.plimsoll.platform.EmitsEvents;
+            import jakarta.persistence.Entity;
+            import org.slf4j.Logger;
+            import org.springframework.context.ApplicationEvent;
+            import org.springframework.context.ApplicationEventPublisher;
+            import org.springframework.data.repository.CrudRepository;
+
+            @Entity
+            @EmitsEvents
+            class Order {
+                Long getId() {
+                    return 1L;
+                }
+            }
+
+            interface Orders extends CrudRepository<Order, Long> {}
+
+            record Ordered(Long id) {}
+
+            class Closed extends ApplicationEvent {
+                private final Long id;
+
+                Closed(Object source, Long id) {
+                    super(source);
+                    this.id = id;
+                }
+            }
+
+            class Counted {
+                static int all;
+
+                Counted(Long id) {
+                    all++;
+                }
+            }
+
+            class Checkout {
+                Orders orders;
+                Logger log;
+                Own own;
+                ApplicationEventPublisher publisher;
+
+                void order(Order order) {
+            %s    }
+            }
+
+            interface Own {
+                void publishEvent(Object event);
+            }
+            """;
+
+    @Override
+    public void defaults(RecipeSpec spec) {
+        List<Path> libraries = Stream.concat(Ground.BOOT_3_5.jars().stream(), JavaParser.runtimeClasspath().stream())
+                .filter(entry -> entry.toString().matches(LIBRARIES))
+                .toList();
+        spec.recipe(new HandMadeEventsToPlatform())
+                .parser(JavaParser.fromJavaVersion().classpath(libraries).logCompilationWarningsAndErrors(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "publisher.publishEvent(new Closed(this, order.getId()));",
+                "this.publisher.publishEvent(new Ordered(1L));",
+                "Ordered event = new Ordered(order.getId());|publisher.publishEvent(event);",
+                "// tells who cares|publisher.publishEvent(new Ordered(order.getId()));",
+                "publisher.publishEvent(new Ordered(1L));|publisher.publishEvent(new Ordered(2L));"
+            })
+    void whatNobodyHearsGoes(String telling) {
+        rewriteRun(srcMainJava(java(
+                shop("orders.save(order);|" + telling + "|log.info(\"kept\");"),
+                shop("orders.save(order);|log.info(\"kept\");"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log.info(\"kept {}\", order.getId());"})
+    void whatIsLoggedInBetweenStays(String between) {
+        rewriteRun(srcMainJava(java(
+                shop("orders.save(order);|" + between + "|publisher.publishEvent(new Ordered(1L));"),
+                shop("orders.save(order);|" + between))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ordered event = new Ordered(order.getId());|publisher.publishEvent(event);|log.info(\"kept {}\", event);",
+                "Ordered event = new Ordered(order.getId()), more = null;|publisher.publishEvent(event);",
+                "Ordered event = new Ordered(orders.save(order).getId());|publisher.publishEvent(event);",
+                "publisher.publishEvent(new Counted(order.getId()));",
+                "own.publishEvent(new Ordered(order.getId()));",
+                "order.getId();|publisher.publishEvent(new Ordered(order.getId()));"
+            })
+    void whatDoesMoreThanTellingStays(String telling) {
+        rewriteRun(srcMainJava(java(shop("orders.save(order);|" + telling))));
+    }
+
+    private static String shop(String statements) {
+        return SHOP.formatted("        " + statements.replace("|", "\n        ") + "\n");
+    }
+}
