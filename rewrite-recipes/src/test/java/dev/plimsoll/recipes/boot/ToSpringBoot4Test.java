@@ -236,31 +236,6 @@ class ToSpringBoot4Test {
     }
 
     @Test
-    void whatAServiceRunsWithByAnotherIsNotNamedForItsTestsAlone() {
-        Map<String, String> files = Map.of(
-                "starter/pom.xml",
-                pom("4.1.1", dependency("org.springframework.boot", "spring-boot-starter-restclient"))
-                        .replace("<artifactId>shop", "<artifactId>starter"),
-                "pom.xml",
-                pom(
-                        "4.1.1",
-                        dependency("com.acme", "starter")
-                                .replace("    </dependency>", "      <version>1</version>\n    </dependency>")),
-                TEST,
-                """
-                package com.acme;
-
-                import org.springframework.web.client.RestClient;
-
-                class ShopTest {
-                    RestClient.Builder http;
-                }
-                """);
-
-        assertThat(move(Ground.BOOT_4, files).files()).isEqualTo(files);
-    }
-
-    @Test
     void javaAndVersionsInPropertiesMove() {
         String pom = """
                 <project>
