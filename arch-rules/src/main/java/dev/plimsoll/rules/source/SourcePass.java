@@ -67,6 +67,8 @@ public final class SourcePass {
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Path output = Files.createTempDirectory("plimsoll-pass");
+        StringWriter said = new StringWriter();
+        boolean done;
         try (StandardJavaFileManager files = ToolProvider.getSystemJavaCompiler()
                 .getStandardFileManager(diagnostics, Locale.ROOT, Charset.forName(compilation.encoding()))) {
             JavaCompiler javac =
@@ -74,17 +76,31 @@ public final class SourcePass {
             Iterable<? extends JavaFileObject> read = files.getJavaFileObjectsFromStrings(sources);
             CompilationTask task;
             try {
-                task = javac.getTask(new StringWriter(), files, diagnostics, options(compilation, output), null, read);
+                task = javac.getTask(said, files, diagnostics, options(compilation, output), null, read);
             } catch (IllegalArgumentException e) {
                 // An option that this JDK does not know, as the release of a later one.
                 return new SourceFindings(
                         List.of(), String.valueOf(e.getMessage()).replaceFirst("^error: ", ""), null);
             }
-            task.call();
+            done = task.call();
         } finally {
             delete(output);
         }
-        return findings(diagnostics.getDiagnostics(), output);
+        SourceFindings found = findings(diagnostics.getDiagnostics(), output);
+        // Whose check of Error Prone lies on the processor path has it loaded here too, without its settings.
+        return done || found.problem() != null || found.crash() != null
+                ? found
+                : new SourceFindings(List.of(), "javac broke off: " + cause(said.toString()), null);
+    }
+
+    /** The last cause of a stack trace. */
+    private static String cause(String trace) {
+        return trace.lines()
+                .filter(line -> !line.startsWith("\t"))
+                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .reduce((first, last) -> last)
+                .map(line -> line.replaceFirst("^Caused by: ", ""))
+                .orElse("it said nothing");
     }
 
     private static List<String> options(Compilation compilation, Path output) {

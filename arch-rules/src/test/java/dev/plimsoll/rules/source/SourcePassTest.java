@@ -2,6 +2,9 @@ package dev.plimsoll.rules.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.bugpatterns.BugChecker;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,6 +204,30 @@ class SourcePassTest {
         processors.add(folder.resolve("processor").toString());
 
         assertThat(run("17", true, processors)).isEqualTo(new SourceFindings(List.of(), null, null));
+    }
+
+    @Test
+    void aCheckOfOthersThatBreaksIsAProblemAndNoCleanModule() throws IOException {
+        write("a/Main.java", LEAK);
+        Path services = folder.resolve("checks/META-INF/services/" + BugChecker.class.getName());
+        Files.createDirectories(services.getParent());
+        Files.writeString(services, BreaksAtOnce.class.getName());
+        List<String> processors = new ArrayList<>(CLASS_PATH);
+        processors.removeIf(entry -> entry.contains("lombok"));
+        processors.add(folder.resolve("checks").toString());
+
+        assertThat(run("17", true, processors).problem())
+                .isEqualTo("javac broke off: java.lang.IllegalStateException: no settings");
+    }
+
+    /** As a check of somebody else that needs settings. */
+    @BugPattern(summary = "breaks", severity = SeverityLevel.WARNING)
+    public static final class BreaksAtOnce extends BugChecker {
+        private static final long serialVersionUID = 1L;
+
+        public BreaksAtOnce() {
+            throw new IllegalStateException("no settings");
+        }
     }
 
     /** Generates a class that logs what it should not. */
