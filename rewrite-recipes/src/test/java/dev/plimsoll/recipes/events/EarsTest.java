@@ -5,21 +5,14 @@ import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.srcMainJava;
 import static org.openrewrite.java.Assertions.srcTestJava;
 
-import dev.plimsoll.recipes.Ground;
 import dev.plimsoll.recipes.LeftAlone;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openrewrite.java.JavaParser;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 
 class EarsTest implements RewriteTest {
-    private static final String LIBRARIES =
-            ".*(spring-(context|core|beans|data-commons)-\\d|mockito-core|byte-buddy|persistence-api|platform).*";
     private static final String SHOP = """
             package com.acme;
 
@@ -61,11 +54,7 @@ class EarsTest implements RewriteTest {
 
     @Override
     public void defaults(RecipeSpec spec) {
-        List<Path> libraries = Stream.concat(Ground.BOOT_3_5.jars().stream(), JavaParser.runtimeClasspath().stream())
-                .filter(entry -> entry.toString().matches(LIBRARIES))
-                .toList();
-        spec.recipe(new HandMadeEventsToPlatform())
-                .parser(JavaParser.fromJavaVersion().classpath(libraries).logCompilationWarningsAndErrors(true));
+        spec.recipe(new HandMadeEventsToPlatform()).parser(EventGround.parser());
     }
 
     @ParameterizedTest

@@ -5,23 +5,15 @@ import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.srcMainJava;
 import static org.openrewrite.java.Assertions.srcTestJava;
 
-import dev.plimsoll.recipes.Ground;
 import dev.plimsoll.recipes.LeftAlone;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openrewrite.java.JavaParser;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 import org.openrewrite.test.SourceSpecs;
 
 class HandMadeEventsToPlatformTest implements RewriteTest {
-    private static final String LIBRARIES =
-            ".*(spring-(web|context|core|beans|tx|test|data-commons|messaging|kafka|amqp|rabbit"
-                    + "|cloud-stream)-\\d|kafka-clients|persistence-api|platform).*";
     private static final String ORDER = """
             package com.acme;
 
@@ -64,11 +56,7 @@ class HandMadeEventsToPlatformTest implements RewriteTest {
 
     @Override
     public void defaults(RecipeSpec spec) {
-        List<Path> libraries = Stream.concat(Ground.BOOT_3_5.jars().stream(), JavaParser.runtimeClasspath().stream())
-                .filter(entry -> entry.toString().matches(LIBRARIES))
-                .toList();
-        spec.recipe(new HandMadeEventsToPlatform())
-                .parser(JavaParser.fromJavaVersion().classpath(libraries).logCompilationWarningsAndErrors(true));
+        spec.recipe(new HandMadeEventsToPlatform()).parser(EventGround.parser());
     }
 
     @Test

@@ -3,19 +3,12 @@ package dev.plimsoll.recipes.events;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.srcMainJava;
 
-import dev.plimsoll.recipes.Ground;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openrewrite.java.JavaParser;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 
 class TellingTest implements RewriteTest {
-    private static final String LIBRARIES =
-            ".*(spring-(context|core|beans|data-commons)-\\d|slf4j-api|persistence-api|platform).*";
     private static final String SHOP = """
             package com.acme;
 
@@ -72,11 +65,7 @@ class TellingTest implements RewriteTest {
 
     @Override
     public void defaults(RecipeSpec spec) {
-        List<Path> libraries = Stream.concat(Ground.BOOT_3_5.jars().stream(), JavaParser.runtimeClasspath().stream())
-                .filter(entry -> entry.toString().matches(LIBRARIES))
-                .toList();
-        spec.recipe(new HandMadeEventsToPlatform())
-                .parser(JavaParser.fromJavaVersion().classpath(libraries).logCompilationWarningsAndErrors(true));
+        spec.recipe(new HandMadeEventsToPlatform()).parser(EventGround.parser());
     }
 
     @ParameterizedTest
