@@ -1,8 +1,8 @@
 package dev.plimsoll.enforcer.git;
 
 import dev.plimsoll.enforcer.policy.PolicyInForce;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -16,13 +16,15 @@ final class GitLooks implements SmartLifecycle {
 
     private final PolicyInForce policies;
     private final Duration every;
+    private final Clock clock;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
-    GitLooks(PolicyInForce policies, GitProperties properties) {
+    GitLooks(PolicyInForce policies, GitProperties properties, Clock clock) {
         this.policies = policies;
         this.every = properties.every();
+        this.clock = clock;
         scheduler.setThreadNamePrefix("git-look-");
         scheduler.setDaemon(true);
     }
@@ -41,7 +43,7 @@ final class GitLooks implements SmartLifecycle {
     @Override
     public void start() {
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(policies::reload, Instant.now().plus(every), every);
+        scheduler.scheduleWithFixedDelay(policies::reload, clock.instant().plus(every), every);
         running = true;
     }
 

@@ -79,6 +79,11 @@ public abstract class AbstractToolMojo extends AbstractMojo {
         return Target.ofBuild(named != null ? named : module.coordinates().artifact(), Given.text(team));
     }
 
+    /** What tells the time, so that what has a last day counts. */
+    protected final Clock clock() {
+        return Clock.systemUTC();
+    }
+
     /** What a check works with, fetching from where the project fetches. */
     protected final Toolbox toolbox(MavenProject project) {
         Artifacts artifacts = Artifacts.of(repositories, session, project);
@@ -102,6 +107,6 @@ public abstract class AbstractToolMojo extends AbstractMojo {
                 .getBasedir()
                 .toPath()
                 .resolve(".plimsoll/policies");
-        return new FleetPolicies(asked, kept, Clock.systemUTC(), getLog()).find(BuildMemory.of(session.getRequest()));
+        return new FleetPolicies(asked, kept, clock(), getLog()).find(BuildMemory.of(session.getRequest()));
     }
 }

@@ -6,7 +6,6 @@ import dev.plimsoll.maven.module.MavenModule;
 import dev.plimsoll.maven.module.Modules;
 import dev.plimsoll.standards.report.Report;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -31,8 +30,7 @@ public final class BaselineMojo extends AbstractToolMojo {
     public void execute() throws MojoExecutionException {
         MavenModule module = Modules.of(project, session());
         Toolbox toolbox = toolbox(project);
-        Optional<Checked> checked =
-                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(build(module)));
+        Optional<Checked> checked = Failures.told(() -> new Check(module, toolbox, clock()).run(build(module)));
         if (checked.isEmpty()) {
             getLog().info("Plimsoll has nothing to check in a module without classes and dependencies");
             return;

@@ -6,7 +6,6 @@ import dev.plimsoll.maven.reactor.Checks;
 import dev.plimsoll.maven.reactor.Ending;
 import dev.plimsoll.maven.report.OutcomeFile;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -72,7 +71,7 @@ public final class CheckMojo extends AbstractToolMojo {
         MavenModule module = Modules.of(project, session());
         Toolbox toolbox = toolbox(project);
         Optional<Checked> checked =
-                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(build(module), mayShrink()));
+                Failures.told(() -> new Check(module, toolbox, clock()).run(build(module), mayShrink()));
         if (checked.isEmpty()) {
             checks.empty(project);
             return told("Plimsoll has nothing to check in a module without classes and dependencies");

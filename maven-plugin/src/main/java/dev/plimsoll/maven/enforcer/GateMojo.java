@@ -53,11 +53,15 @@ public final class GateMojo extends AbstractEnforcerMojo {
                 .meaning(intent);
         StoredDecisions stored =
                 new StoredDecisions(localRepository().resolve(".plimsoll/decisions"), enforcer.address());
-        Answer answer = new Gate(enforcer, stored, Clock.systemUTC(), getLog()).ask(question, onUnreachable());
+        Answer answer = new Gate(enforcer, stored, clock(), getLog()).ask(question, onUnreachable());
         outcome.add("source", answer.source());
         Failures.told(() -> kept(file, answer));
         answer.tell(getLog(), goals().of("fix") + " -DmoveLibraries -Dplimsoll.enforcer=" + enforcer.address());
         return answer.obeyed();
+    }
+
+    private static Clock clock() {
+        return Clock.systemUTC();
     }
 
     private static Path kept(Path file, Answer answer) throws IOException {

@@ -46,12 +46,14 @@ final class Fix {
      *
      * @param narrowed to these standards, where they are given
      * @param owner whose a module is
+     * @param clock against which waivers are held
      */
-    void addBroken(@Nullable String narrowed, Function<MavenModule, Target> owner) throws MojoExecutionException {
+    void addBroken(@Nullable String narrowed, Function<MavenModule, Target> owner, Clock clock)
+            throws MojoExecutionException {
         for (Share share : Failures.told(() -> Share.of(modules, toolbox::policy))) {
             List<Checked> checked = new ArrayList<>();
             for (MavenModule module : share.modules()) {
-                Failures.told(() -> new Check(module, toolbox, Clock.systemUTC()).run(owner.apply(module)))
+                Failures.told(() -> new Check(module, toolbox, clock).run(owner.apply(module)))
                         .ifPresent(checked::add);
             }
             standards.put(share, Wanted.among(checked, narrowed, toolbox.goals()));

@@ -42,7 +42,7 @@ public final class FixMojo extends AbstractToolMojo {
                 .toList();
         Toolbox toolbox = toolbox(session().getTopLevelProject());
         Fix fix = new Fix(modules, toolbox, getLog());
-        fix.addBroken(standard, this::build);
+        fix.addBroken(standard, this::build, clock());
         if (moveLibraries) {
             fix.move(Moves.of(modules, toolbox.asked(), toolbox.boms()::read).moves());
         }
