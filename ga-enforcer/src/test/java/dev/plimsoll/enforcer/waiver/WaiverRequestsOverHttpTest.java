@@ -5,45 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.enforcer.Api;
 import dev.plimsoll.enforcer.Api.Answer;
 import dev.plimsoll.enforcer.access.Role;
-import dev.plimsoll.enforcer.catalogue.MovableClock;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class WaiverRequestsOverHttpTest {
-
-    private static final String JSON = "application/json";
-
-    @TempDir
-    static Path folder;
-
-    private static OwnWaivers waivers;
-    private static MovableClock clock;
-    private static Api all;
-    private static Api ada;
-    private static Api grace;
-
-    @BeforeAll
-    static void start() throws IOException {
-        waivers = OwnWaivers.start(folder);
-        clock = waivers.clock;
-        all = waivers.all;
-        ada = waivers.ada;
-        grace = waivers.grace;
-    }
-
-    @AfterAll
-    static void stop() {
-        waivers.close();
-    }
+final class WaiverRequestsOverHttpTest extends AgainstOwnWaivers {
 
     @Test
     void aRequestIsAnsweredWithWhatWasAskedFor() {

@@ -3,52 +3,26 @@ package dev.plimsoll.enforcer.waiver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.enforcer.Api;
 import dev.plimsoll.enforcer.Api.Answer;
-import dev.plimsoll.enforcer.catalogue.MovableClock;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-final class WaiversOverHttpTest {
+final class WaiversOverHttpTest extends AgainstOwnWaivers {
 
     private static final String CORE = "pkg:maven/com.acme/core";
-    private static final String JSON = "application/json";
-
-    @TempDir
-    static Path folder;
-
-    private static OwnWaivers waivers;
-    private static MovableClock clock;
-    private static Api all;
-    private static Api ada;
-    private static Api grace;
 
     @BeforeAll
-    static void start() throws IOException {
-        waivers = OwnWaivers.start(folder);
-        clock = waivers.clock;
-        all = waivers.all;
-        ada = waivers.ada;
-        grace = waivers.grace;
+    static void importReleases() {
         all.post("/api/v1/releases:import", "text/csv", """
                 purl,version,released_at
                 pkg:maven/com.acme/core@1.0,1.0,2026-01-01T00:00:00Z
                 pkg:maven/com.acme/core@1.1,1.1,2026-02-01T00:00:00Z
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        waivers.close();
     }
 
     @Test
