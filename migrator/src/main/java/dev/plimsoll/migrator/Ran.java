@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.PrintOutputCapture;
@@ -30,7 +29,7 @@ public record Ran(Recipe recipe, List<Changed> changes, List<String> left, List<
      *
      * @param path relative to the project, with {@code /}
      * @param after its new text; absent when it is deleted
-     * @param diff unified, without timestamps
+     * @param diff unified, without timestamps; empty for the old place of a file that moves
      * @param recipes the full names of the recipes that changed it
      */
     public record Changed(String path, @Nullable String after, String diff, List<String> recipes) {
@@ -76,18 +75,24 @@ public record Ran(Recipe recipe, List<Changed> changes, List<String> left, List<
                 results.stream().map(Result::getTimeSavings).reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** Empty when nothing but the engine's own remarks differ. */
-    private static Optional<Changed> changed(Result result) {
+    /** Empty when nothing but the engine's own remarks differ; a file that moves is written in one place and deleted in the other. */
+    private static List<Changed> changed(Result result) {
         String diff = result.diff(null, MarkerPrinter.SANITIZED);
         SourceFile file = result.getAfter() == null ? result.getBefore() : result.getAfter();
         if (diff.isBlank() || file == null) {
-            return Optional.empty();
+            return List.of();
         }
         List<String> recipes = result.getRecipeDescriptorsThatMadeChanges().stream()
                 .map(descriptor -> descriptor.getName())
                 .toList();
-        String path = file.getSourcePath().toString().replace('\\', '/');
-        return Optional.of(new Changed(path, text(result), diff, recipes));
+        Changed changed = new Changed(path(file), text(result), diff, recipes);
+        return result.getBefore() == null || path(result.getBefore()).equals(changed.path())
+                ? List.of(changed)
+                : List.of(new Changed(path(result.getBefore()), null, "", recipes), changed);
+    }
+
+    private static String path(SourceFile file) {
+        return file.getSourcePath().toString().replace('\\', '/');
     }
 
     private static @Nullable String text(Result result) {

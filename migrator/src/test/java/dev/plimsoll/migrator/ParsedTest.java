@@ -1,6 +1,7 @@
 package dev.plimsoll.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plimsoll.standards.mend.MendOrder;
 import dev.plimsoll.standards.policy.Policies;
@@ -37,6 +38,18 @@ class ParsedTest {
                         .changes())
                 .as("every run begins with what was parsed")
                 .hasSize(1);
+    }
+
+    @Test
+    void aFileThatMovesIsWrittenInOnePlaceAndDeletedInTheOther() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("src/a")).resolve("Order.java");
+        Files.writeString(source, "package a;\n\nclass Order {}\n");
+
+        assertThat(parsed().run(List.of(new ChangeType("a.Order", "b.Order", false)))
+                        .get(0)
+                        .changes())
+                .extracting(Ran.Changed::path, Ran.Changed::after)
+                .containsExactly(tuple("src/a/Order.java", null), tuple("src/b/Order.java", "package b;\n\nclass Order {}\n"));
     }
 
     @Test

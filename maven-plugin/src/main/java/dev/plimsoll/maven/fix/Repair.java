@@ -27,7 +27,7 @@ final class Repair {
 
     /** The goal's last word is how to check again. */
     void apply(Mended mended, String checkAgain) throws IOException, MojoExecutionException {
-        mended.changes().forEach(this::show);
+        mended.changes().stream().filter(change -> !change.diff().isEmpty()).forEach(this::show);
         mended.left().forEach(left -> log.warn("Left alone: " + left));
         failOnErrors(mended);
         if (mended.changes().isEmpty()) {

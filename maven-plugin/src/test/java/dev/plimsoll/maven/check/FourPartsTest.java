@@ -34,8 +34,8 @@ final class FourPartsTest {
 
     @Test
     void aPersonMendsWhatHasNoRecipe() {
-        assertThat(FourParts.of(finding("packages-are-acyclic", 1), LINKS))
-                .endsWith("fix  by hand: " + GOALS.of("explain") + " -Dstandard=packages-are-acyclic");
+        assertThat(FourParts.of(finding("no-hand-written-crypto", 1), LINKS))
+                .endsWith("fix  by hand: " + GOALS.of("explain") + " -Dstandard=no-hand-written-crypto");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class WantedTest {
                     List.of(
                             finding("entity-has-version"),
                             finding("pii-is-never-logged"),
-                            finding("packages-are-acyclic"))),
+                            finding("no-hand-written-crypto"))),
             1,
             1,
             false,
@@ -60,9 +60,9 @@ final class WantedTest {
 
     @Test
     void whatAPersonMendsIsRefused() {
-        assertThatThrownBy(() -> wanted("packages-are-acyclic"))
+        assertThatThrownBy(() -> wanted("no-hand-written-crypto"))
                 .hasMessageEndingWith("by hand; its page says how: mvn dev.plimsoll:plimsoll-maven-plugin:1.0:explain"
-                        + " -Dstandard=packages-are-acyclic");
+                        + " -Dstandard=no-hand-written-crypto");
     }
 
     private static Set<String> wanted(@Nullable String narrowed) throws MojoExecutionException {

@@ -133,6 +133,10 @@ public final class Workshop {
         List<SourceFile> changed = new ArrayList<>();
         for (Result result : run.getChangeset().getAllResults()) {
             SourceFile file = Objects.requireNonNull(result.getAfter(), "a fix deletes nothing");
+            SourceFile before = result.getBefore();
+            if (before != null && !before.getSourcePath().equals(file.getSourcePath())) {
+                after.remove(before.getSourcePath().toString());
+            }
             changed.add(file);
             after.put(file.getSourcePath().toString(), file.printAll());
         }

@@ -1,0 +1,72 @@
+package dev.plimsoll.recipes.packages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openrewrite.ExecutionContext;
+import org.openrewrite.java.AddImport;
+import org.openrewrite.java.ChangeType;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+
+/** Moves classes to other packages, with all that names them. */
+final class MovesClasses {
+    private final Map<String, String> moves;
+
+    /** By the full name that a class has, the package that it gets. */
+    MovesClasses(Map<String, String> moves) {
+        this.moves = moves;
+    }
+
+    J.CompilationUnit mended(J.CompilationUnit unit, ExecutionContext context) {
+        List<String> own = unit.getClasses().stream()
+                .map(J.ClassDeclaration::getType)
+                .filter(type -> type != null)
+                .map(JavaType.FullyQualified::getFullyQualifiedName)
+                .filter(moves::containsKey)
+                .toList();
+        List<String> order = new ArrayList<>(own);
+        moves.keySet().stream().filter(name -> !own.contains(name)).forEach(order::add);
+        Set<String> neighbours = own.isEmpty() ? Set.of() : neighbours(unit);
+        J.CompilationUnit mended = unit;
+        for (String name : order) {
+            String target = moves.get(name) + name.substring(name.lastIndexOf('.'));
+            mended = (J.CompilationUnit)
+                    new ChangeType(name, target, false).getVisitor().visitNonNull(mended, context);
+        }
+        for (String name : neighbours) {
+            mended = (J.CompilationUnit)
+                    new AddImport<ExecutionContext>(name, null, false).visitNonNull(mended, context);
+        }
+        return mended;
+    }
+
+    /** What was known by its simple name because it lay beside, and stays there. */
+    private Set<String> neighbours(J.CompilationUnit unit) {
+        Set<String> names = new TreeSet<>();
+        String packageName = Sources.packageOf(unit);
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Import visitImport(J.Import imported, Integer none) {
+                return imported;
+            }
+
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
+                if (identifier.getFieldType() == null
+                        && identifier.getType() instanceof JavaType.FullyQualified type
+                        && type.getPackageName().equals(packageName)
+                        && type.getOwningClass() == null
+                        && type.getClassName().equals(identifier.getSimpleName())
+                        && !moves.containsKey(type.getFullyQualifiedName())) {
+                    names.add(type.getFullyQualifiedName());
+                }
+                return identifier;
+            }
+        }.visit(unit, 0);
+        return names;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.plimsoll.recipes.packages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openrewrite.SourceFile;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.J;
+
+/** What files other than Java, and texts in Java, say of classes and packages, where no compiler sees it. */
+final class Texts {
+    private static final Pattern WITH_WILDCARDS = Pattern.compile("[\\w$*]+(?:\\.{1,2}[\\w$*]+)+");
+    private static final Pattern LOOKS_AT_PACKAGES = Pattern.compile("FullyQualifiedAnnotationBeanNameGenerator"
+            + "|resource-?[pP]attern|com\\.tngtech\\.archunit|spring-modulith|springframework\\.modulith|org\\.jmolecules"
+            + "|kotlin-maven-plugin|gmavenplus-plugin|groovy-eclipse|scala-maven-plugin|gwt-maven-plugin");
+    private static final Pattern WRITES_NAMES = Pattern.compile(
+            "\\b(GenericJackson2JsonRedisSerializer|GenericJacksonJsonRedisSerializer|GenericFastJsonRedisSerializer"
+                    + "|(activate|enable|set)DefaultTyping\\w*|Jackson2JsonMessageConverter|JacksonJsonMessageConverter"
+                    + "|MappingJackson2MessageConverter|JacksonJsonMessagingMessageConverter|JsonTypeInfo"
+                    + "|kafka\\.support\\.serializer\\.\\w*Json\\w*)\\b");
+
+    private static final Pattern SOURCE = Pattern.compile(".*\\.(java|kt|kts|groovy|scala)");
+
+    private final List<String> unread = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Set<String> patterns = new TreeSet<>();
+    private final Set<String> lookers = new TreeSet<>();
+    private final Set<String> writers = new TreeSet<>();
+
+    void saw(SourceFile file) {
+        if (!(file instanceof J.CompilationUnit unit)) {
+            addFile(file, file.printAll());
+            return;
+        }
+        unit.getTypesInUse().getTypesInUse().forEach(type -> note(String.valueOf(type)));
+        unit.getTypesInUse().getUsedMethods().forEach(method -> note(method.getName()));
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.Literal visitLiteral(J.Literal literal, Integer none) {
+                if (literal.getValue() instanceof String text && (text.contains(".") || text.contains("/"))) {
+                    add(text);
+                }
+                return literal;
+            }
+
+            @Override
+            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
+                if (identifier.getSimpleName().equals("resourcePattern")) {
+                    lookers.add("resourcePattern");
+                }
+                return identifier;
+            }
+        }.visit(unit, 0);
+    }
+
+    private void addFile(SourceFile file, String text) {
+        String path = file.getSourcePath().toString();
+        if (path.endsWith("module-info.java")) {
+            lookers.add("module-info.java");
+        } else if (SOURCE.matcher(path).matches()) {
+            unread.add(text);
+        }
+        add(text);
+        note(text);
+    }
+
+    private void note(String text) {
+        LOOKS_AT_PACKAGES.matcher(text).results().forEach(found -> lookers.add(found.group()));
+        WRITES_NAMES.matcher(text).results().forEach(found -> writers.add(found.group()));
+    }
+
+    private void add(String text) {
+        String dotted = text.replace('/', '.');
+        texts.add(dotted);
+        Matcher matcher = WITH_WILDCARDS.matcher(dotted);
+        while (matcher.find()) {
+            if (matcher.group().contains("*")) {
+                patterns.add(matcher.group());
+            }
+        }
+    }
+
+    /** What looks at the packages of all classes, or at sources that are not seen here. */
+    Optional<String> looker() {
+        return lookers.stream().findFirst();
+    }
+
+    /** What stores or sends objects with the full names of their classes. */
+    Optional<String> writer() {
+        return writers.stream().findFirst();
+    }
+
+    /** What would no longer be said of a class, or be said of it then. */
+    Optional<String> about(SourceClass each) {
+        return Stream.of(named(each), matched(each), unread(each))
+                .flatMap(found -> found)
+                .findFirst();
+    }
+
+    private Stream<String> unread(SourceClass each) {
+        Pattern name = Pattern.compile("\\b" + Pattern.quote(each.simpleName()) + "\\b");
+        return unread.stream()
+                .filter(text -> name.matcher(text).find())
+                .map(text -> "a source that could not be read names " + each.simpleName());
+    }
+
+    private Stream<String> named(SourceClass each) {
+        String last = each.packageName().substring(each.packageName().lastIndexOf('.') + 1);
+        Pattern name = Pattern.compile(
+                "(?<!\\w)" + Pattern.quote(last + "." + each.simpleName()) + "(?!\\w)|"
+                        + Pattern.quote(each.packageName() + ".") + "$|"
+                        + Pattern.quote(each.packageName().replace(".", "\\.")));
+        return texts.stream()
+                .filter(text -> name.matcher(text).find())
+                .map(text -> "a text names " + last + "." + each.simpleName() + " or its package");
+    }
+
+    private Stream<String> matched(SourceClass each) {
+        String moved = Upper.target(each.packageName()) + "." + each.simpleName();
+        return patterns.stream()
+                .filter(pattern -> matches(pattern, each.name()) != matches(pattern, moved))
+                .map(pattern -> pattern + " does not mean " + each.simpleName() + " and its new name alike");
+    }
+
+    /** As a type, or as a type with a member. */
+    private static boolean matches(String pattern, String name) {
+        String type = pattern.contains(".") ? pattern.replaceFirst("\\.+[^.]*$", "") : pattern;
+        return regex(pattern).matcher(name).matches() || regex(type).matcher(name).matches();
+    }
+
+    private static Pattern regex(String pattern) {
+        StringBuilder regex = new StringBuilder();
+        Matcher part = Pattern.compile("\\.\\.|\\.|\\*+|[^.*]+").matcher(pattern);
+        while (part.find()) {
+            switch (part.group()) {
+                case ".." -> regex.append("\\.(?:.*\\.)?");
+                case "*" -> regex.append("[^.]*");
+                case "**" -> regex.append(".*");
+                default -> regex.append(Pattern.quote(part.group()));
+            }
+        }
+        return Pattern.compile(regex.toString());
+    }
+}
