@@ -26,6 +26,9 @@ final class Asking {
     static boolean canReplace(ClockFile.Read read) {
         Reading reading = read.reading();
         Object tree = read.place().getValue();
+        if (reading.equals(Reading.HANDING)) {
+            return true;
+        }
         if (tree instanceof J.MemberReference) {
             return Set.of(Reading.INSTANT, Reading.SYSTEM).contains(reading.type());
         }
@@ -88,6 +91,9 @@ final class Asking {
     }
 
     Expression of(Reading reading, Expression tree) {
+        if (reading.equals(Reading.HANDING)) {
+            return Grown.call(tree, code.expression("given"));
+        }
         if (tree instanceof J.MemberReference) {
             return code.expression(reading.type().equals(Reading.INSTANT) ? "instants" : "numbers");
         }

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.JavaVisitor;
+import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** A file that reads the machine's clock where one could be passed in. */
@@ -23,19 +25,25 @@ final class ClockFile {
     private final J.CompilationUnit unit;
     private final Map<UUID, Read> reads = new LinkedHashMap<>();
     private final Map<UUID, BeanClass> beans = new LinkedHashMap<>();
+    private final Map<Callee, Plain> wanted = new LinkedHashMap<>();
+    private final Handed handed;
     private final Set<String> reasons = new TreeSet<>();
     private String clock = NAMES.get(0);
 
     /** A place that reads, and what it reads. */
     record Read(Reading reading, Cursor place) {}
 
-    private ClockFile(J.CompilationUnit unit) {
+    /** A constructor or method of a class that is no bean. */
+    record Plain(J.ClassDeclaration owner, J.MethodDeclaration method) {}
+
+    private ClockFile(J.CompilationUnit unit, Handed handed) {
         this.unit = unit;
+        this.handed = handed;
     }
 
-    /** Empty where it reads nothing. */
-    static Optional<ClockFile> of(J.CompilationUnit unit) {
-        ClockFile file = new ClockFile(unit);
+    /** Empty where it reads nothing, and calls none that is handed a clock. */
+    static Optional<ClockFile> of(J.CompilationUnit unit, Handed handed) {
+        ClockFile file = new ClockFile(unit, handed);
         file.findReads();
         if (file.reads.isEmpty()) {
             return Optional.empty();
@@ -56,7 +64,17 @@ final class ClockFile {
         return reads;
     }
 
-    /** The classes that read, by the id of their declaration. */
+    /** What reads without being part of a bean. */
+    Map<Callee, Plain> wanted() {
+        return wanted;
+    }
+
+    /** Whether a method is handed its clock. */
+    boolean isHanded(J.MethodDeclaration method) {
+        return Callee.of(method).filter(wanted::containsKey).isPresent();
+    }
+
+    /** The beans that read, by the id of their declaration. */
     Map<UUID, BeanClass> beans() {
         return beans;
     }
@@ -80,8 +98,16 @@ final class ClockFile {
                         && !ClockPlaces.mayRead(reading.get(), getCursor())
                         && !Measuring.isPartOfIt(getCursor())) {
                     reads.put(tree.getId(), new Read(reading.get(), getCursor()));
+                } else if (tree instanceof Expression
+                        && Callee.of(tree).filter(handed.callees()::contains).isPresent()) {
+                    reads.put(tree.getId(), new Read(Reading.HANDING, getCursor()));
                 }
                 return tree;
+            }
+
+            @Override
+            public Space visitSpace(@Nullable Space space, Space.Location location, Integer none) {
+                return space == null ? Space.EMPTY : space;
             }
         }.visit(unit, 0);
     }
@@ -95,12 +121,13 @@ final class ClockFile {
             place = place.getParentTreeCursor();
         }
         J.ClassDeclaration owner = place.getValue();
-        BeanClass bean = beans.computeIfAbsent(owner.getId(), id -> new BeanClass(owner));
         String name = owner.getSimpleName();
+        Object of = member.getValue();
         if (!Stereotype.isBean(owner)) {
+            findPlain(owner, of, read);
             return;
         }
-        Object of = member.getValue();
+        BeanClass bean = beans.computeIfAbsent(owner.getId(), id -> new BeanClass(owner));
         if (bean.own().filter(of::equals).isPresent()) {
             findZones(bean, bean.own().get().getVariables().get(0).getSimpleName());
             return;
@@ -112,6 +139,23 @@ final class ClockFile {
             reasons.add(name + " reads it in a static member, which no bean's clock reaches");
         } else if (isEarly) {
             reasons.add(name + " reads it before it is given a clock");
+        } else if (!Asking.canReplace(read)) {
+            reasons.add("what " + name + " does with " + read.reading() + " has no counterpart for a clock");
+        }
+    }
+
+    private void findPlain(J.ClassDeclaration owner, Object member, Read read) {
+        String name = owner.getSimpleName();
+        Optional<Callee> callee = member instanceof J.MethodDeclaration ? Callee.of(member) : Optional.empty();
+        if (callee.isEmpty()) {
+            String where = isStatic(member) ? "in a static member" : "outside of its constructors and methods";
+            reasons.add(name + " is no bean of Spring, and reads it " + where + ", which no clock reaches");
+            return;
+        }
+        wanted.put(callee.get(), new Plain(owner, (J.MethodDeclaration) member));
+        if (!handed.callees().contains(callee.get())) {
+            reasons.add(name + " is no bean of Spring, and nothing would give it a clock: "
+                    + String.join(", ", handed.why().getOrDefault(callee.get(), Set.of())));
         } else if (!Asking.canReplace(read)) {
             reasons.add("what " + name + " does with " + read.reading() + " has no counterpart for a clock");
         }
@@ -179,11 +223,16 @@ final class ClockFile {
         if (present.size() > 1 || !present.isEmpty() && (beans.size() > 1 || areHidden(present))) {
             reasons.add("its classes have clocks of several names");
         }
-        Set<String> taken = names();
+        Set<String> taken = names(unit);
         clock = present.stream()
                 .findFirst()
                 .or(() -> NAMES.stream().filter(name -> !taken.contains(name)).findFirst())
                 .orElse("");
+        boolean isUsed =
+                wanted.values().stream().anyMatch(plain -> names(plain.method()).contains(clock));
+        if (isUsed) {
+            reasons.add("what it calls " + clock + " is another in a method that would be handed one");
+        }
         if (clock.isEmpty()) {
             reasons.add("all names for a clock are taken in it");
         }
@@ -215,7 +264,7 @@ final class ClockFile {
         return found[0];
     }
 
-    private Set<String> names() {
+    private static Set<String> names(J tree) {
         Set<String> names = new TreeSet<>();
         new JavaVisitor<Integer>() {
             @Override
@@ -223,7 +272,7 @@ final class ClockFile {
                 names.add(name.getSimpleName());
                 return name;
             }
-        }.visit(unit, 0);
+        }.visit(tree, 0);
         return names;
     }
 }

@@ -58,6 +58,10 @@ final class ClockModules {
         return inOtherLanguages.contains(module) || inOtherLanguages.contains("");
     }
 
+    boolean haveOtherLanguages() {
+        return !inOtherLanguages.isEmpty();
+    }
+
     /** Whether Mockito can spy on a clock, which is final, as it does since version 5. */
     boolean spiesOnClocks(String module) {
         Map<String, String> all = ofTests.getOrDefault(module, Map.of());

@@ -27,11 +27,14 @@ final class ClockProject {
     private final ClockFacts facts = new ClockFacts();
     private final Makers makers = new Makers();
     private final Contexts contexts = new Contexts();
+    private final HandedFacts ofHanded = new HandedFacts();
+    private final Map<String, J.CompilationUnit> units = new TreeMap<>();
     private final Map<String, ClockFile> files = new TreeMap<>();
     private final Map<String, Application> applications = new TreeMap<>();
     private final Map<String, Application> started = new TreeMap<>();
     private final Map<String, String> named = new HashMap<>();
     private final Map<String, ClockCode> codes = new HashMap<>();
+    private Handed handed = Handed.NONE;
     private @Nullable Map<String, Set<String>> reasons;
 
     /** A class that an application starts with, by its file. */
@@ -42,16 +45,19 @@ final class ClockProject {
             facts.saw(unit);
             makers.saw(unit);
             contexts.saw(unit);
+            ofHanded.saw(unit);
             boolean isMain = MainSources.contain(unit);
             Units.classes(unit).stream().filter(Stereotype::isApplication).forEach(declared -> (isMain
                             ? applications
                             : started)
                     .put(Units.path(unit), new Application(Units.module(unit), Units.name(declared.getType()))));
             if (isMain) {
-                ClockFile.of(unit).ifPresent(file -> files.put(Units.path(unit), file));
+                units.put(Units.path(unit), unit);
+                ClockFile.of(unit, Handed.NONE).ifPresent(file -> files.put(Units.path(unit), file));
             }
         } else if (tree instanceof SourceFile file) {
             modules.saw(file);
+            ofHanded.saw(file);
             rememberNames(file);
         }
     }
@@ -69,6 +75,10 @@ final class ClockProject {
     /** Why files that read the machine's clock stay; empty for those that change. */
     Map<String, Set<String>> reasons() {
         if (reasons == null) {
+            Handing.Sources sources = new Handing.Sources(units, Set.copyOf(files.keySet()), ofHanded.calls());
+            Handing handing = new Handing(sources, this::obstacles, this::reasons);
+            handed = handing.found();
+            files.putAll(handing.files(handed.callees()));
             reasons = new TreeMap<>();
             for (Map.Entry<String, ClockFile> file : files.entrySet()) {
                 reasons.put(file.getKey(), reasons(file.getValue()));
@@ -84,12 +94,36 @@ final class ClockProject {
 
     /** Whether the clock of a file's module is known to have the machine's zone. */
     boolean isLocal(J.CompilationUnit unit) {
-        String module = Units.module(unit);
+        return handed().callees().isEmpty()
+                ? isLocal(Units.module(unit))
+                : moving().map(file -> Units.module(file.unit())).distinct().allMatch(this::isLocal);
+    }
+
+    private boolean isLocal(String module) {
         return !facts.zoneIsSet() && !isFromALibrary(module) && visible(module).allMatch(ClockFacts.Given::isLocal);
     }
 
+    private Set<String> obstacles(ClockFile.Plain plain) {
+        Set<String> all = ofHanded.obstacles(plain, makers);
+        if (modules.haveOtherLanguages()) {
+            all.add("who calls it in Kotlin, Groovy or Scala cannot be seen");
+        }
+        return all;
+    }
+
+    /** What is handed a clock without being a bean. */
+    Handed handed() {
+        reasons();
+        return handed;
+    }
+
+    /** What tests have to give a clock to. */
+    TestCallers.Moved moved() {
+        return new TestCallers.Moved(grown(), given(), handed().callees());
+    }
+
     /** The classes whose constructors get one more parameter. */
-    Set<String> grown() {
+    private Set<String> grown() {
         return moving().flatMap(file -> file.beans().values().stream())
                 .filter(bean -> Set.of(BeanClass.Way.LOMBOK, BeanClass.Way.CONSTRUCTOR, BeanClass.Way.NEW_CONSTRUCTOR)
                         .contains(bean.way()))
@@ -98,7 +132,7 @@ final class ClockProject {
     }
 
     /** The classes that need a clock now where they needed none. */
-    Set<String> given() {
+    private Set<String> given() {
         return moving().flatMap(file -> file.beans().values().stream())
                 .filter(bean -> bean.way() != BeanClass.Way.PRESENT)
                 .map(BeanClass::name)

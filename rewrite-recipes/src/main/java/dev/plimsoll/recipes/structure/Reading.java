@@ -37,6 +37,9 @@ record Reading(String type, String method) {
     private static final Set<String> CLOCKS =
             Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");
 
+    /** A call of what is handed a clock. */
+    static final Reading HANDING = new Reading("", "handing");
+
     static Optional<Reading> of(@Nullable J tree) {
         if (tree instanceof J.NewClass made) {
             return made.getArguments().stream().allMatch(J.Empty.class::isInstance)

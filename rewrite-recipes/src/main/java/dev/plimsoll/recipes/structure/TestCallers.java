@@ -4,6 +4,7 @@ import dev.plimsoll.recipes.NewAnnotation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -28,10 +29,24 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
      *
      * @param grown those whose constructors got one more parameter
      * @param given all of them
+     * @param handed constructors and methods of other classes that are handed one
      */
-    record Moved(Set<String> grown, Set<String> given) {
+    record Moved(Set<String> grown, Set<String> given, Set<Callee> handed) {
         boolean concern(J.CompilationUnit unit) {
-            return Units.typesIn(unit).stream().anyMatch(given::contains);
+            return Units.typesIn(unit).stream()
+                            .anyMatch(type -> given.contains(type)
+                                    || handed.stream()
+                                            .anyMatch(each -> each.type().equals(type)))
+                    || unit.getTypesInUse().getUsedMethods().stream()
+                            .flatMap(method -> Callee.of(method).stream())
+                            .anyMatch(handed::contains);
+        }
+
+        private boolean need(Expression call) {
+            return call instanceof J.NewClass made
+                            && made.getClazz() != null
+                            && grown.contains(Units.name(made.getClazz().getType()))
+                    || Callee.of(call).filter(handed::contains).isPresent();
         }
     }
 
@@ -73,26 +88,31 @@ final class TestCallers extends JavaIsoVisitor<ExecutionContext> {
     @Override
     public J.NewClass visitNewClass(J.NewClass made, ExecutionContext context) {
         J.NewClass visited = super.visitNewClass(made, context);
-        if (made.getClazz() == null
-                || !moved.grown().contains(Units.name(made.getClazz().getType()))) {
-            return visited;
-        }
+        return moved.need(made) ? (J.NewClass) Grown.call(visited, system()) : visited;
+    }
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext context) {
+        J.MethodInvocation visited = super.visitMethodInvocation(call, context);
+        return moved.need(call) ? (J.MethodInvocation) Grown.call(visited, system()) : visited;
+    }
+
+    /** What a comment refers to is not called. */
+    @Override
+    public Space visitSpace(@Nullable Space space, Space.Location location, ExecutionContext context) {
+        return space == null ? Space.EMPTY : space;
+    }
+
+    private Expression system() {
         Expression system = code.expression("system");
         J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
         boolean meansAnother = Units.typesIn(unit).stream()
                 .anyMatch(type -> type.matches(".*[.$]Clock") && !type.equals(Reading.CLOCK));
         if (meansAnother && system instanceof J.MethodInvocation call) {
             Expression clock = ((Expression) TypeTree.build(Reading.CLOCK)).withType(JavaType.buildType(Reading.CLOCK));
-            system = call.withSelect(clock);
-        } else {
-            maybeAddImport(Reading.CLOCK);
+            return call.withSelect(clock);
         }
-        J.NewClass with = visited.getPadding()
-                .withArguments(Placed.last(visited.getPadding().getArguments(), system));
-        JavaType.Method type = visited.getConstructorType();
-        return type == null
-                ? with
-                : with.withConstructorType(type.withParameterNames(ListUtils.concat(type.getParameterNames(), "clock"))
-                        .withParameterTypes(ListUtils.concat(type.getParameterTypes(), system.getType())));
+        maybeAddImport(Reading.CLOCK);
+        return system;
     }
 }

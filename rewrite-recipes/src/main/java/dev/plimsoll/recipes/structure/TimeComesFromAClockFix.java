@@ -61,7 +61,7 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(ClockProject project) {
-        TestCallers.Moved moved = new TestCallers.Moved(project.grown(), project.given());
+        TestCallers.Moved moved = project.moved();
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
@@ -76,18 +76,19 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
                 }
                 J.CompilationUnit before = Unfolded.begin(unit);
                 J after = mended(before, project, context);
-                return after == before ? unit : Unfolded.end((J.CompilationUnit) after);
+                return after == before
+                        ? unit
+                        : Unfolded.end((J.CompilationUnit) FullNames.of(unit).keptIn(after));
             }
         };
     }
 
     private static J mended(J.CompilationUnit unit, ClockProject project, ExecutionContext context) {
         ClockCode usual = project.code("clock");
-        Optional<ClockFile> file = project.isMoving(unit) ? ClockFile.of(unit) : Optional.empty();
+        Optional<ClockFile> file = project.isMoving(unit) ? ClockFile.of(unit, project.handed()) : Optional.empty();
         J after = unit;
         if (!MainSources.contain(unit)) {
-            TestCallers.Moved moved = new TestCallers.Moved(project.grown(), project.given());
-            after = new TestCallers(moved, usual).visitNonNull(unit, context);
+            after = new TestCallers(project.moved(), usual).visitNonNull(unit, context);
         } else if (file.isPresent()) {
             ClockCode code = project.code(file.get().clock());
             Asking asking = new Asking(code, project.isLocal(unit));

@@ -40,7 +40,7 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
     @Override
     public J visitCompilationUnit(J.CompilationUnit unit, ExecutionContext context) {
         J after = super.visitCompilationUnit(unit, context);
-        IMPORTS.forEach(this::maybeAddImport);
+        IMPORTS.stream().filter(type -> FullNames.isShort(type, after)).forEach(this::maybeAddImport);
         if (unit.getImports().stream().anyMatch(each -> each.getTypeName().equals(CALENDAR))) {
             maybeRemoveImport(CALENDAR);
         }
@@ -98,6 +98,12 @@ final class ToClock extends JavaVisitor<ExecutionContext> {
             value = declared.getVariables().get(0).getInitializer();
         }
         return value != null && calendars.contains(value.getId());
+    }
+
+    @Override
+    public J visitMethodDeclaration(J.MethodDeclaration method, ExecutionContext context) {
+        J.MethodDeclaration visited = (J.MethodDeclaration) super.visitMethodDeclaration(method, context);
+        return file.isHanded(method) ? Grown.method(visited, code.parameter()) : visited;
     }
 
     @Override

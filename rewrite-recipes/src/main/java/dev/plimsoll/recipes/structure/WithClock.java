@@ -158,11 +158,17 @@ final class WithClock {
     }
 
     static J.MethodDeclaration indented(J.MethodDeclaration method, String line) {
-        String unit = line.endsWith("\t") ? "\t" : "    ";
+        String unit = unit(line);
         J.Block body = Objects.requireNonNull(method.getBody());
         return method.withBody(body.withStatements(ListUtils.map(
                         body.getStatements(), each -> each.withPrefix(Space.build(line + unit, List.of()))))
                 .withEnd(Space.build(line, List.of())));
+    }
+
+    /** One step of the indent, as far as that of a member shows it. */
+    private static String unit(String line) {
+        String indent = line.replaceFirst("^\\R", "");
+        return indent.endsWith("\t") ? "\t" : indent.equals("  ") ? indent : "    ";
     }
 
     private J.Block withParameter(J.Block body) {
@@ -174,23 +180,14 @@ final class WithClock {
     }
 
     private J.MethodDeclaration withParameter(J.MethodDeclaration constructor) {
-        J.MethodDeclaration with = constructor
-                .getPadding()
-                .withParameters(Placed.<Statement>last(constructor.getPadding().getParameters(), code.parameter()));
-        JavaType.Method type = constructor.getMethodType();
-        if (type != null) {
-            JavaType.Method grown = type.withParameterNames(ListUtils.concat(type.getParameterNames(), name()))
-                    .withParameterTypes(ListUtils.concat(
-                            type.getParameterTypes(), code.parameter().getType()));
-            with = with.withMethodType(grown).withName(with.getName().withType(grown));
-        }
+        J.MethodDeclaration with = Grown.method(constructor, code.parameter());
         J.Block body = Objects.requireNonNull(with.getBody());
         int index = (int)
                 body.getStatements().stream().takeWhile(WithClock::isSetting).count();
         String before = body.getStatements().stream()
                 .map(statement -> "\n" + statement.getPrefix().getIndent())
                 .findFirst()
-                .orElse(line + (line.endsWith("\t") ? "\t" : "    "));
+                .orElse(line + unit(line));
         J.Block set = Placed.in(
                 body,
                 index,

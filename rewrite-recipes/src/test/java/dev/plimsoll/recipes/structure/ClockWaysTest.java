@@ -242,4 +242,50 @@ class ClockWaysTest implements RewriteTest {
     void windowsLinesStayWindowsLines() {
         rewriteRun(application(), main(BEAN.replace("\n", "\r\n"), MENDED.replace("\n", "\r\n")));
     }
+
+    @Test
+    void whatIsWrittenInFullStaysSo() {
+        String at = "boolean isOver(Instant end, java.time.Clock other, java.util.Date date) {";
+        rewriteRun(
+                application(),
+                main(
+                        BEAN.replace("boolean isOver(Instant end) {", at),
+                        MENDED.replace("boolean isOver(Instant end) {", at)));
+    }
+
+    @Test
+    void aFileThatIndentsByTwoBlanksGoesOnSo() {
+        rewriteRun(application(), main("""
+                        package a;
+
+                        import java.time.Instant;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class Bare {
+                          boolean isOver(Instant end) {
+                            return end.isBefore(Instant.now());
+                          }
+                        }
+                        """, """
+                        package a;
+
+                        import java.time.Clock;
+                        import java.time.Instant;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class Bare {
+                          private final Clock clock;
+
+                          Bare(Clock clock) {
+                            this.clock = clock;
+                          }
+
+                          boolean isOver(Instant end) {
+                            return end.isBefore(Instant.now(clock));
+                          }
+                        }
+                        """));
+    }
 }
