@@ -1,8 +1,9 @@
 package dev.plimsoll.rules.data;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaMethodReference;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import dev.plimsoll.standards.data.DomainEvents;
@@ -20,17 +21,28 @@ final class Writes {
         // A repository writes in bridge and default methods, on behalf of those who call it.
         if (writer.isAssignableTo(DomainEvents.REPOSITORY)
                 || DomainEvents.isCopier(writer.getSimpleName())
-                || writer.getMethodCallsFromSelf().stream().anyMatch(Writes::publishes)) {
+                || accesses(writer).anyMatch(Writes::publishes)) {
             return;
         }
-        writer.getMethodCallsFromSelf().stream()
+        accesses(writer)
                 .filter(call -> DomainEvents.isWrite(call.getName()) && !isToldBefore(call.getOrigin()))
-                .map(JavaMethodCall::getTargetOwner)
-                .filter(target -> target.isAssignableTo(DomainEvents.REPOSITORY))
-                .flatMap(Writes::arguments)
+                .filter(call -> call.getTargetOwner().isAssignableTo(DomainEvents.REPOSITORY))
+                .flatMap(Writes::written)
                 .forEach(entity -> silentWriters
                         .computeIfAbsent(entity, first -> new HashSet<>())
                         .add(writer.getSimpleName()));
+    }
+
+    /** Calls, and references such as {@code orders::save}. */
+    private static Stream<JavaAccess<?>> accesses(JavaClass writer) {
+        return Stream.concat(
+                writer.getMethodCallsFromSelf().stream(), writer.getMethodReferencesFromSelf().stream());
+    }
+
+    private static Stream<JavaClass> written(JavaAccess<?> access) {
+        return access instanceof JavaMethodReference reference
+                ? Receivers.of(reference).flatMap(Writes::arguments)
+                : arguments(access.getTargetOwner());
     }
 
     /** Those that publish nothing. */
@@ -44,7 +56,7 @@ final class Writes {
                 .anyMatch(name -> method.isAnnotatedWith(name) || method.isMetaAnnotatedWith(name));
     }
 
-    private static boolean publishes(JavaMethodCall call) {
+    private static boolean publishes(JavaAccess<?> call) {
         return DomainEvents.isPublishing(call.getTargetOwner().getName(), call.getName());
     }
 

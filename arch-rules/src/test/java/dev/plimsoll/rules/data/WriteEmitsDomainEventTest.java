@@ -62,6 +62,8 @@ class WriteEmitsDomainEventTest {
                 "orders.findAll();",
                 "orders.count();",
                 "order.toString();",
+                "java.util.function.LongFunction<Object> later = orders::findById;",
+                "orders.save(order); java.util.List.of(\"saved\").forEach(kafka::send);",
                 "orders.save(order); kafka.send(\"saved\");"
             })
     void whoOnlyReadsOrPublishesOwesNothing(String body) throws IOException {
@@ -200,12 +202,63 @@ class WriteEmitsDomainEventTest {
                 "orders.saveAll(java.util.List.of(order));",
                 "orders.deleteById(1L);",
                 "orders.updateStatus(\"\");",
-                "Runnable later = () -> orders.save(order);"
+                "Runnable later = () -> orders.save(order);",
+                "java.util.List.of(order).forEach(orders::save);",
+                "java.util.function.Consumer<Order> later = this.orders::delete;",
+                "java.util.function.Consumer<String> later = orders::updateStatus;"
             })
     void aWriteThatNothingTellsOfIsFoundAtTheEntity(String body) throws IOException {
         assertThat(check(SHOP.formatted("class Order", "", "class OrderService", body)))
                 .extracting(violation -> violation.element() + " " + violation.message())
                 .containsExactly("a.Order Order is written by OrderService, and no event tells of it");
+    }
+
+    @Test
+    void aReferenceIsOfTheRepositoryThatStandsBesideItInItsLine() throws IOException {
+        assertThat(check(twoStores("orders.forEach(store::save);\nothers.count();")))
+                .extracting(Violation::message)
+                .containsExactly("Order is written by Both, and no event tells of it");
+    }
+
+    /** A newer compiler names the repository, so that it is found there. */
+    @Test
+    void aReferenceOfWhichNobodyKnowsTheRepositoryIsNotGuessed() throws IOException {
+        assertThat(check(twoStores("orders.forEach(store::save); others.count();")))
+                .extracting(Violation::message)
+                .isSubsetOf("Order is written by Both, and no event tells of it");
+    }
+
+    private static String twoStores(String body) {
+        return SHOP.formatted("class Order", "", "class Reader", "") + """
+
+                @Entity
+                class Other { @Id Long id; }
+
+                interface Others extends CrudRepository<Other, Long> {}
+
+                class Both {
+                    Orders store;
+                    Others others;
+
+                    void work(java.util.List<Order> orders) {
+                        %s
+                    }
+                }
+                """.formatted(body);
+    }
+
+    @Test
+    void aReferenceToARepositoryInAParameterCounts() throws IOException {
+        String parameter = """
+
+                class Late {
+                    void work(Orders store, java.util.List<Order> orders) { orders.forEach(store::save); }
+                }
+                """;
+
+        assertThat(check(SHOP.formatted("class Order", "", "class Reader", "") + parameter))
+                .extracting(Violation::message)
+                .containsExactly("Order is written by Late, and no event tells of it");
     }
 
     @Test

@@ -31,6 +31,12 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
         return "Adds the annotation for domain events to every entity that a repository writes and nothing tells of.";
     }
 
+    /** Who reads that an entity tells its writes, as {@code ToPlatformEvents} does, reads it once it is written. */
+    @Override
+    public boolean causesAnotherCycle() {
+        return true;
+    }
+
     @Override
     public Writes getInitialValue(ExecutionContext context) {
         return new Writes();

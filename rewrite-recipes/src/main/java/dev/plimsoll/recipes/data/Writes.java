@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -31,14 +32,25 @@ final class Writes {
         new JavaIsoVisitor<ExecutionContext>() {
             @Override
             public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, ExecutionContext unused) {
+                saw(call.getSelect(), call.getSimpleName());
+                return super.visitMethodInvocation(call, unused);
+            }
+
+            @Override
+            public J.MemberReference visitMemberReference(J.MemberReference reference, ExecutionContext unused) {
+                saw(reference.getContaining(), reference.getReference().getSimpleName());
+                return super.visitMemberReference(reference, unused);
+            }
+
+            private void saw(@Nullable Expression target, String method) {
                 J.ClassDeclaration writer = getCursor().firstEnclosing(J.ClassDeclaration.class);
                 if (writer != null
                         && writer.getType() != null
                         && writesForItself(writer, writer.getType())
                         && !isToldBefore(getCursor().firstEnclosing(J.MethodDeclaration.class))) {
-                    saw(module + writer.getType().getFullyQualifiedName(), module, call);
+                    String name = module + writer.getType().getFullyQualifiedName();
+                    Writes.this.saw(name, module, new Call(type(target), method));
                 }
-                return super.visitMethodInvocation(call, unused);
             }
         }.visit(unit, context);
     }
@@ -67,26 +79,25 @@ final class Writes {
                         || areListeners(annotation.getAnnotations(), seen));
     }
 
-    private void saw(String writer, String module, J.MethodInvocation call) {
-        JavaType.FullyQualified target = target(call);
-        String method = call.getSimpleName();
-        if (target == null) {
+    private void saw(String writer, String module, Call call) {
+        if (call.target() == null) {
             return;
         }
-        if (DomainEvents.isPublishing(target.getFullyQualifiedName(), method)) {
+        if (DomainEvents.isPublishing(call.target().getFullyQualifiedName(), call.method())) {
             publishers.add(writer);
         }
-        if (DomainEvents.isWrite(method) && target.isAssignableTo(DomainEvents.REPOSITORY)) {
-            arguments(target).forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
-                    .add(module + entity.getFullyQualifiedName()));
+        if (DomainEvents.isWrite(call.method()) && call.target().isAssignableTo(DomainEvents.REPOSITORY)) {
+            arguments(call.target())
+                    .forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
+                            .add(module + entity.getFullyQualifiedName()));
         }
     }
 
-    /** What the call is made on, which says more than the type that declares the method. */
-    private static JavaType.@Nullable FullyQualified target(J.MethodInvocation call) {
-        return call.getSelect() == null
-                ? null
-                : TypeUtils.asFullyQualified(call.getSelect().getType());
+    /** What the call is made on says more than the type that declares the method. */
+    private record Call(JavaType.@Nullable FullyQualified target, String method) {}
+
+    private static JavaType.@Nullable FullyQualified type(@Nullable Expression target) {
+        return target == null ? null : TypeUtils.asFullyQualified(target.getType());
     }
 
     private static Stream<JavaType.FullyQualified> arguments(JavaType.FullyQualified repository) {

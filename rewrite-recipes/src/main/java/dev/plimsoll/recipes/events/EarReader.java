@@ -1,8 +1,6 @@
 package dev.plimsoll.recipes.events;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -23,13 +21,13 @@ final class EarReader extends JavaIsoVisitor<Ears> {
         this.isTest = isTest;
     }
 
+    /** What is abstract hears through the classes below it, which know more of its type variables. */
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Ears ears) {
         takesAll(type.getType(), type.getSimpleName(), ears);
-        supertypes(type.getType(), new HashSet<>())
-                .flatMap(above -> above.getMethods().stream())
-                .filter(method -> method.getAnnotations().stream().anyMatch(Ears::areOpenedBy))
-                .forEach(method -> hear(method.getParameterTypes(), type.getSimpleName(), ears));
+        if (!isAbstract(type)) {
+            inherits(Above.of(type.getType()).skip(1), type.getSimpleName(), ears);
+        }
         return super.visitClassDeclaration(type, ears);
     }
 
@@ -43,30 +41,44 @@ final class EarReader extends JavaIsoVisitor<Ears> {
 
     @Override
     public J.NewClass visitNewClass(J.NewClass created, Ears ears) {
+        JavaType type = created.getClazz() == null ? null : created.getClazz().getType();
         if (created.getBody() != null) {
             takesAll(created.getType(), "a class without a name" + where(), ears);
+            inherits(Above.of(type), "a class without a name" + where(), ears);
+        } else if (TypeUtils.isAssignableTo(LISTENER, type)) {
+            inherits(Above.of(type), created.getClazz() + where(), ears);
         }
         return super.visitNewClass(created, ears);
     }
 
     @Override
     public J.Lambda visitLambda(J.Lambda lambda, Ears ears) {
-        takesAll(lambda.getType(), "a lambda" + where(), ears);
+        String who = "a lambda" + where();
+        takesAll(lambda.getType(), who, ears);
         if (TypeUtils.isAssignableTo(LISTENER, lambda.getType())) {
             lambda.getParameters()
                     .getParameters()
-                    .forEach(parameter -> ears.hear(
-                            parameter instanceof J.VariableDeclarations declared ? declared.getType() : null,
-                            "a lambda" + where()));
+                    .forEach(parameter -> ears.hearWithoutPayload(
+                            parameter instanceof J.VariableDeclarations declared
+                                    ? declared.getVariables().get(0).getType()
+                                    : null,
+                            who));
+        } else {
+            hearsByAMethod(lambda.getType(), who, ears);
         }
         return super.visitLambda(lambda, ears);
     }
 
     @Override
     public J.MemberReference visitMemberReference(J.MemberReference reference, Ears ears) {
-        takesAll(reference.getType(), "a method reference" + where(), ears);
+        String who = "a method reference" + where();
+        takesAll(reference.getType(), who, ears);
         if (TypeUtils.isAssignableTo(LISTENER, reference.getType())) {
-            ears.hearAll("a method reference" + where() + " may hear every event");
+            Above.of(reference.getType())
+                    .filter(above -> above.is(LISTENER))
+                    .forEach(above -> ears.hearWithoutPayload(above.argument(), who));
+        } else {
+            hearsByAMethod(reference.getType(), who, ears);
         }
         return super.visitMemberReference(reference, ears);
     }
@@ -76,7 +88,34 @@ final class EarReader extends JavaIsoVisitor<Ears> {
         if (isTest && call.getSimpleName().equals("publishEvent") && call.getSelect() instanceof J.MethodInvocation) {
             ears.hearAll(where().trim().replaceFirst("^in ", "") + " asks what was published");
         }
+        JavaType.Method method = call.getMethodType();
+        if (TypeUtils.isOfClassType(call.getType(), LISTENER)
+                && (isTest
+                        || method == null
+                        || method.getDeclaringType().getFullyQualifiedName().startsWith("org.springframework."))) {
+            ears.hearAll(call.getSimpleName() + where() + " makes a listener, which may hear every event");
+        }
         return super.visitMethodInvocation(call, ears);
+    }
+
+    /** A mock, or what is asked for by its class, may hear anything. */
+    @Override
+    public J.FieldAccess visitFieldAccess(J.FieldAccess access, Ears ears) {
+        if (access.getSimpleName().equals("class")
+                && TypeUtils.isOfClassType(access.getTarget().getType(), LISTENER)) {
+            ears.hearAll(access + where() + " may hear every event");
+        }
+        return super.visitFieldAccess(access, ears);
+    }
+
+    @Override
+    public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations declared, Ears ears) {
+        if (isTest
+                && !declared.getLeadingAnnotations().isEmpty()
+                && TypeUtils.isOfClassType(declared.getType(), LISTENER)) {
+            ears.hearAll("a listener" + where() + " may hear every event");
+        }
+        return super.visitVariableDeclarations(declared, ears);
     }
 
     /** An aspect, or a bean that takes the place of Spring's, names it in a text. */
@@ -95,7 +134,37 @@ final class EarReader extends JavaIsoVisitor<Ears> {
         }
     }
 
-    private static void hear(J.MethodDeclaration method, J.Annotation annotation, Ears ears) {
+    private static boolean isAbstract(J.ClassDeclaration type) {
+        return type.getKind() == J.ClassDeclaration.Kind.Type.Interface || type.hasModifier(J.Modifier.Type.Abstract);
+    }
+
+    private static void inherits(Stream<Above> types, String who, Ears ears) {
+        types.forEach(above -> {
+            if (above.is(LISTENER)) {
+                ears.hear(above.argument(), who);
+            }
+            above.type().getMethods().stream()
+                    .filter(EarReader::isOpened)
+                    .forEach(method -> hear(
+                            method.getParameterTypes().stream()
+                                    .map(above::resolved)
+                                    .toList(),
+                            who,
+                            ears));
+        });
+    }
+
+    private static void hearsByAMethod(@Nullable JavaType type, String who, Ears ears) {
+        if (Above.of(type).flatMap(above -> above.type().getMethods().stream()).anyMatch(EarReader::isOpened)) {
+            ears.hearAll(who + " may hear every event");
+        }
+    }
+
+    private static boolean isOpened(JavaType.Method method) {
+        return method.getAnnotations().stream().anyMatch(Ears::areOpenedBy);
+    }
+
+    private void hear(J.MethodDeclaration method, J.Annotation annotation, Ears ears) {
         String who = method.getSimpleName();
         boolean[] isTold = new boolean[1];
         new JavaIsoVisitor<Integer>() {
@@ -112,7 +181,12 @@ final class EarReader extends JavaIsoVisitor<Ears> {
                 .filter(J.VariableDeclarations.class::isInstance)
                 .map(EarReader::type)
                 .toList();
-        if (!isTold[0] || !parameters.isEmpty()) {
+        J.ClassDeclaration owner = getCursor().firstEnclosing(J.ClassDeclaration.class);
+        boolean isToldBelow = owner != null
+                && isAbstract(owner)
+                && method.getTypeParameters() == null
+                && parameters.stream().anyMatch(Above::isOpen);
+        if (!isToldBelow && (!isTold[0] || !parameters.isEmpty())) {
             hear(parameters, who, ears);
         }
     }
@@ -127,15 +201,6 @@ final class EarReader extends JavaIsoVisitor<Ears> {
             ears.hearAll(who + " may hear every event");
         }
         parameters.forEach(parameter -> ears.hear(parameter, who));
-    }
-
-    private static Stream<JavaType.FullyQualified> supertypes(
-            JavaType.@Nullable FullyQualified type, Set<String> seen) {
-        if (type == null || !seen.add(type.getFullyQualifiedName())) {
-            return Stream.empty();
-        }
-        return Stream.concat(Stream.ofNullable(type.getSupertype()), type.getInterfaces().stream())
-                .flatMap(above -> Stream.concat(Stream.of(above), supertypes(above, seen)));
     }
 
     private String where() {

@@ -1,8 +1,6 @@
 package dev.plimsoll.recipes.events;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +12,41 @@ final class Ears {
     private static final Set<String> LISTENING =
             Set.of("EventListener", "TransactionalEventListener", "ApplicationModuleListener");
 
+    private static final String PAYLOAD = "org.springframework.context.PayloadApplicationEvent";
+
     /** Spring wraps each event that is none of its own in a PayloadApplicationEvent, which is all of these. */
     private static final Set<String> OF_ANYTHING = Set.of(
             "java.lang.Object",
             "java.io.Serializable",
             "java.util.EventObject",
             "org.springframework.context.ApplicationEvent",
-            "org.springframework.context.PayloadApplicationEvent",
+            PAYLOAD,
             "org.springframework.core.ResolvableTypeProvider");
 
-    private final List<JavaType> heard = new ArrayList<>();
+    private final Set<String> heard = new HashSet<>();
+    private boolean arePayloadsHeard;
     private @Nullable String reason;
 
     /** Takes note of one type of events and of who hears it. */
     void hear(@Nullable JavaType type, String who) {
         if (type instanceof JavaType.GenericTypeVariable variable) {
             hearBounds(variable, who);
-        } else if (type == null
-                || type instanceof JavaType.Parameterized
+        } else if (type instanceof JavaType.Parameterized generic
+                && generic.getFullyQualifiedName().equals(PAYLOAD)) {
+            arePayloadsHeard = true;
+            generic.getTypeParameters().forEach(payload -> hear(payload, who));
+        } else if (!(type instanceof JavaType.FullyQualified named)
                 || type instanceof JavaType.Unknown
-                || OF_ANYTHING.contains(name(type))) {
+                || OF_ANYTHING.contains(named.getFullyQualifiedName())) {
             hearAll(who + " may hear every event");
         } else {
-            heard.add(type);
+            heard.add(named.getFullyQualifiedName());
         }
+    }
+
+    /** Takes note of a listener whose class does not tell Spring of what payload it is, so that it is called for each. */
+    void hearWithoutPayload(@Nullable JavaType type, String who) {
+        hear(TypeUtils.isOfClassType(type, PAYLOAD) ? JavaType.Unknown.getInstance() : type, who);
     }
 
     private void hearBounds(JavaType.GenericTypeVariable variable, String who) {
@@ -56,8 +65,10 @@ final class Ears {
         }
     }
 
+    /** What an event of a generic type carries is not known where it is published, so any listener of payloads may get it. */
     boolean hear(JavaType.FullyQualified event) {
-        return heard.stream().anyMatch(type -> TypeUtils.isAssignableTo(type, event));
+        boolean isGeneric = !event.getTypeParameters().isEmpty();
+        return isGeneric && arePayloadsHeard || heard.stream().anyMatch(event::isAssignableTo);
     }
 
     /** Why any event may be heard; empty where nothing hears them all. */
@@ -77,9 +88,5 @@ final class Ears {
         return LISTENING.contains(named.getClassName())
                 || seen.add(named.getFullyQualifiedName())
                         && named.getAnnotations().stream().anyMatch(above -> areOpenedBy(above, seen));
-    }
-
-    private static String name(JavaType type) {
-        return type instanceof JavaType.FullyQualified named ? named.getFullyQualifiedName() : "";
     }
 }

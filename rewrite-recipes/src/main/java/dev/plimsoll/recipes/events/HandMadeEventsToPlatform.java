@@ -5,8 +5,11 @@ import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.MainSources;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
@@ -62,6 +65,7 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
 
     private final class Dropping extends JavaIsoVisitor<ExecutionContext> {
         private final InProcessEvents events;
+        private final Set<String> said = new HashSet<>();
 
         Dropping(InProcessEvents events) {
             this.events = events;
@@ -69,20 +73,53 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
 
         @Override
         public J.Block visitBlock(J.Block block, ExecutionContext context) {
-            J.Block visited = super.visitBlock(block, context);
+            return without(super.visitBlock(block, context), false, context);
+        }
+
+        private J.Block without(J.Block block, boolean isInsideAfterAWrite, ExecutionContext context) {
             List<Statement> kept = new ArrayList<>();
-            boolean isAfterAWrite = false;
-            int place = 0;
-            while (place < visited.getStatements().size()) {
-                Statement statement = visited.getStatements().get(place);
-                Optional<Telling> telling = isAfterAWrite ? unheard(place, visited, context) : Optional.empty();
-                if (telling.isEmpty()) {
-                    kept.add(statement);
-                    isAfterAWrite = Told.isWrittenBy(statement) || isAfterAWrite && Told.isLogged(statement);
-                }
-                place += telling.map(Telling::statements).orElse(1);
+            boolean isAfterAWrite = isInsideAfterAWrite;
+            for (int place = 0; place < block.getStatements().size(); place++) {
+                Statement statement = block.getStatements().get(place);
+                Optional<Telling> telling = isAfterAWrite ? unheard(place, block, context) : Optional.empty();
+                telling.ifPresent(told -> kept.removeAll(told.statements()));
+                Optional<Statement> stays = telling.isPresent()
+                        ? Optional.empty()
+                        : isAfterAWrite ? without(statement, context) : Optional.of(statement);
+                stays.ifPresent(kept::add);
+                isAfterAWrite = events.told().isWrittenBy(statement)
+                        || isAfterAWrite && (stays.isEmpty() || changesNothing(statement));
             }
-            return kept.size() == visited.getStatements().size() ? visited : visited.withStatements(kept);
+            return isSame(kept, block.getStatements()) ? block : block.withStatements(kept);
+        }
+
+        /** Statements are equal as long as they are at the same place, whatever became of what is in them. */
+        private static boolean isSame(List<Statement> these, List<Statement> those) {
+            return these.size() == those.size()
+                    && IntStream.range(0, these.size()).allMatch(at -> these.get(at) == those.get(at));
+        }
+
+        /** What remains of a statement right after a write that tells only if something is so. */
+        private Optional<Statement> without(Statement statement, ExecutionContext context) {
+            if (!(statement instanceof J.If conditional)
+                    || conditional.getElsePart() != null
+                    || !(conditional.getThenPart() instanceof J.Block then)
+                    || then.getStatements().isEmpty()
+                    || !Telling.standsForItself(statement)
+                    || !Asking.decides(conditional.getIfCondition().getTree())) {
+                return Optional.of(statement);
+            }
+            J.Block rest = without(then, true, context);
+            return rest.getStatements().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(rest == then ? conditional : conditional.withThenPart(rest));
+        }
+
+        private boolean changesNothing(Statement statement) {
+            return Told.isLogged(statement)
+                    || Telling.kept(statement)
+                            .filter(event -> events.isPlain(event.getType()))
+                            .isPresent();
         }
 
         private Optional<Telling> unheard(int place, J.Block block, ExecutionContext context) {
@@ -118,7 +155,7 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
                 String where = method == null ? "a field" : method.getSimpleName();
                 String told = method == null
                         ? ""
-                        : Told.in(method)
+                        : events.told().in(method)
                                 .map(entity -> "; the platform tells " + entity
                                         + " too, so drop it once all who read it" + " read that")
                                 .orElse("");
@@ -129,7 +166,9 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
 
         private void leave(String reason, ExecutionContext context) {
             J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
-            leftAlone.insertRow(context, new LeftAlone.Row(unit.getSourcePath().toString(), reason));
+            if (said.add(reason)) {
+                leftAlone.insertRow(context, new LeftAlone.Row(unit.getSourcePath().toString(), reason));
+            }
         }
     }
 }

@@ -17,7 +17,9 @@ public final class InProcessEvents {
     private static final Set<String> WATCHING = Set.of(
             "ApplicationEvents",
             "PublishedEvents",
-            "ApplicationListener",
+            "AssertablePublishedEvents",
+            "Scenario",
+            "EventListenerFactory",
             "GenericApplicationListener",
             "SmartApplicationListener",
             "ApplicationEventListeningMessageProducer",
@@ -30,6 +32,7 @@ public final class InProcessEvents {
 
     private final Set<String> declared = new HashSet<>();
     private final Ears ears = new Ears();
+    private final Told told = new Told();
 
     InProcessEvents() {}
 
@@ -60,6 +63,7 @@ public final class InProcessEvents {
         new JavaIsoVisitor<Set<String>>() {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Set<String> names) {
+                told.saw(type);
                 if (isPlain(type) && type.getType() != null) {
                     names.add(type.getType().getFullyQualifiedName());
                 }
@@ -91,10 +95,21 @@ public final class InProcessEvents {
                                                 && call.getSimpleName().matches("super|this")));
     }
 
+    /** Which writes the platform tells. */
+    Told told() {
+        return told;
+    }
+
+    /** Whether making an event, which is declared here, does nothing else. */
+    boolean isPlain(@Nullable JavaType event) {
+        JavaType.FullyQualified named = TypeUtils.asFullyQualified(event);
+        return named != null && declared.contains(named.getFullyQualifiedName());
+    }
+
     /** Whether an event is declared here and nothing here asks for it by its type; what is not declared here, others may hear. */
     boolean isUnheard(@Nullable JavaType event) {
         JavaType.FullyQualified named = TypeUtils.asFullyQualified(event);
-        return named != null && declared.contains(named.getFullyQualifiedName()) && !ears.hear(named);
+        return named != null && isPlain(event) && !ears.hear(named);
     }
 
     /** Why every event may be heard here. */

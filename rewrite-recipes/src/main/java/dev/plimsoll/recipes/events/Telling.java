@@ -2,51 +2,67 @@ package dev.plimsoll.recipes.events;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
 
 /**
- * A statement that publishes an event which it makes, or two where the first keeps the event in a variable for the second.
+ * A statement that publishes an event which it makes, or which the block keeps in a variable.
  *
  * @param call what publishes
  * @param event what is published
- * @param statements how many there are
+ * @param statements what nobody needs once nothing is published: the call, and the variable where nothing else reads it
  */
-record Telling(J.MethodInvocation call, J.NewClass event, int statements) {
-    /** What begins at one place of a block, where nothing but telling comes of it. */
+record Telling(J.MethodInvocation call, J.NewClass event, List<Statement> statements) {
+    /** What one place of a block tells, where nothing but telling comes of it. */
     static Optional<Telling> at(int place, J.Block block) {
-        List<Statement> all = block.getStatements();
-        if (!standsForItself(all.get(place))) {
+        Statement statement = block.getStatements().get(place);
+        if (!standsForItself(statement) || !publishes(statement)) {
             return Optional.empty();
         }
-        if (publishes(all.get(place)) && argument(all.get(place)) instanceof J.NewClass event && isMade(event)) {
-            return Optional.of(new Telling((J.MethodInvocation) all.get(place), event, 1));
+        J.MethodInvocation call = (J.MethodInvocation) statement;
+        Expression published = call.getArguments().get(0);
+        if (published instanceof J.NewClass event) {
+            return isMade(event) ? Optional.of(new Telling(call, event, List.of(call))) : Optional.empty();
         }
-        boolean isKept = place + 1 < all.size()
-                && all.get(place) instanceof J.VariableDeclarations kept
-                && kept.getVariables().size() == 1
-                && kept.getLeadingAnnotations().isEmpty()
-                && publishes(all.get(place + 1))
-                && all.get(place + 1).getComments().isEmpty()
-                && argument(all.get(place + 1)) instanceof J.Identifier name
-                && name.getSimpleName().equals(kept.getVariables().get(0).getSimpleName())
-                && uses(name.getSimpleName(), block) == 2;
-        return isKept
-                        && ((J.VariableDeclarations) all.get(place))
-                                        .getVariables()
-                                        .get(0)
-                                        .getInitializer()
-                                instanceof J.NewClass event
-                        && isMade(event)
-                ? Optional.of(new Telling((J.MethodInvocation) all.get(place + 1), event, 2))
+        return published instanceof J.Identifier name
+                ? block.getStatements().subList(0, place).stream()
+                        .filter(kept -> name.getSimpleName().equals(variable(kept)))
+                        .findFirst()
+                        .flatMap(kept -> kept(kept, call, block))
                 : Optional.empty();
     }
 
+    private static Optional<Telling> kept(Statement kept, J.MethodInvocation call, J.Block block) {
+        Optional<J.NewClass> event = kept(kept);
+        Reads reads = new Reads(variable(kept));
+        reads.visit(block, 0);
+        if (event.isEmpty() || reads.isWritten || reads.count == 2 && !standsForItself(kept)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Telling(call, event.get(), reads.count == 2 ? List.of(kept, call) : List.of(call)));
+    }
+
+    /** The event that a statement does no more than keep in a variable. */
+    static Optional<J.NewClass> kept(Statement statement) {
+        return statement instanceof J.VariableDeclarations declared
+                        && declared.getVariables().size() == 1
+                        && declared.getLeadingAnnotations().isEmpty()
+                        && declared.getVariables().get(0).getInitializer() instanceof J.NewClass event
+                        && isMade(event)
+                ? Optional.of(event)
+                : Optional.empty();
+    }
+
+    private static String variable(Statement statement) {
+        return statement instanceof J.VariableDeclarations declared
+                ? declared.getVariables().get(0).getSimpleName()
+                : "";
+    }
+
     /** A comment behind the statement before speaks of that. */
-    private static boolean standsForItself(Statement statement) {
+    static boolean standsForItself(Statement statement) {
         return statement.getComments().isEmpty()
                 || statement.getPrefix().getWhitespace().contains("\n");
     }
@@ -58,35 +74,34 @@ record Telling(J.MethodInvocation call, J.NewClass event, int statements) {
                 && Channel.isOfSpring(call.getSelect().getType());
     }
 
-    private static Expression argument(Statement call) {
-        return ((J.MethodInvocation) call).getArguments().get(0);
-    }
-
     private static boolean isMade(J.NewClass event) {
         return event.getBody() == null && event.getArguments().stream().allMatch(Telling::doesNothing);
     }
 
     private static boolean doesNothing(Expression value) {
-        return value instanceof J.Identifier
-                || value instanceof J.Literal
-                || value instanceof J.Empty
-                || value instanceof J.MethodInvocation call
-                        && call.getSimpleName().matches("get[A-Z].*|is[A-Z].*|id")
-                        && call.getSelect() instanceof J.Identifier
-                        && call.getArguments().get(0) instanceof J.Empty;
+        return value instanceof J.Empty || Asking.doesNothing(value);
     }
 
-    private static int uses(String name, J.Block block) {
-        AtomicInteger uses = new AtomicInteger();
-        new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
-                if (identifier.getSimpleName().equals(name)) {
-                    uses.incrementAndGet();
-                }
-                return identifier;
-            }
-        }.visit(block, 0);
-        return uses.get();
+    private static final class Reads extends JavaIsoVisitor<Integer> {
+        private final String name;
+        private int count;
+        private boolean isWritten;
+
+        Reads(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
+            count += identifier.getSimpleName().equals(name) ? 1 : 0;
+            return identifier;
+        }
+
+        @Override
+        public J.Assignment visitAssignment(J.Assignment assignment, Integer none) {
+            isWritten |= assignment.getVariable() instanceof J.Identifier written
+                    && written.getSimpleName().equals(name);
+            return super.visitAssignment(assignment, none);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.plimsoll.recipes.events;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
@@ -15,10 +17,19 @@ final class Told {
     private static final String REPOSITORY = "org.springframework.data.repository.Repository";
     private static final String EMITS = "dev.plimsoll.platform.EmitsEvents";
 
-    private Told() {}
+    /** What was annotated a moment ago has the type from before wherever it is used. */
+    private final Set<String> annotated = new HashSet<>();
+
+    void saw(J.ClassDeclaration type) {
+        if (type.getType() != null
+                && type.getLeadingAnnotations().stream()
+                        .anyMatch(annotation -> TypeUtils.isOfClassType(annotation.getType(), EMITS))) {
+            annotated.add(type.getType().getFullyQualifiedName());
+        }
+    }
 
     /** The entity that a method writes through a repository, where there is one. */
-    static Optional<String> in(J.MethodDeclaration method) {
+    Optional<String> in(J.MethodDeclaration method) {
         List<String> found = new ArrayList<>();
         new JavaIsoVisitor<Integer>() {
             @Override
@@ -31,7 +42,7 @@ final class Told {
     }
 
     /** Whether a statement does nothing but write such an entity, whose result may be kept. */
-    static boolean isWrittenBy(Statement statement) {
+    boolean isWrittenBy(Statement statement) {
         if (statement instanceof J.VariableDeclarations declared) {
             return declared.getVariables().get(0).getInitializer() instanceof J.MethodInvocation call
                     && written(call).isPresent();
@@ -50,7 +61,7 @@ final class Told {
                 && TypeUtils.isOfClassType(call.getSelect().getType(), "org.slf4j.Logger");
     }
 
-    private static Optional<String> written(J.MethodInvocation call) {
+    private Optional<String> written(J.MethodInvocation call) {
         boolean writes = call.getSelect() != null
                 && call.getSimpleName().matches("save|saveAndFlush|delete")
                 && TypeUtils.isAssignableTo(REPOSITORY, call.getSelect().getType())
@@ -62,9 +73,10 @@ final class Told {
                 : Optional.empty();
     }
 
-    private static boolean isTold(JavaType.@Nullable FullyQualified type) {
+    private boolean isTold(JavaType.@Nullable FullyQualified type) {
         return type != null
-                && (type.getAnnotations().stream()
+                && (annotated.contains(type.getFullyQualifiedName())
+                        || type.getAnnotations().stream()
                                 .anyMatch(annotation ->
                                         annotation.getFullyQualifiedName().equals(EMITS))
                         || isTold(type.getSupertype()));

@@ -77,7 +77,14 @@ class WriteEmitsDomainEventFixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders.findAll();", "order.hashCode();", "orders.save(order); kafka.send(\"saved\");"})
+    @ValueSource(
+            strings = {
+                "orders.findAll();",
+                "order.hashCode();",
+                "orders.save(order); kafka.send(\"saved\");",
+                "orders.save(order); java.util.List.of(\"saved\").forEach(kafka::send);",
+                "java.util.function.LongFunction<Object> later = orders::findById;"
+            })
     void whatIsReadOrPublishedByHandIsLeftAsItIs(String body) {
         Map<String, String> files = shop("class Order", body);
 
@@ -131,10 +138,10 @@ class WriteEmitsDomainEventFixTest {
         assertThat(work(files)).isEqualTo(new Workshop.Work(files, List.of()));
     }
 
-    @Test
-    void whatIsWrittenIsAnnotatedOnce() {
-        Map<String, String> once =
-                work(shop("class Order", "orders.save(order);")).files();
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.save(order);", "java.util.List.of(order).forEach(orders::save);"})
+    void whatIsWrittenIsAnnotatedOnce(String body) {
+        Map<String, String> once = work(shop("class Order", body)).files();
 
         assertThat(once).containsEntry(FILE, """
                 package a;

@@ -84,23 +84,6 @@ class EarsTest implements RewriteTest {
                 srcMainJava(java(SHOP), java(listening(listener))));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "interface Handler<T> { @EventListener void on(T event); }"
-                        + " class Mail implements Handler<Ordered> { public void on(Ordered event) {} }",
-                "abstract class Handler<T> { @EventListener public void on(T event) {} }"
-                        + " class Mail extends Handler<Ordered> {}"
-            })
-    void aListenerOfATypeVariableKeepsEveryEvent(String listeners) {
-        rewriteRun(
-                spec -> says(spec, STAYS + "on may hear every event"),
-                srcMainJava(
-                        java(SHOP),
-                        java("package com.acme; import org.springframework.context.event.EventListener; "
-                                + listeners)));
-    }
-
     @Test
     void aListenerOfATypeVariableWithABoundHearsTheBound() {
         rewriteRun(srcMainJava(

@@ -3,6 +3,8 @@ package dev.plimsoll.recipes.events;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.srcMainJava;
 
+import dev.plimsoll.recipes.data.WriteEmitsDomainEventFix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
@@ -52,6 +54,7 @@ class TellingTest implements RewriteTest {
                 Orders orders;
                 Logger log;
                 Own own;
+                boolean isQuiet;
                 ApplicationEventPublisher publisher;
 
                 void order(Order order) {
@@ -74,6 +77,10 @@ class TellingTest implements RewriteTest {
                 "publisher.publishEvent(new Closed(this, order.getId()));",
                 "this.publisher.publishEvent(new Ordered(1L));",
                 "Ordered event = new Ordered(order.getId());|publisher.publishEvent(event);",
+                "Ordered event = new Ordered(order.getId());|// tells|publisher.publishEvent(event);",
+                "if (!isQuiet) {|    publisher.publishEvent(new Ordered(order.getId()));|}",
+                "if (order.getId() != null && (isQuiet)) {|    Ordered event = new Ordered(1L);|"
+                        + "    publisher.publishEvent(event);|}",
                 "// tells who cares|publisher.publishEvent(new Ordered(order.getId()));",
                 "publisher.publishEvent(new Ordered(1L));|publisher.publishEvent(new Ordered(2L));"
             })
@@ -84,17 +91,42 @@ class TellingTest implements RewriteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"log.info(\"kept {}\", order.getId());"})
-    void whatIsLoggedInBetweenStays(String between) {
+    @ValueSource(
+            strings = {
+                "log.info(\"kept {}\", order.getId());",
+                "Ordered event = new Ordered(1L);|log.info(\"kept {}\", event);"
+            })
+    void whatIsLoggedOrMadeInBetweenStays(String between) {
         rewriteRun(srcMainJava(java(
                 shop("orders.save(order);|" + between + "|publisher.publishEvent(new Ordered(1L));"),
                 shop("orders.save(order);|" + between))));
     }
 
+    @Test
+    void anEventThatSomethingElseReadsIsOnlyNotPublished() {
+        String event = "orders.save(order);|Ordered event = new Ordered(order.getId());|";
+        rewriteRun(srcMainJava(java(
+                shop(event + "publisher.publishEvent(event);|log.info(\"kept {}\", event);"),
+                shop(event + "log.info(\"kept {}\", event);"))));
+    }
+
+    @Test
+    void whatElseIsDoneUnderAConditionStays() {
+        String before = "orders.save(order);|if (isQuiet) {|    ";
+        rewriteRun(srcMainJava(java(
+                shop(before + "publisher.publishEvent(new Ordered(1L));|    log.info(\"kept\");|}"),
+                shop(before + "log.info(\"kept\");|}"))));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ordered event = new Ordered(order.getId());|publisher.publishEvent(event);|log.info(\"kept {}\", event);",
+                "Ordered event = new Ordered(1L);|event = new Ordered(2L);|publisher.publishEvent(event);",
+                "Ordered event = null;|publisher.publishEvent(event);",
+                "if (orders.count() > 0) {|    publisher.publishEvent(new Ordered(1L));|}",
+                "if (isQuiet) {|    publisher.publishEvent(new Ordered(1L));|} else {|    log.info(\"\");|}",
+                "if (isQuiet) {|}",
+                "Counted counted = new Counted(1L);|publisher.publishEvent(new Ordered(order.getId()));",
                 "Ordered event = new Ordered(order.getId()), more = null;|publisher.publishEvent(event);",
                 "Ordered event = new Ordered(orders.save(order).getId());|publisher.publishEvent(event);",
                 "publisher.publishEvent(new Counted(order.getId()));",
@@ -103,6 +135,20 @@ class TellingTest implements RewriteTest {
             })
     void whatDoesMoreThanTellingStays(String telling) {
         rewriteRun(srcMainJava(java(shop("orders.save(order);|" + telling))));
+    }
+
+    @Test
+    void whatIsToldFromNowOnIsNotToldByHandInTheSameRun() {
+        String untold = shop("orders.save(order);|publisher.publishEvent(new Ordered(1L));")
+                .replace("@EmitsEvents\n", "")
+                .replace("import dev.plimsoll.platform.EmitsEvents;\n", "");
+        String told = shop("orders.save(order);").replace("@Entity\n@EmitsEvents", "@EmitsEvents\n@Entity");
+        String cleaner = "package com.acme; class Cleaner { Orders orders; void clean(Order order) {"
+                + " orders.delete(order); } }";
+        rewriteRun(
+                spec -> spec.recipes(new WriteEmitsDomainEventFix(), new HandMadeEventsToPlatform())
+                        .expectedCyclesThatMakeChanges(2),
+                srcMainJava(java(untold, told), java(cleaner)));
     }
 
     private static String shop(String statements) {
