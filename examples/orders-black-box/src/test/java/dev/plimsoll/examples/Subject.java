@@ -76,6 +76,8 @@ record Subject(
                         "-Dshipping.carrier.url=" + partners.address(),
                         "-Dspring.datasource.url=" + database.url(),
                         "-Dplimsoll.crypto.master-keys=file:" + Platform.masterKeys(),
+                        // Only where the jar holds the service alone.
+                        "-Dloader.path=" + Path.of(jar).resolveSibling("platform"),
                         "-jar",
                         jar,
                         "--payment.card-key=0123456789abcdef"),
