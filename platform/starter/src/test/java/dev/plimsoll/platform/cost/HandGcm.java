@@ -42,7 +42,8 @@ final class HandGcm {
         System.arraycopy(key.name(), 0, sealed, 0, HandKey.NAME);
         System.arraycopy(here.nonce, 0, sealed, HandKey.NAME, NONCE);
         try {
-            here.begin(Cipher.ENCRYPT_MODE, key, sealed).updateAAD(place);
+            here.begin(Cipher.ENCRYPT_MODE, key, sealed);
+            here.cipher.updateAAD(place);
             here.cipher.doFinal(plain, 0, plain.length, sealed, HEAD);
             return sealed;
         } catch (GeneralSecurityException e) {
@@ -51,18 +52,17 @@ final class HandGcm {
     }
 
     static byte[] open(HandKey key, byte[] place, byte[] sealed) {
+        HandGcm here = CURRENT.get();
         try {
-            Cipher cipher = CURRENT.get().begin(Cipher.DECRYPT_MODE, key, sealed);
-            cipher.updateAAD(place);
-            return cipher.doFinal(sealed, HEAD, sealed.length - HEAD);
+            here.begin(Cipher.DECRYPT_MODE, key, sealed);
+            here.cipher.updateAAD(place);
+            return here.cipher.doFinal(sealed, HEAD, sealed.length - HEAD);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A value does not belong where it is stored", e);
         }
     }
 
-    private Cipher begin(int mode, HandKey key, byte[] sealed) throws GeneralSecurityException {
+    private void begin(int mode, HandKey key, byte[] sealed) throws GeneralSecurityException {
         cipher.init(mode, key.secret(), new GCMParameterSpec(TAG * Byte.SIZE, sealed, HandKey.NAME, NONCE));
-        cipher.updateAAD(sealed, 0, HandKey.NAME);
-        return cipher;
     }
 }

@@ -1,6 +1,5 @@
 package dev.plimsoll.platform.cost;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ final class HandKeys {
     static final String INSERT = "insert into hand_key (person, wrapped) values (?, ?)";
 
     private static final int BYTES = 32;
-    private static final byte[] PLACE = "hand_key.wrapped".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<UUID, HandKey> known = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
@@ -49,7 +47,7 @@ final class HandKeys {
     }
 
     byte[] wrap(HandKey key) {
-        return HandGcm.seal(masterFor(key.person()), PLACE, key.secret().getEncoded());
+        return HandGcm.seal(new HandKey(key.person(), key.name(), master), key.name(), key.secret().getEncoded());
     }
 
     /** What is sealed with the person's key can never be read again. */
@@ -63,13 +61,14 @@ final class HandKeys {
                 .param(person)
                 .query(byte[].class)
                 .optional()
-                .map(wrapped -> HandKey.of(person, aes(HandGcm.open(masterFor(person), PLACE, wrapped))));
+                .map(wrapped -> unwrapped(HandKey.of(person, master), wrapped));
         stored.ifPresent(this::keep);
         return stored;
     }
 
-    private HandKey masterFor(UUID person) {
-        return HandKey.of(person, master);
+    /** In no other person's row does it open. */
+    private static HandKey unwrapped(HandKey master, byte[] wrapped) {
+        return HandKey.of(master.person(), aes(HandGcm.open(master, master.name(), wrapped)));
     }
 
     private static SecretKeySpec aes(byte[] secret) {
