@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key that was made for it; null where it had one
  */
-record HandEvent(String type, UUID customer, long version, Data data, @Nullable HandKey key) {
+record HandEvent(
+        String type,
+        UUID customer,
+        long version,
+        Data data,
+        @Nullable HandKey key) {
     /** What of a customer names no person. */
-    record Data(String segment, int credit, @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
+    record Data(
+            String segment,
+            int credit,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt) {}
 
     static HandEvent created(HandCustomer customer, HandKey key) {
         return of("Customer.created", customer, key);

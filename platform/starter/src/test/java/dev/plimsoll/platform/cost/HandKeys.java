@@ -47,7 +47,10 @@ final class HandKeys {
     }
 
     byte[] wrap(HandKey key) {
-        return HandGcm.seal(new HandKey(key.person(), key.name(), master), key.name(), key.secret().getEncoded());
+        return HandGcm.seal(
+                new HandKey(key.person(), key.name(), master),
+                key.name(),
+                key.secret().getEncoded());
     }
 
     /** What is sealed with the person's key can never be read again. */

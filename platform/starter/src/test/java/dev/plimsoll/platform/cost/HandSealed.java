@@ -58,8 +58,7 @@ abstract class HandSealed implements AttributeConverter<@Nullable String, byte @
             return null;
         }
         HandMasking.know(plain);
-        return HandGcm.seal(
-                Objects.requireNonNull(WRITTEN.get()), place, plain.getBytes(StandardCharsets.UTF_8));
+        return HandGcm.seal(Objects.requireNonNull(WRITTEN.get()), place, plain.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

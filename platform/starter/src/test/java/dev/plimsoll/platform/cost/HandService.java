@@ -28,10 +28,11 @@ class HandService {
     }
 
     @Bean
-    HandWrites writes(
-            HandKeys keys, HandRelay relay, JdbcClient database, Clock clock, EntityManagerFactory entities) {
+    HandWrites writes(HandKeys keys, HandRelay relay, JdbcClient database, Clock clock, EntityManagerFactory entities) {
         HandWrites writes = new HandWrites(keys, new HandOutbox(keys, database, clock, relay::wake));
-        var listeners = entities.unwrap(SessionFactoryImplementor.class).getEventEngine().getListenerRegistry();
+        var listeners = entities.unwrap(SessionFactoryImplementor.class)
+                .getEventEngine()
+                .getListenerRegistry();
         listeners.appendListeners(EventType.PRE_INSERT, writes);
         listeners.appendListeners(EventType.PRE_UPDATE, writes);
         listeners.appendListeners(EventType.POST_INSERT, writes);

@@ -64,8 +64,7 @@ final class HandWrites
     private List<HandEvent> begin(SharedSessionContractImplementor session) {
         List<HandEvent> events = new ArrayList<>(1);
         var callbacks = session.getTransactionCompletionCallbacks();
-        callbacks.registerCallback(
-                ending -> ending.doWork(connection -> outbox.writeAndCommit(connection, events)));
+        callbacks.registerCallback(ending -> ending.doWork(connection -> outbox.writeAndCommit(connection, events)));
         callbacks.registerCallback((committed, ending) -> {
             open.remove(ending);
             if (committed) {

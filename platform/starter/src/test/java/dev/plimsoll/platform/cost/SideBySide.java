@@ -89,7 +89,12 @@ final class SideBySide {
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<Kind, Map<Way, Series>> kind : measured.entrySet()) {
                 for (Way way : turns) {
-                    round(services.get(way), kind.getKey(), clients, REQUESTS, kind.getValue().get(way));
+                    round(
+                            services.get(way),
+                            kind.getKey(),
+                            clients,
+                            REQUESTS,
+                            kind.getValue().get(way));
                 }
             }
             Collections.rotate(turns, 1);
@@ -124,8 +129,7 @@ final class SideBySide {
 
     private static String longer(Series one, Series other) {
         List<Double> longer = one.longerThan(other);
-        return String.format(
-                Locale.ROOT, "%+.1f %% (%+.1f to %+.1f)", longer.get(1), longer.get(0), longer.get(2));
+        return String.format(Locale.ROOT, "%+.1f %% (%+.1f to %+.1f)", longer.get(1), longer.get(0), longer.get(2));
     }
 
     private static void round(Calls service, Kind kind, int clients, int requests, @Nullable Series series)

@@ -49,7 +49,9 @@ enum Way {
     /** What holds of a row whose four personal columns are all sealed. */
     String sealed() {
         String each = this == BY_HAND ? "substring(%s from 1 for 16) = uuid_send(id)" : "%s like 'p1.%%'";
-        return Stream.of("name", "email", "phone", "street").map(each::formatted).collect(Collectors.joining(" and "));
+        return Stream.of("name", "email", "phone", "street")
+                .map(each::formatted)
+                .collect(Collectors.joining(" and "));
     }
 
     private static String without() {
