@@ -87,9 +87,8 @@ final class Writes {
             publishers.add(writer);
         }
         if (DomainEvents.isWrite(call.method()) && call.target().isAssignableTo(DomainEvents.REPOSITORY)) {
-            arguments(call.target())
-                    .forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
-                            .add(module + entity.getFullyQualifiedName()));
+            arguments(call.target()).forEach(entity -> written.computeIfAbsent(writer, first -> new HashSet<>())
+                    .add(module + entity.getFullyQualifiedName()));
         }
     }
 

@@ -28,9 +28,7 @@ record Above(JavaType.FullyQualified type, Map<String, JavaType> known) {
         }
         return Stream.concat(
                 Stream.of(each),
-                Stream.concat(
-                                Stream.ofNullable(each.type.getSupertype()),
-                                each.type.getInterfaces().stream())
+                Stream.concat(Stream.ofNullable(each.type.getSupertype()), each.type.getInterfaces().stream())
                         .map(above -> new Above(above, arguments(above, each.known)))
                         .flatMap(above -> all(above, depth + 1)));
     }
@@ -39,9 +37,13 @@ record Above(JavaType.FullyQualified type, Map<String, JavaType> known) {
         Map<String, JavaType> found = new HashMap<>();
         if (type instanceof JavaType.Parameterized generic) {
             List<JavaType> variables = generic.getType().getTypeParameters();
-            for (int at = 0; at < Math.min(variables.size(), generic.getTypeParameters().size()); at++) {
+            for (int at = 0;
+                    at < Math.min(variables.size(), generic.getTypeParameters().size());
+                    at++) {
                 if (variables.get(at) instanceof JavaType.GenericTypeVariable variable) {
-                    found.put(variable.getName(), resolved(generic.getTypeParameters().get(at), known));
+                    found.put(
+                            variable.getName(),
+                            resolved(generic.getTypeParameters().get(at), known));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.events;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -16,15 +17,24 @@ final class EarReader extends JavaIsoVisitor<Ears> {
     private static final String LISTENER = "org.springframework.context.ApplicationListener";
 
     private final boolean isTest;
+    private final OwnPublishers own;
+    private final Consumer<String> publishers;
 
-    EarReader(boolean isTest) {
+    /** For a file, and what takes note of who publishes there by means of its own. */
+    EarReader(boolean isTest, OwnPublishers own, Consumer<String> publishers) {
         this.isTest = isTest;
+        this.own = own;
+        this.publishers = publishers;
     }
 
     /** What is abstract hears through the classes below it, which know more of its type variables. */
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration type, Ears ears) {
-        takesAll(type.getType(), type.getSimpleName(), ears);
+        if (!isTest && type.getType() != null && OwnPublishers.mayStandAlone(type)) {
+            own.declare(type.getType(), type.getSimpleName());
+        } else {
+            takesAll(type.getType(), type.getSimpleName(), ears);
+        }
         if (!isAbstract(type)) {
             inherits(Above.of(type.getType()).skip(1), type.getSimpleName(), ears);
         }
@@ -86,7 +96,7 @@ final class EarReader extends JavaIsoVisitor<Ears> {
     @Override
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Ears ears) {
         if (isTest && call.getSimpleName().equals("publishEvent") && call.getSelect() instanceof J.MethodInvocation) {
-            ears.hearAll(where().trim().replaceFirst("^in ", "") + " asks what was published");
+            publishers.accept(where().trim().replaceFirst("^in ", "") + " asks what was published");
         }
         JavaType.Method method = call.getMethodType();
         if (TypeUtils.isOfClassType(call.getType(), LISTENER)
@@ -128,9 +138,11 @@ final class EarReader extends JavaIsoVisitor<Ears> {
         return literal;
     }
 
-    private static void takesAll(@Nullable JavaType type, String who, Ears ears) {
-        if (TypeUtils.isAssignableTo(Channel.PUBLISHER, type) || TypeUtils.isAssignableTo(MULTICASTER, type)) {
+    private void takesAll(@Nullable JavaType type, String who, Ears ears) {
+        if (TypeUtils.isAssignableTo(MULTICASTER, type)) {
             ears.hearAll(who + " may be given every event to publish");
+        } else if (TypeUtils.isAssignableTo(Channel.PUBLISHER, type)) {
+            publishers.accept(who + " may be given every event to publish");
         }
     }
 

@@ -125,7 +125,7 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
         private Optional<Telling> unheard(int place, J.Block block, ExecutionContext context) {
             Optional<Telling> telling = Telling.at(place, block)
                     .filter(told -> events.isUnheard(told.event().getType()));
-            Optional<String> reason = events.reasonToKeepAll();
+            Optional<String> reason = events.reasonToKeep(getCursor().firstEnclosingOrThrow(J.CompilationUnit.class));
             if (telling.isPresent() && reason.isPresent()) {
                 String call = telling.get()
                         .call()
@@ -155,7 +155,8 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
                 String where = method == null ? "a field" : method.getSimpleName();
                 String told = method == null
                         ? ""
-                        : events.told().in(method)
+                        : events.told()
+                                .in(method)
                                 .map(entity -> "; the platform tells " + entity
                                         + " too, so drop it once all who read it" + " read that")
                                 .orElse("");
@@ -167,7 +168,8 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
         private void leave(String reason, ExecutionContext context) {
             J.CompilationUnit unit = getCursor().firstEnclosingOrThrow(J.CompilationUnit.class);
             if (said.add(reason)) {
-                leftAlone.insertRow(context, new LeftAlone.Row(unit.getSourcePath().toString(), reason));
+                leftAlone.insertRow(
+                        context, new LeftAlone.Row(unit.getSourcePath().toString(), reason));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.events;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
@@ -32,6 +33,8 @@ public final class InProcessEvents {
 
     private final Set<String> declared = new HashSet<>();
     private final Ears ears = new Ears();
+    private final OwnPublishers own = new OwnPublishers();
+    private final TestPublishers ofTests = new TestPublishers();
     private final Told told = new Told();
 
     InProcessEvents() {}
@@ -40,6 +43,7 @@ public final class InProcessEvents {
         if (tree instanceof J.CompilationUnit unit) {
             saw(unit);
         } else if (tree instanceof SourceFile file) {
+            own.saw(file);
             String path = file.getSourcePath().toString();
             if (path.matches(".*\\.(java|kt|groovy|scala)") && !path.endsWith("package-info.java")) {
                 ears.hearAll(file.getSourcePath().getFileName() + " was not read, and may hear every event");
@@ -50,14 +54,18 @@ public final class InProcessEvents {
     private void saw(J.CompilationUnit unit) {
         String file = unit.getSourcePath().getFileName().toString();
         boolean isTest = !unit.getSourcePath().toString().replace('\\', '/').contains("src/main/");
-        new EarReader(isTest).visit(unit, ears);
+        own.saw(unit);
+        ofTests.saw(unit, isTest);
+        Consumer<String> publishers =
+                isTest ? who -> ofTests.make(unit.getSourcePath().toString(), who) : ears::hearAll;
+        new EarReader(isTest, own, publishers).visit(unit, ears);
         for (JavaType used : unit.getTypesInUse().getTypesInUse()) {
             JavaType.FullyQualified type = TypeUtils.asFullyQualified(used);
             if (type != null && WATCHING.contains(type.getClassName())) {
                 ears.hearAll(file + " has " + type.getClassName() + ", by which any event may be heard");
             }
             if (isTest && type != null && type.getFullyQualifiedName().equals(Channel.PUBLISHER)) {
-                ears.hearAll(file + " has a publisher, and may ask what was published");
+                publishers.accept(file + " has a publisher, and may ask what was published");
             }
         }
         new JavaIsoVisitor<Set<String>>() {
@@ -112,8 +120,10 @@ public final class InProcessEvents {
         return named != null && isPlain(event) && !ears.hear(named);
     }
 
-    /** Why every event may be heard here. */
-    Optional<String> reasonToKeepAll() {
-        return ears.ofEverything();
+    /** Why whatever a file publishes may be heard. */
+    Optional<String> reasonToKeep(SourceFile file) {
+        return ears.ofEverything()
+                .or(own::ofEverything)
+                .or(() -> ofTests.toldBy(file.getSourcePath().toString()));
     }
 }

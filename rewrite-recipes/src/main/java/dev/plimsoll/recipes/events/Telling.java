@@ -69,7 +69,9 @@ record Telling(J.MethodInvocation call, J.NewClass event, List<Statement> statem
 
     private static boolean publishes(Statement statement) {
         return statement instanceof J.MethodInvocation call
-                && (call.getSelect() instanceof J.Identifier || call.getSelect() instanceof J.FieldAccess)
+                && (call.getSelect() instanceof J.Identifier
+                        || call.getSelect() instanceof J.FieldAccess access
+                                && access.getTarget().toString().equals("this"))
                 && call.getSimpleName().equals("publishEvent")
                 && Channel.isOfSpring(call.getSelect().getType());
     }

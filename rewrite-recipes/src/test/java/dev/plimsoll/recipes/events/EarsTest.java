@@ -93,7 +93,7 @@ class EarsTest implements RewriteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "class Own implements org.springframework.context.ApplicationEventPublisher {"
+                "@Deprecated class Own implements org.springframework.context.ApplicationEventPublisher {"
                         + " public void publishEvent(Object event) {} }",
                 "class Own extends org.springframework.context.event.SimpleApplicationEventMulticaster {}"
             })
@@ -165,7 +165,7 @@ class EarsTest implements RewriteTest {
         rewriteRun(
                 spec -> says(spec, STAYS + parts[1]),
                 srcMainJava(java(SHOP)),
-                srcTestJava(java("package com.acme; class CheckoutTest { " + parts[0] + " }")));
+                srcTestJava(java("package com.acme; class CheckoutTest { Checkout tested; " + parts[0] + " }")));
     }
 
     @Test

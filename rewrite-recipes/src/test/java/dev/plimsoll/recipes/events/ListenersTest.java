@@ -191,10 +191,8 @@ class ListenersTest implements RewriteTest {
     }
 
     private static void says(RecipeSpec spec, String reason) {
-        spec.dataTable(
-                LeftAlone.Row.class,
-                left -> assertThat(left)
-                        .extracting(LeftAlone.Row::reason)
-                        .containsExactly("publisher.publishEvent(new Ordered(1L)) stays, as " + reason));
+        spec.dataTable(LeftAlone.Row.class, left -> assertThat(left)
+                .extracting(LeftAlone.Row::reason)
+                .containsExactly("publisher.publishEvent(new Ordered(1L)) stays, as " + reason));
     }
 }

@@ -4,16 +4,11 @@ import dev.plimsoll.platform.DomainEvent;
 import dev.plimsoll.platform.Http;
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.RequiresPermission;
-import dev.plimsoll.platform.crypto.Keys;
 import dev.plimsoll.platform.data.AggregateRoot;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -21,7 +16,7 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One of the two services, as a process of its own. */
+/** One of the three services, as a process of its own. */
 final class CustomerService {
     private CustomerService() {}
 
@@ -56,6 +51,13 @@ final class CustomerService {
         }
     }
 
+    @Import(HandService.class)
+    static class ByHand extends Application {
+        ByHand() {
+            super(HandCustomer.class);
+        }
+    }
+
     static class OnPlatform extends Application {
         OnPlatform() {
             super(SealedCustomer.class);
@@ -79,20 +81,11 @@ final class CustomerService {
         }
     }
 
-    /** Expects the database's URL, and whether the service is on the platform. */
+    /** Expects the database's URL, and the {@link Way}. */
     public static void main(String[] arguments) throws InterruptedException {
-        var service = Boolean.parseBoolean(arguments[1])
-                ? OwnService.startOn(arguments[0], OnPlatform.class, Keys.property())
-                : OwnService.startOn(arguments[0], Plain.class, without());
+        Way way = Way.valueOf(arguments[1]);
+        var service = OwnService.startOn(arguments[0], way.application(), way.properties());
         System.out.println("LISTENS " + Http.address(service));
         Thread.sleep(Long.MAX_VALUE);
-    }
-
-    static String without() {
-        List<String> all = ImportCandidates.load(AutoConfiguration.class, CustomerService.class.getClassLoader())
-                .getCandidates();
-        return all.stream()
-                .filter(name -> name.startsWith("dev.plimsoll."))
-                .collect(Collectors.joining(",", "spring.autoconfigure.exclude=", ""));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same API with and without the platform: one transaction and one log line for each request. */
+/** The same API in each {@link Way}: one transaction and one log line for each request. */
 @RestController
 @RequestMapping("/customers")
 @RequiresPermission("customers:read")

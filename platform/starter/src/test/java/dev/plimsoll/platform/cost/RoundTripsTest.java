@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.Postgres;
-import dev.plimsoll.platform.crypto.Keys;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,23 +23,27 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How often a service asks its database, with and without the platform. */
+/** How often a service asks its database, in each {@link Way} that it is written. */
 class RoundTripsTest {
     private static final int WARM_UP = 10;
     private static Service plain;
+    private static Service byHand;
     private static Service platform;
 
-    /** One of the two, with nothing at work in its background. */
+    /** One of the three, with nothing at work in its background. */
     private record Service(ConfigurableApplicationContext context, RoundTrips trips, Class<? extends Customer> type)
             implements AutoCloseable {
-        static Service start(Class<?> application, Class<? extends Customer> type, String properties)
-                throws IOException {
+        static Service start(Way way) throws IOException {
             String database = Postgres.database();
             int port = URI.create(database.substring("jdbc:".length())).getPort();
             RoundTrips trips = RoundTrips.to(port);
+            List<String> properties = new ArrayList<>(List.of(way.properties()));
+            properties.add("plimsoll.gdpr.poll=1h");
             ConfigurableApplicationContext context = OwnService.startOn(
-                    database.replace(":" + port, ":" + trips.port()), application, properties, "plimsoll.gdpr.poll=1h");
-            return new Service(context, trips, type);
+                    database.replace(":" + port, ":" + trips.port()),
+                    way.application(),
+                    properties.toArray(String[]::new));
+            return new Service(context, trips, way.entity());
         }
 
         /** The least of several: a pool asks a connection that was idle for a while whether it is still there. */
@@ -91,10 +96,12 @@ class RoundTripsTest {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        plain = Service.start(CustomerService.Plain.class, PlainCustomer.class, CustomerService.without())
-                .warm();
-        platform = Service.start(CustomerService.OnPlatform.class, SealedCustomer.class, Keys.property());
+    static void start() throws Exception {
+        plain = Service.start(Way.PLAIN).warm();
+        byHand = Service.start(Way.BY_HAND);
+        byHand.context().getBean(HandRelay.class).close();
+        byHand.warm();
+        platform = Service.start(Way.PLATFORM);
         platform.context().getBean("plimsoll.eventsRelay", SmartLifecycle.class).stop();
         platform.warm();
     }
@@ -102,6 +109,7 @@ class RoundTripsTest {
     @AfterAll
     static void stop() throws IOException {
         platform.close();
+        byHand.close();
         plain.close();
     }
 
@@ -118,5 +126,12 @@ class RoundTripsTest {
     @Test
     void aReadCostsNoneMore() {
         assertThat(platform.read(platform.created())).isEqualTo(plain.read(plain.created()));
+    }
+
+    @Test
+    void byHandNothingCostsMoreEither() {
+        assertThat(byHand.create()).isEqualTo(plain.create());
+        assertThat(byHand.change(byHand.created())).isEqualTo(plain.change(plain.created()));
+        assertThat(byHand.read(byHand.created())).isEqualTo(plain.read(plain.created()));
     }
 }

@@ -13,7 +13,7 @@ final class Series {
 
     /** A round: what each request took, in milliseconds, and what all of them took of the service's processors, with what they left to relay. */
     void add(List<Double> round, Duration processors) {
-        rounds.add(percentile(round, 50));
+        rounds.add(median(round));
         requests.addAll(round);
         cpu = cpu.plus(processors);
     }
@@ -23,15 +23,15 @@ final class Series {
         return cpu.toNanos() / 1e6 / requests.size();
     }
 
-    /** The request that so many of a hundred are faster than. */
-    double percentile(int percent) {
-        return percentile(requests, percent);
+    /** Milliseconds that half of the requests took. */
+    double median() {
+        return median(requests);
     }
 
-    private static double percentile(List<Double> values, int percent) {
+    private static double median(List<Double> values) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
-        return sorted.get(sorted.size() * percent / 100);
+        return sorted.get(sorted.size() / 2);
     }
 
     /** How much longer the median request of a round takes than that of the other service in the round just beside it, in percent: lower quartile, median, upper quartile. */

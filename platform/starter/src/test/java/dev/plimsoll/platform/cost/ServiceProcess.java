@@ -6,9 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A service that runs, and what it is called in the figures. */
-record ServiceProcess(String name, String database, String address, Process process) implements AutoCloseable {
-    static ServiceProcess start(String database, boolean platform) throws IOException {
+/** A service that runs. */
+record ServiceProcess(Way way, String database, String address, Process process) implements AutoCloseable {
+    static ServiceProcess start(String database, Way way) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xms512m",
@@ -17,7 +17,7 @@ record ServiceProcess(String name, String database, String address, Process proc
                         System.getProperty("java.class.path"),
                         CustomerService.class.getName(),
                         database,
-                        String.valueOf(platform))
+                        way.name())
                 .redirectErrorStream(true)
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -25,8 +25,7 @@ record ServiceProcess(String name, String database, String address, Process proc
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("LISTENS ")) {
                 drain(output);
-                return new ServiceProcess(
-                        platform ? "platform" : "plain", database, line.substring("LISTENS ".length()), process);
+                return new ServiceProcess(way, database, line.substring("LISTENS ".length()), process);
             }
             log.append(line).append('\n');
         }

@@ -2,12 +2,14 @@ package dev.plimsoll.platform.cost;
 
 import dev.plimsoll.platform.cost.Calls.Kind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,20 +22,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Measures two services by turns, the same one without the platform and on it, each with a database of its own. */
+/** Measures three services by turns, the same one written in each {@link Way}, each with a database of its own. */
 final class SideBySide {
     private static final int REQUESTS = 16;
     private static final int WARM_UP = 3_000;
     private static final String ROWS = "select count(*) from customer";
-    private static final String SEALED =
-            ROWS + " where name like 'p1.%' and email like 'p1.%' and phone like 'p1.%' and street like 'p1.%'";
 
-    private final Calls plain;
-    private final Calls platform;
+    private final Map<Way, Calls> services;
 
-    private SideBySide(Calls plain, Calls platform) {
-        this.plain = plain;
-        this.platform = platform;
+    private SideBySide(Map<Way, Calls> services) {
+        this.services = services;
     }
 
     /** Prints what it measured; expects the number of rounds. */
@@ -43,30 +41,37 @@ final class SideBySide {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .start();
-                ServiceProcess without = ServiceProcess.start(database(server, "plain"), false);
-                ServiceProcess with = ServiceProcess.start(database(server, "platform"), true)) {
-            print(
-                    "fsync %s, synchronous_commit %s",
-                    ask(without, "show fsync"), ask(without, "show synchronous_commit"));
-            Calls plain = new Calls(without);
-            Calls platform = new Calls(with);
-            SideBySide measured = new SideBySide(plain, platform);
-            measured.warmUp();
-            for (int clients : List.of(1, 4)) {
-                measured.measure(clients, rounds);
-            }
-            for (ServiceProcess service : List.of(without, with)) {
-                print("%s: %s of %s rows sealed", service.name(), ask(service, SEALED), ask(service, ROWS));
-            }
-            Thread.sleep(1_000);
-            print("plain told %s events, platform %s", plain.get("/told"), platform.get("/told"));
+                ServiceProcess plain = start(server, Way.PLAIN);
+                ServiceProcess byHand = start(server, Way.BY_HAND);
+                ServiceProcess platform = start(server, Way.PLATFORM)) {
+            measure(List.of(plain, byHand, platform), rounds);
         }
         System.exit(0);
     }
 
+    private static void measure(List<ServiceProcess> processes, int rounds) throws Exception {
+        ServiceProcess any = processes.get(0);
+        print("fsync %s, synchronous_commit %s", ask(any, "show fsync"), ask(any, "show synchronous_commit"));
+        Map<Way, Calls> services = new EnumMap<>(Way.class);
+        for (ServiceProcess process : processes) {
+            services.put(process.way(), new Calls(process));
+        }
+        SideBySide measured = new SideBySide(services);
+        measured.warmUp();
+        for (int clients : List.of(1, 4)) {
+            measured.measure(clients, rounds);
+        }
+        Thread.sleep(1_000);
+        for (ServiceProcess process : processes) {
+            String sealed = ask(process, ROWS + " where " + process.way().sealed());
+            String told = Objects.requireNonNull(services.get(process.way())).get("/told");
+            print("%s: %s of %s rows sealed, %s events", process.way().title(), sealed, ask(process, ROWS), told);
+        }
+    }
+
     private void warmUp() throws Exception {
         for (Kind kind : Kind.values()) {
-            for (Calls service : List.of(plain, platform)) {
+            for (Calls service : services.values()) {
                 round(service, kind, 2, WARM_UP, null);
             }
         }
@@ -76,34 +81,55 @@ final class SideBySide {
         print(
                 "%d client(s), load %.1f",
                 clients, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        Map<Kind, Series> without = new EnumMap<>(Kind.class);
-        Map<Kind, Series> with = new EnumMap<>(Kind.class);
-        for (int round = 0; round < rounds; round++) {
-            for (Kind kind : Kind.values()) {
-                Series first = without.computeIfAbsent(kind, any -> new Series());
-                Series second = with.computeIfAbsent(kind, any -> new Series());
-                boolean plainFirst = round % 2 == 0;
-                round(plainFirst ? plain : platform, kind, clients, REQUESTS, plainFirst ? first : second);
-                round(plainFirst ? platform : plain, kind, clients, REQUESTS, plainFirst ? second : first);
-            }
+        Map<Kind, Map<Way, Series>> measured = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            measured.put(kind, series());
         }
-        without.forEach((kind, series) -> print(kind, series, Objects.requireNonNull(with.get(kind))));
+        List<Way> turns = new ArrayList<>(services.keySet());
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<Kind, Map<Way, Series>> kind : measured.entrySet()) {
+                for (Way way : turns) {
+                    round(
+                            services.get(way),
+                            kind.getKey(),
+                            clients,
+                            REQUESTS,
+                            kind.getValue().get(way));
+                }
+            }
+            Collections.rotate(turns, 1);
+        }
+        measured.forEach(SideBySide::print);
     }
 
-    private static void print(Kind kind, Series without, Series with) {
-        List<Double> longer = with.longerThan(without);
+    private static Map<Way, Series> series() {
+        Map<Way, Series> series = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            series.put(way, new Series());
+        }
+        return series;
+    }
+
+    private static void print(Kind kind, Map<Way, Series> measured) {
+        Series plain = Objects.requireNonNull(measured.get(Way.PLAIN));
+        Series byHand = Objects.requireNonNull(measured.get(Way.BY_HAND));
+        Series platform = Objects.requireNonNull(measured.get(Way.PLATFORM));
         print(
-                "| %s | %.2f | %.2f | %.2f | %.2f | %+.1f %% (%+.1f to %+.1f) | %.2f | %.2f |",
+                "| %s | %.2f | %.2f | %.2f | %s | %s | %.2f | %.2f | %.2f |",
                 kind,
-                without.percentile(50),
-                with.percentile(50),
-                without.percentile(95),
-                with.percentile(95),
-                longer.get(1),
-                longer.get(0),
-                longer.get(2),
-                without.cpu(),
-                with.cpu());
+                plain.median(),
+                byHand.median(),
+                platform.median(),
+                longer(byHand, plain),
+                longer(platform, plain),
+                plain.cpu(),
+                byHand.cpu(),
+                platform.cpu());
+    }
+
+    private static String longer(Series one, Series other) {
+        List<Double> longer = one.longerThan(other);
+        return String.format(Locale.ROOT, "%+.1f %% (%+.1f to %+.1f)", longer.get(1), longer.get(0), longer.get(2));
     }
 
     private static void round(Calls service, Kind kind, int clients, int requests, @Nullable Series series)
@@ -134,19 +160,20 @@ final class SideBySide {
         }
     }
 
-    /** What is still to be relayed is not to meet the other service's round. */
+    /** What is still to be relayed is not to meet another service's round. */
     private static void letRelay(Kind kind) throws InterruptedException {
         if (kind == Kind.POST || kind == Kind.PUT) {
             Thread.sleep(40);
         }
     }
 
-    private static String database(EmbeddedPostgres server, String name) throws SQLException {
+    private static ServiceProcess start(EmbeddedPostgres server, Way way) throws IOException, SQLException {
+        String database = way.name().toLowerCase(Locale.ROOT);
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + database);
         }
-        return server.getJdbcUrl("postgres", name);
+        return ServiceProcess.start(server.getJdbcUrl("postgres", database), way);
     }
 
     private static String ask(ServiceProcess service, String sql) throws SQLException {

@@ -1,4 +1,4 @@
-/** What the platform costs a service, side by side with the same service without it. */
+/** What the platform costs a service, side by side with the same service without it and with one that does the same by hand. */
 @NullMarked
 package dev.plimsoll.platform.cost;
 
