@@ -79,8 +79,10 @@ final class Texts {
         texts.add(dotted);
         Matcher matcher = WITH_WILDCARDS.matcher(dotted);
         while (matcher.find()) {
-            if (matcher.group().contains("*")) {
-                patterns.add(matcher.group());
+            boolean isMethod = dotted.startsWith("(", matcher.end());
+            String pattern = isMethod ? matcher.group().replaceFirst("\\.+[^.]*$", "") : matcher.group();
+            if (pattern.contains("*")) {
+                patterns.add(pattern);
             }
         }
     }
@@ -123,14 +125,9 @@ final class Texts {
     private Stream<String> matched(SourceClass each) {
         String moved = Upper.target(each.packageName()) + "." + each.simpleName();
         return patterns.stream()
-                .filter(pattern -> matches(pattern, each.name()) != matches(pattern, moved))
+                .filter(pattern -> regex(pattern).matcher(each.name()).matches()
+                        != regex(pattern).matcher(moved).matches())
                 .map(pattern -> pattern + " does not mean " + each.simpleName() + " and its new name alike");
-    }
-
-    /** As a type, or as a type with a member. */
-    private static boolean matches(String pattern, String name) {
-        String type = pattern.contains(".") ? pattern.replaceFirst("\\.+[^.]*$", "") : pattern;
-        return regex(pattern).matcher(name).matches() || regex(type).matcher(name).matches();
     }
 
     private static Pattern regex(String pattern) {
