@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.packages;
 
+import dev.plimsoll.recipes.NameWriters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,6 @@ final class Texts {
     private static final Pattern LOOKS_AT_PACKAGES = Pattern.compile("FullyQualifiedAnnotationBeanNameGenerator"
             + "|resource-?[pP]attern|com\\.tngtech\\.archunit|spring-modulith|springframework\\.modulith|org\\.jmolecules"
             + "|kotlin-maven-plugin|gmavenplus-plugin|groovy-eclipse|scala-maven-plugin|gwt-maven-plugin");
-    private static final Pattern WRITES_NAMES = Pattern.compile(
-            "\\b(GenericJackson2JsonRedisSerializer|GenericJacksonJsonRedisSerializer|GenericFastJsonRedisSerializer"
-                    + "|(activate|enable|set)DefaultTyping\\w*|Jackson2JsonMessageConverter|JacksonJsonMessageConverter"
-                    + "|MappingJackson2MessageConverter|JacksonJsonMessagingMessageConverter|JsonTypeInfo"
-                    + "|kafka\\.support\\.serializer\\.\\w*Json\\w*)\\b");
-
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|kt|kts|groovy|scala)");
 
     private final List<String> unread = new ArrayList<>();
@@ -71,7 +66,10 @@ final class Texts {
 
     private void note(String text) {
         LOOKS_AT_PACKAGES.matcher(text).results().forEach(found -> lookers.add(found.group()));
-        WRITES_NAMES.matcher(text).results().forEach(found -> writers.add(found.group()));
+        NameWriters.in(text).forEach(writers::add);
+        if (text.endsWith(".JsonTypeInfo")) {
+            writers.add("JsonTypeInfo");
+        }
     }
 
     private void add(String text) {

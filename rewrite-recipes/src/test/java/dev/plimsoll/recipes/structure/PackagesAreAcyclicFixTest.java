@@ -323,6 +323,26 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                         """));
     }
 
+    @Test
+    void aCommentLinksToItWhereItIs() {
+        rewriteRun(
+                order(),
+                export(),
+                java("""
+                        package com.acme.customer;
+
+                        /** See {@link Export}, and {@link Export#NAME}. */
+                        public class Customer {}
+                        """, """
+                        package com.acme.customer;
+
+                        import com.acme.customer.application.Export;
+
+                        /** See {@link Export}, and {@link Export#NAME}. */
+                        public class Customer {}
+                        """));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
