@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Whether a class is one that nobody knows by its full name: a bean of Spring, or a plain type. */
@@ -134,8 +135,9 @@ final class Kind {
     }
 
     private static Stream<String> annotations(J.ClassDeclaration declared) {
-        return declared.getLeadingAnnotations().stream()
-                .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
-                .map(type -> type == null ? "unknown" : type.getFullyQualifiedName());
+        return declared.getLeadingAnnotations().stream().map(annotation -> {
+            JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+            return type == null ? annotation.getSimpleName() : type.getFullyQualifiedName();
+        });
     }
 }

@@ -59,9 +59,9 @@ final class Untangling {
                     .filter(each -> leaving.get().contains(each.name()))
                     .forEach(each -> moves.put(each.name(), Upper.target(each.packageName())));
         } else {
-            tangle.forEach(from -> graph.usedBy(from).stream()
-                    .filter(tangle::contains)
-                    .forEach(to -> left.put(from + " uses " + to, reason(from, to))));
+            graph.told().stream()
+                    .filter(arrow -> tangle.contains(arrow.from()) && tangle.contains(arrow.to()))
+                    .forEach(arrow -> left.put(arrow.toString(), reason(arrow)));
         }
     }
 
@@ -128,12 +128,12 @@ final class Untangling {
         return expected.equals(new HashSet<>(after.tangles()));
     }
 
-    private String reason(String from, String to) {
+    private String reason(Arrow arrow) {
         Map<SourceClass, Upper> using = new TreeMap<>(Comparator.comparing(SourceClass::name));
         classes.stream()
-                .filter(each -> each.packageName().equals(from))
+                .filter(each -> each.packageName().equals(arrow.from()))
                 .filter(each -> classes.stream()
-                        .anyMatch(other -> other.packageName().equals(to) && each.uses(other)))
+                        .anyMatch(other -> other.packageName().equals(arrow.to()) && each.uses(other)))
                 .forEach(each -> using.put(each, upper(each)));
         return using.entrySet().stream()
                 .flatMap(each -> obstacle.apply(each.getValue()).stream()

@@ -90,6 +90,19 @@ class CirclesThatStayTest implements RewriteTest {
     }
 
     @Test
+    void whatIsToldIsTheCircleThatTheCheckTells() {
+        rewriteRun(
+                spec -> saysJust(
+                        spec,
+                        "com.acme.a uses com.acme.b: A stays: A is no bean of Spring",
+                        "com.acme.b uses com.acme.a: B stays: B is no bean of Spring"),
+                java("package com.acme.a; public class A { com.acme.b.B b; }"),
+                java("package com.acme.b; public class B { com.acme.a.A a; com.acme.c.C c; }"),
+                java("package com.acme.b; public class More { com.acme.c.C c; }"),
+                java("package com.acme.c; public class C { }"));
+    }
+
+    @Test
     void movingThatWouldNotEndTheCircleIsSpared() {
         rewriteRun(
                 spec -> saysJust(
