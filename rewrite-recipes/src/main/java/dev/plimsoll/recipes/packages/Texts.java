@@ -9,9 +9,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
 
 /** What files other than Java, and texts in Java, say of classes and packages, where no compiler sees it. */
 final class Texts {
@@ -21,7 +24,7 @@ final class Texts {
             + "|kotlin-maven-plugin|gmavenplus-plugin|groovy-eclipse|scala-maven-plugin|gwt-maven-plugin");
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|kt|kts|groovy|scala)");
 
-    private final List<String> unread = new ArrayList<>();
+    private final Set<String> unread = new TreeSet<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<String> patterns = new TreeSet<>();
     private final Set<String> lookers = new TreeSet<>();
@@ -48,7 +51,26 @@ final class Texts {
                 if (identifier.getSimpleName().equals("resourcePattern")) {
                     lookers.add("resourcePattern");
                 }
+                boolean isKnown = identifier.getFieldType() != null
+                        || identifier.getType() != null && !(identifier.getType() instanceof JavaType.Unknown);
+                if (!isKnown && !(getCursor().getParentTreeCursor().getValue() instanceof J.FieldAccess)) {
+                    unread.add(identifier.getSimpleName());
+                }
                 return identifier;
+            }
+
+            @Override
+            public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Integer none) {
+                visit(method.getBody(), none);
+                method.getParameters().forEach(parameter -> visit(parameter, none));
+                visit(method.getReturnTypeExpression(), none);
+                method.getLeadingAnnotations().forEach(annotation -> visit(annotation, none));
+                return method;
+            }
+
+            @Override
+            public Space visitSpace(@Nullable Space space, Space.Location place, Integer none) {
+                return space == null ? Space.EMPTY : space;
             }
         }.visit(unit, 0);
     }
@@ -106,7 +128,7 @@ final class Texts {
         Pattern name = Pattern.compile("\\b" + Pattern.quote(each.simpleName()) + "\\b");
         return unread.stream()
                 .filter(text -> name.matcher(text).find())
-                .map(text -> "a source that could not be read names " + each.simpleName());
+                .map(text -> "a source that is not understood names " + each.simpleName());
     }
 
     private Stream<String> named(SourceClass each) {

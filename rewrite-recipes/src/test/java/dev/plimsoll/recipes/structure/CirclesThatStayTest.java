@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 import org.openrewrite.test.SourceSpecs;
+import org.openrewrite.test.TypeValidation;
 
 class CirclesThatStayTest implements RewriteTest {
     private static final String PLACE = "com.acme.customer uses com.acme.order";
@@ -208,11 +209,33 @@ class CirclesThatStayTest implements RewriteTest {
     @Test
     void aSourceThatIsNotReadAndNamesItKeepsIt() {
         rewriteRun(
-                spec -> says(spec, PLACE, "a source that could not be read names Export"),
+                spec -> says(spec, PLACE, "a source that is not understood names Export"),
                 customer(),
                 order(),
                 bean(),
                 text("class ExportTest { val export = Export() }", spec -> spec.path("src/test/kotlin/ExportTest.kt")));
+    }
+
+    @Test
+    void anExportThatIsNotKnownSomewhereMayBeThisOne() {
+        rewriteRun(
+                spec -> {
+                    // what is missing is what this is about
+                    spec.typeValidationOptions(TypeValidation.none());
+                    says(spec, PLACE, "a source that is not understood names Export");
+                },
+                customer(),
+                order(),
+                bean(),
+                java("""
+                        package com.acme.web;
+
+                        import com.acme.missing.*;
+
+                        public class Page {
+                            private Export export;
+                        }
+                        """));
     }
 
     @Test
