@@ -51,6 +51,7 @@ final class Kind {
             "jakarta.servlet.Servlet",
             "javax.servlet.Filter",
             "jakarta.servlet.Filter");
+
     private Kind() {}
 
     static boolean isBean(SourceClass each) {
@@ -81,8 +82,8 @@ final class Kind {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Integer none) {
                 annotations(declared)
-                        .filter(name ->
-                                !BEANS.contains(name) && SAY_NOTHING_OF_NAMES.stream().noneMatch(name::startsWith))
+                        .filter(name -> !BEANS.contains(name)
+                                && SAY_NOTHING_OF_NAMES.stream().noneMatch(name::startsWith))
                         .map(name -> "has @" + name.replaceFirst(".*\\.", "") + ", and may be known by its full name")
                         .forEach(reasons);
                 KNOWN_BY_NAME.stream()

@@ -58,17 +58,18 @@ final class MovesClasses {
                 return super.visitClassDeclaration(declared, none);
             }
         }.visit(before, 0);
-        return (J.CompilationUnit) new JavaIsoVisitor<Integer>() {
-            @Override
-            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Integer none) {
-                J.ClassDeclaration visited = super.visitClassDeclaration(declared, none);
-                JavaType.FullyQualified type = types.get(declared.getId());
-                return type == null || declared.getType() == null
-                        ? visited
-                        : visited.withType(type.withFullyQualifiedName(
-                                declared.getType().getFullyQualifiedName()));
-            }
-        }.visitNonNull(after, 0);
+        return (J.CompilationUnit)
+                new JavaIsoVisitor<Integer>() {
+                    @Override
+                    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Integer none) {
+                        J.ClassDeclaration visited = super.visitClassDeclaration(declared, none);
+                        JavaType.FullyQualified type = types.get(declared.getId());
+                        return type == null || declared.getType() == null
+                                ? visited
+                                : visited.withType(type.withFullyQualifiedName(
+                                        declared.getType().getFullyQualifiedName()));
+                    }
+                }.visitNonNull(after, 0);
     }
 
     /** What was known by its simple name because it lay beside, and stays there. */

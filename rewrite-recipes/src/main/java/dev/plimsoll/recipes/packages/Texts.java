@@ -133,10 +133,9 @@ final class Texts {
 
     private Stream<String> named(SourceClass each) {
         String last = each.packageName().substring(each.packageName().lastIndexOf('.') + 1);
-        Pattern name = Pattern.compile(
-                "(?<!\\w)" + Pattern.quote(last + "." + each.simpleName()) + "(?!\\w)|"
-                        + Pattern.quote(each.packageName() + ".") + "$|"
-                        + Pattern.quote(each.packageName().replace(".", "\\.")));
+        Pattern name = Pattern.compile("(?<!\\w)" + Pattern.quote(last + "." + each.simpleName()) + "(?!\\w)|"
+                + Pattern.quote(each.packageName() + ".") + "$|"
+                + Pattern.quote(each.packageName().replace(".", "\\.")));
         return texts.stream()
                 .filter(text -> name.matcher(text).find())
                 .map(text -> "a text names " + last + "." + each.simpleName() + " or its package");

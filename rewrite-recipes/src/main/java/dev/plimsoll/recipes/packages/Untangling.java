@@ -27,9 +27,8 @@ final class Untangling {
     private final Map<String, String> left = new TreeMap<>();
 
     Untangling(Collection<SourceClass> classes, Function<Upper, Optional<String>> obstacle) {
-        this.classes = classes.stream()
-                .sorted(Comparator.comparing(SourceClass::name))
-                .toList();
+        this.classes =
+                classes.stream().sorted(Comparator.comparing(SourceClass::name)).toList();
         this.obstacle = obstacle;
         graph = PackageGraph.of(this.classes, SourceClass::packageName);
         tangles = graph.tangles();
@@ -88,8 +87,7 @@ final class Untangling {
                         .mapToObj(free::get)
                         .toList()))
                 .distinct()
-                .sorted(Comparator.<Set<String>>comparingInt(Set::size)
-                        .thenComparing(names -> String.join(" ", names)))
+                .sorted(Comparator.<Set<String>>comparingInt(Set::size).thenComparing(names -> String.join(" ", names)))
                 .filter(names -> ends(tangle, names))
                 .findFirst();
     }
@@ -101,8 +99,7 @@ final class Untangling {
         }
         List<Upper> kept = new ArrayList<>(free);
         free.stream()
-                .sorted(Comparator.comparingInt(
-                                (Upper upper) -> upper.names().size())
+                .sorted(Comparator.comparingInt((Upper upper) -> upper.names().size())
                         .reversed())
                 .forEach(upper -> {
                     List<Upper> fewer = new ArrayList<>(kept);
@@ -123,8 +120,7 @@ final class Untangling {
         Set<Set<String>> expected = new HashSet<>(tangles);
         expected.remove(tangle);
         PackageGraph after = PackageGraph.of(
-                classes,
-                each -> leaving.contains(each.name()) ? Upper.target(each.packageName()) : each.packageName());
+                classes, each -> leaving.contains(each.name()) ? Upper.target(each.packageName()) : each.packageName());
         return expected.equals(new HashSet<>(after.tangles()));
     }
 
@@ -132,15 +128,18 @@ final class Untangling {
         Map<SourceClass, Upper> using = new TreeMap<>(Comparator.comparing(SourceClass::name));
         classes.stream()
                 .filter(each -> each.packageName().equals(arrow.from()))
-                .filter(each -> classes.stream()
-                        .anyMatch(other -> other.packageName().equals(arrow.to()) && each.uses(other)))
+                .filter(each ->
+                        classes.stream().anyMatch(other -> other.packageName().equals(arrow.to()) && each.uses(other)))
                 .forEach(each -> using.put(each, upper(each)));
         return using.entrySet().stream()
                 .flatMap(each -> obstacle.apply(each.getValue()).stream()
                         .map(why -> each.getKey().simpleName() + " stays: " + why))
                 .findFirst()
                 .orElseGet(() -> String.join(
-                                ", ", using.keySet().stream().map(SourceClass::simpleName).toList())
+                                ", ",
+                                using.keySet().stream()
+                                        .map(SourceClass::simpleName)
+                                        .toList())
                         + " could move, and the circle would not end");
     }
 }

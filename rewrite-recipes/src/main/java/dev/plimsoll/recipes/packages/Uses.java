@@ -77,8 +77,7 @@ final class Uses extends JavaIsoVisitor<Set<String>> {
     private static void add(@Nullable JavaType type, Set<String> names) {
         if (type instanceof JavaType.Array array) {
             add(array.getElemType(), names);
-        } else if (type instanceof JavaType.FullyQualified named
-                && !(type instanceof JavaType.Unknown)) {
+        } else if (type instanceof JavaType.FullyQualified named && !(type instanceof JavaType.Unknown)) {
             names.add(outermost(named));
         }
     }

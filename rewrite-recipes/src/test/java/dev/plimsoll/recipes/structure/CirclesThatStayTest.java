@@ -27,10 +27,7 @@ class CirclesThatStayTest implements RewriteTest {
 
     @Test
     void packagesWithoutACircleStayAsTheyAre() {
-        rewriteRun(
-                customer(),
-                order(),
-                java("""
+        rewriteRun(customer(), order(), java("""
                         package com.acme.order;
 
                         import com.acme.customer.Customer;
@@ -47,8 +44,7 @@ class CirclesThatStayTest implements RewriteTest {
 
     @Test
     void aCircleWithPackagesInsideIsNone() {
-        rewriteRun(
-                java("""
+        rewriteRun(java("""
                         package com.acme.order;
 
                         import com.acme.order.internal.Numbers;
@@ -195,15 +191,17 @@ class CirclesThatStayTest implements RewriteTest {
                 customer(),
                 order(),
                 bean(),
-                properties("logging.level.com.acme.customer.Export=DEBUG", spec -> spec.path(
-                        "src/main/resources/application.properties")));
+                properties(
+                        "logging.level.com.acme.customer.Export=DEBUG",
+                        spec -> spec.path("src/main/resources/application.properties")));
         rewriteRun(
                 spec -> says(spec, PLACE, "a text names customer.Export or its package"),
                 customer(),
                 order(),
                 bean(),
-                xml("<beans><bean class=\"com.acme.customer.Export\"/></beans>", spec -> spec.path(
-                        "src/main/resources/beans.xml")));
+                xml(
+                        "<beans><bean class=\"com.acme.customer.Export\"/></beans>",
+                        spec -> spec.path("src/main/resources/beans.xml")));
     }
 
     @Test
@@ -250,12 +248,7 @@ class CirclesThatStayTest implements RewriteTest {
 
     @Test
     void aClassThatStandsForItsPackageKeepsIt() {
-        rewriteRun(
-                spec -> says(spec, PLACE, "Export stands for its package"),
-                customer(),
-                order(),
-                bean(),
-                java("""
+        rewriteRun(spec -> says(spec, PLACE, "Export stands for its package"), customer(), order(), bean(), java("""
                         package com.acme;
 
                         import com.acme.customer.Export;
@@ -301,8 +294,9 @@ class CirclesThatStayTest implements RewriteTest {
                 customer(),
                 order(),
                 bean(),
-                java("package com.acme.customer; public class Other {}", spec -> spec.path(
-                        "two/src/main/java/com/acme/customer/Other.java")));
+                java(
+                        "package com.acme.customer; public class Other {}",
+                        spec -> spec.path("two/src/main/java/com/acme/customer/Other.java")));
     }
 
     @Test
@@ -312,8 +306,9 @@ class CirclesThatStayTest implements RewriteTest {
                 customer(),
                 order(),
                 bean(),
-                java("@Deprecated package com.acme.customer;", spec -> spec.path(
-                        "src/main/java/com/acme/customer/package-info.java")));
+                java(
+                        "@Deprecated package com.acme.customer;",
+                        spec -> spec.path("src/main/java/com/acme/customer/package-info.java")));
     }
 
     @Test
@@ -324,7 +319,8 @@ class CirclesThatStayTest implements RewriteTest {
                 order(),
                 export("@Service public class Export { void run(Request request) {} }"),
                 java("package com.acme.customer; public class Request { com.acme.order.Order order; }"),
-                properties("spring.kafka.producer.value-serializer=org.springframework.kafka.support.serializer.JsonSerializer"));
+                properties(
+                        "spring.kafka.producer.value-serializer=org.springframework.kafka.support.serializer.JsonSerializer"));
     }
 
     private static SourceSpecs literal(String text) {

@@ -69,9 +69,9 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                             }
                         }
                         """, spec -> spec.path("src/main/java/com/acme/customer/GdprController.java")
-                                .afterRecipe(unit -> assertThat(unit.getSourcePath())
-                                        .isEqualTo(Path.of(
-                                                "src/main/java/com/acme/customer/application/GdprController.java")))),
+                        .afterRecipe(unit -> assertThat(unit.getSourcePath())
+                                .isEqualTo(
+                                        Path.of("src/main/java/com/acme/customer/application/GdprController.java")))),
                 java("""
                         package com.acme.order;
 
@@ -187,10 +187,7 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
 
     @Test
     void anInterfaceAndARequestGoWithTheBeanThatAloneUsesThem() {
-        rewriteRun(
-                customer(),
-                order(),
-                java("""
+        rewriteRun(customer(), order(), java("""
                         package com.acme.customer;
 
                         import com.acme.order.Order;
@@ -217,8 +214,7 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                                 public Order order;
                             }
                         }
-                        """),
-                java("""
+                        """), java("""
                         package com.acme.customer;
 
                         import static com.acme.customer.Names.nameOf;
@@ -250,8 +246,7 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                                 return nameOf(customer) + Names.NONE + Names.NONE;
                             }
                         }
-                        """),
-                java("""
+                        """), java("""
                         package com.acme.customer;
 
                         public class Names {
@@ -266,11 +261,7 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
 
     @Test
     void whoeverUsesWhatMovedFindsItWhereItIs() {
-        rewriteRun(
-                customer(),
-                order(),
-                export(),
-                java("""
+        rewriteRun(customer(), order(), export(), java("""
                         package com.acme.web;
 
                         import com.acme.customer.*;
@@ -303,8 +294,7 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                                 return Export.NAME;
                             }
                         }
-                        """),
-                java("""
+                        """), java("""
                         package com.acme.web;
 
                         import static com.acme.customer.Export.NAME;
@@ -326,9 +316,7 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
     @Test
     void aCommentAboveThePackageAndConstructorsStay() {
         rewriteRun(
-                customer(),
-                order(),
-                java("""
+                customer(), order(), java("""
                         /*
                          * All rights reserved.
                          */
@@ -376,10 +364,7 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
 
     @Test
     void aCommentLinksToItWhereItIs() {
-        rewriteRun(
-                order(),
-                export(),
-                java("""
+        rewriteRun(order(), export(), java("""
                         package com.acme.customer;
 
                         /** See {@link Export}, and {@link Export#NAME}. */
@@ -418,8 +403,9 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
     @Test
     void eachModuleIsLookedAtByItself() {
         rewriteRun(
-                java("package com.acme.customer; public class Customer {}", spec -> spec.path(
-                        "one/src/main/java/com/acme/customer/Customer.java")),
+                java(
+                        "package com.acme.customer; public class Customer {}",
+                        spec -> spec.path("one/src/main/java/com/acme/customer/Customer.java")),
                 java("""
                         package com.acme.customer;
 
