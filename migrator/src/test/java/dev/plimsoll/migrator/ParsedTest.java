@@ -49,7 +49,8 @@ class ParsedTest {
                         .get(0)
                         .changes())
                 .extracting(Ran.Changed::path, Ran.Changed::after)
-                .containsExactly(tuple("src/a/Order.java", null), tuple("src/b/Order.java", "package b;\n\nclass Order {}\n"));
+                .containsExactly(
+                        tuple("src/a/Order.java", null), tuple("src/b/Order.java", "package b;\n\nclass Order {}\n"));
     }
 
     @Test

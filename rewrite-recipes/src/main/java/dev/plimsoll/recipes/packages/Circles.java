@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.packages;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,14 @@ public final class Circles {
 
     private Map<String, String> moves() {
         if (moves == null) {
-            moves = new TreeMap<>();
+            Map<String, String> found = new TreeMap<>();
             Obstacles obstacles = new Obstacles(sources);
-            sources.modules().forEach(classes -> {
+            for (List<SourceClass> classes : sources.modules()) {
                 Untangling untangling = new Untangling(classes, obstacles::of);
-                moves.putAll(untangling.moves());
+                found.putAll(untangling.moves());
                 left.putAll(untangling.left());
-            });
+            }
+            moves = found;
         }
         return moves;
     }

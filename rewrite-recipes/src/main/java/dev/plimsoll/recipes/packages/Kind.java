@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Whether a class is one that nobody knows by its full name: a bean of Spring, or a plain type. */
@@ -50,6 +51,7 @@ final class Kind {
             "jakarta.servlet.Servlet",
             "javax.servlet.Filter",
             "jakarta.servlet.Filter");
+
     private Kind() {}
 
     static boolean isBean(SourceClass each) {
@@ -80,8 +82,8 @@ final class Kind {
             @Override
             public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Integer none) {
                 annotations(declared)
-                        .filter(name ->
-                                !BEANS.contains(name) && SAY_NOTHING_OF_NAMES.stream().noneMatch(name::startsWith))
+                        .filter(name -> !BEANS.contains(name)
+                                && SAY_NOTHING_OF_NAMES.stream().noneMatch(name::startsWith))
                         .map(name -> "has @" + name.replaceFirst(".*\\.", "") + ", and may be known by its full name")
                         .forEach(reasons);
                 KNOWN_BY_NAME.stream()
@@ -134,8 +136,9 @@ final class Kind {
     }
 
     private static Stream<String> annotations(J.ClassDeclaration declared) {
-        return declared.getLeadingAnnotations().stream()
-                .map(annotation -> TypeUtils.asFullyQualified(annotation.getType()))
-                .map(type -> type == null ? "unknown" : type.getFullyQualifiedName());
+        return declared.getLeadingAnnotations().stream().map(annotation -> {
+            JavaType.FullyQualified type = TypeUtils.asFullyQualified(annotation.getType());
+            return type == null ? annotation.getSimpleName() : type.getFullyQualifiedName();
+        });
     }
 }

@@ -1,10 +1,12 @@
 package dev.plimsoll.recipes.packages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.AddImport;
 import org.openrewrite.java.ChangeType;
@@ -41,7 +43,33 @@ final class MovesClasses {
             mended = (J.CompilationUnit)
                     new AddImport<ExecutionContext>(name, null, false).visitNonNull(mended, context);
         }
-        return mended;
+        return own.isEmpty() ? mended : typed(unit, mended);
+    }
+
+    /** The engine makes a class of each type that it renames. */
+    private static J.CompilationUnit typed(J.CompilationUnit before, J.CompilationUnit after) {
+        Map<UUID, JavaType.FullyQualified> types = new HashMap<>();
+        new JavaIsoVisitor<Integer>() {
+            @Override
+            public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Integer none) {
+                if (declared.getType() != null) {
+                    types.put(declared.getId(), declared.getType());
+                }
+                return super.visitClassDeclaration(declared, none);
+            }
+        }.visit(before, 0);
+        return (J.CompilationUnit)
+                new JavaIsoVisitor<Integer>() {
+                    @Override
+                    public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, Integer none) {
+                        J.ClassDeclaration visited = super.visitClassDeclaration(declared, none);
+                        JavaType.FullyQualified type = types.get(declared.getId());
+                        return type == null || declared.getType() == null
+                                ? visited
+                                : visited.withType(type.withFullyQualifiedName(
+                                        declared.getType().getFullyQualifiedName()));
+                    }
+                }.visitNonNull(after, 0);
     }
 
     /** What was known by its simple name because it lay beside, and stays there. */

@@ -67,14 +67,15 @@ final class Obstacles {
                 .findFirst()
                 .or(() -> plain.stream()
                         .flatMap(each -> sources.texts().writer().stream()
-                                .map(writer -> each.simpleName() + " may be stored or sent with its full name, by "
-                                        + writer))
+                                .map(writer ->
+                                        each.simpleName() + " may be stored or sent with its full name, by " + writer))
                         .findFirst());
     }
 
     private Visibility visibility(String packageName) {
-        List<J.CompilationUnit> units =
-                sources.units().filter(unit -> Sources.packageOf(unit).equals(packageName)).toList();
+        List<J.CompilationUnit> units = sources.units()
+                .filter(unit -> Sources.packageOf(unit).equals(packageName))
+                .toList();
         return Visibility.of(packageName, units);
     }
 

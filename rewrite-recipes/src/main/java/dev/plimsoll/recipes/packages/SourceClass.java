@@ -12,7 +12,8 @@ import org.openrewrite.java.tree.JavaType;
  * @param type what it is
  * @param uses the full names of the top-level types that it uses
  */
-record SourceClass(J.CompilationUnit unit, J.ClassDeclaration declared, JavaType.FullyQualified type, Set<String> uses) {
+record SourceClass(
+        J.CompilationUnit unit, J.ClassDeclaration declared, JavaType.FullyQualified type, Set<String> uses) {
     static Stream<SourceClass> in(J.CompilationUnit unit) {
         return unit.getClasses().stream()
                 .filter(declared -> declared.getType() != null)

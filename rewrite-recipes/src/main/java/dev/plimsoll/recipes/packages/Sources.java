@@ -72,10 +72,9 @@ final class Sources {
 
     /** The files that deal with a class. */
     Stream<J.CompilationUnit> users(SourceClass used) {
-        return units.stream()
-                .filter(unit -> unit.getTypesInUse().getTypesInUse().stream()
-                        .anyMatch(type -> type instanceof JavaType.FullyQualified named
-                                && Uses.outermost(named).equals(used.name())));
+        return units.stream().filter(unit -> unit.getTypesInUse().getTypesInUse().stream()
+                .anyMatch(type -> type instanceof JavaType.FullyQualified named
+                        && Uses.outermost(named).equals(used.name())));
     }
 
     static String packageOf(J.CompilationUnit unit) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.packages;
 
+import dev.plimsoll.recipes.NameWriters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
 
 /** What files other than Java, and texts in Java, say of classes and packages, where no compiler sees it. */
 final class Texts {
@@ -18,15 +22,9 @@ final class Texts {
     private static final Pattern LOOKS_AT_PACKAGES = Pattern.compile("FullyQualifiedAnnotationBeanNameGenerator"
             + "|resource-?[pP]attern|com\\.tngtech\\.archunit|spring-modulith|springframework\\.modulith|org\\.jmolecules"
             + "|kotlin-maven-plugin|gmavenplus-plugin|groovy-eclipse|scala-maven-plugin|gwt-maven-plugin");
-    private static final Pattern WRITES_NAMES = Pattern.compile(
-            "\\b(GenericJackson2JsonRedisSerializer|GenericJacksonJsonRedisSerializer|GenericFastJsonRedisSerializer"
-                    + "|(activate|enable|set)DefaultTyping\\w*|Jackson2JsonMessageConverter|JacksonJsonMessageConverter"
-                    + "|MappingJackson2MessageConverter|JacksonJsonMessagingMessageConverter|JsonTypeInfo"
-                    + "|kafka\\.support\\.serializer\\.\\w*Json\\w*)\\b");
-
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|kt|kts|groovy|scala)");
 
-    private final List<String> unread = new ArrayList<>();
+    private final Set<String> unread = new TreeSet<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<String> patterns = new TreeSet<>();
     private final Set<String> lookers = new TreeSet<>();
@@ -53,7 +51,26 @@ final class Texts {
                 if (identifier.getSimpleName().equals("resourcePattern")) {
                     lookers.add("resourcePattern");
                 }
+                boolean isKnown = identifier.getFieldType() != null
+                        || identifier.getType() != null && !(identifier.getType() instanceof JavaType.Unknown);
+                if (!isKnown && !(getCursor().getParentTreeCursor().getValue() instanceof J.FieldAccess)) {
+                    unread.add(identifier.getSimpleName());
+                }
                 return identifier;
+            }
+
+            @Override
+            public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Integer none) {
+                visit(method.getBody(), none);
+                method.getParameters().forEach(parameter -> visit(parameter, none));
+                visit(method.getReturnTypeExpression(), none);
+                method.getLeadingAnnotations().forEach(annotation -> visit(annotation, none));
+                return method;
+            }
+
+            @Override
+            public Space visitSpace(@Nullable Space space, Space.Location place, Integer none) {
+                return space == null ? Space.EMPTY : space;
             }
         }.visit(unit, 0);
     }
@@ -71,7 +88,10 @@ final class Texts {
 
     private void note(String text) {
         LOOKS_AT_PACKAGES.matcher(text).results().forEach(found -> lookers.add(found.group()));
-        WRITES_NAMES.matcher(text).results().forEach(found -> writers.add(found.group()));
+        NameWriters.in(text).forEach(writers::add);
+        if (text.endsWith(".JsonTypeInfo")) {
+            writers.add("JsonTypeInfo");
+        }
     }
 
     private void add(String text) {
@@ -79,8 +99,10 @@ final class Texts {
         texts.add(dotted);
         Matcher matcher = WITH_WILDCARDS.matcher(dotted);
         while (matcher.find()) {
-            if (matcher.group().contains("*")) {
-                patterns.add(matcher.group());
+            boolean isMethod = dotted.startsWith("(", matcher.end());
+            String pattern = isMethod ? matcher.group().replaceFirst("\\.+[^.]*$", "") : matcher.group();
+            if (pattern.contains("*")) {
+                patterns.add(pattern);
             }
         }
     }
@@ -106,15 +128,14 @@ final class Texts {
         Pattern name = Pattern.compile("\\b" + Pattern.quote(each.simpleName()) + "\\b");
         return unread.stream()
                 .filter(text -> name.matcher(text).find())
-                .map(text -> "a source that could not be read names " + each.simpleName());
+                .map(text -> "a source that is not understood names " + each.simpleName());
     }
 
     private Stream<String> named(SourceClass each) {
         String last = each.packageName().substring(each.packageName().lastIndexOf('.') + 1);
-        Pattern name = Pattern.compile(
-                "(?<!\\w)" + Pattern.quote(last + "." + each.simpleName()) + "(?!\\w)|"
-                        + Pattern.quote(each.packageName() + ".") + "$|"
-                        + Pattern.quote(each.packageName().replace(".", "\\.")));
+        Pattern name = Pattern.compile("(?<!\\w)" + Pattern.quote(last + "." + each.simpleName()) + "(?!\\w)|"
+                + Pattern.quote(each.packageName() + ".") + "$|"
+                + Pattern.quote(each.packageName().replace(".", "\\.")));
         return texts.stream()
                 .filter(text -> name.matcher(text).find())
                 .map(text -> "a text names " + last + "." + each.simpleName() + " or its package");
@@ -123,14 +144,9 @@ final class Texts {
     private Stream<String> matched(SourceClass each) {
         String moved = Upper.target(each.packageName()) + "." + each.simpleName();
         return patterns.stream()
-                .filter(pattern -> matches(pattern, each.name()) != matches(pattern, moved))
+                .filter(pattern -> regex(pattern).matcher(each.name()).matches()
+                        != regex(pattern).matcher(moved).matches())
                 .map(pattern -> pattern + " does not mean " + each.simpleName() + " and its new name alike");
-    }
-
-    /** As a type, or as a type with a member. */
-    private static boolean matches(String pattern, String name) {
-        String type = pattern.contains(".") ? pattern.replaceFirst("\\.+[^.]*$", "") : pattern;
-        return regex(pattern).matcher(name).matches() || regex(type).matcher(name).matches();
     }
 
     private static Pattern regex(String pattern) {

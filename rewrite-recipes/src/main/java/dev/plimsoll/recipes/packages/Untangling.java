@@ -27,9 +27,8 @@ final class Untangling {
     private final Map<String, String> left = new TreeMap<>();
 
     Untangling(Collection<SourceClass> classes, Function<Upper, Optional<String>> obstacle) {
-        this.classes = classes.stream()
-                .sorted(Comparator.comparing(SourceClass::name))
-                .toList();
+        this.classes =
+                classes.stream().sorted(Comparator.comparing(SourceClass::name)).toList();
         this.obstacle = obstacle;
         graph = PackageGraph.of(this.classes, SourceClass::packageName);
         tangles = graph.tangles();
@@ -59,9 +58,9 @@ final class Untangling {
                     .filter(each -> leaving.get().contains(each.name()))
                     .forEach(each -> moves.put(each.name(), Upper.target(each.packageName())));
         } else {
-            tangle.forEach(from -> graph.usedBy(from).stream()
-                    .filter(tangle::contains)
-                    .forEach(to -> left.put(from + " uses " + to, reason(from, to))));
+            graph.told().stream()
+                    .filter(arrow -> tangle.contains(arrow.from()) && tangle.contains(arrow.to()))
+                    .forEach(arrow -> left.put(arrow.toString(), reason(arrow)));
         }
     }
 
@@ -88,8 +87,7 @@ final class Untangling {
                         .mapToObj(free::get)
                         .toList()))
                 .distinct()
-                .sorted(Comparator.<Set<String>>comparingInt(Set::size)
-                        .thenComparing(names -> String.join(" ", names)))
+                .sorted(Comparator.<Set<String>>comparingInt(Set::size).thenComparing(names -> String.join(" ", names)))
                 .filter(names -> ends(tangle, names))
                 .findFirst();
     }
@@ -101,8 +99,7 @@ final class Untangling {
         }
         List<Upper> kept = new ArrayList<>(free);
         free.stream()
-                .sorted(Comparator.comparingInt(
-                                (Upper upper) -> upper.names().size())
+                .sorted(Comparator.comparingInt((Upper upper) -> upper.names().size())
                         .reversed())
                 .forEach(upper -> {
                     List<Upper> fewer = new ArrayList<>(kept);
@@ -123,24 +120,26 @@ final class Untangling {
         Set<Set<String>> expected = new HashSet<>(tangles);
         expected.remove(tangle);
         PackageGraph after = PackageGraph.of(
-                classes,
-                each -> leaving.contains(each.name()) ? Upper.target(each.packageName()) : each.packageName());
+                classes, each -> leaving.contains(each.name()) ? Upper.target(each.packageName()) : each.packageName());
         return expected.equals(new HashSet<>(after.tangles()));
     }
 
-    private String reason(String from, String to) {
+    private String reason(Arrow arrow) {
         Map<SourceClass, Upper> using = new TreeMap<>(Comparator.comparing(SourceClass::name));
         classes.stream()
-                .filter(each -> each.packageName().equals(from))
-                .filter(each -> classes.stream()
-                        .anyMatch(other -> other.packageName().equals(to) && each.uses(other)))
+                .filter(each -> each.packageName().equals(arrow.from()))
+                .filter(each ->
+                        classes.stream().anyMatch(other -> other.packageName().equals(arrow.to()) && each.uses(other)))
                 .forEach(each -> using.put(each, upper(each)));
         return using.entrySet().stream()
                 .flatMap(each -> obstacle.apply(each.getValue()).stream()
                         .map(why -> each.getKey().simpleName() + " stays: " + why))
                 .findFirst()
                 .orElseGet(() -> String.join(
-                                ", ", using.keySet().stream().map(SourceClass::simpleName).toList())
+                                ", ",
+                                using.keySet().stream()
+                                        .map(SourceClass::simpleName)
+                                        .toList())
                         + " could move, and the circle would not end");
     }
 }

@@ -22,7 +22,8 @@ final class Uses extends JavaIsoVisitor<Set<String>> {
 
     /** The name without those of the types in it. */
     static String outermost(JavaType.FullyQualified type) {
-        return type.getFullyQualifiedName().replaceFirst("\\$.*", "");
+        String name = type.getFullyQualifiedName();
+        return name.indexOf('$') < 0 ? name : name.substring(0, name.indexOf('$'));
     }
 
     /** What a comment links to is no use. */
@@ -76,8 +77,7 @@ final class Uses extends JavaIsoVisitor<Set<String>> {
     private static void add(@Nullable JavaType type, Set<String> names) {
         if (type instanceof JavaType.Array array) {
             add(array.getElemType(), names);
-        } else if (type instanceof JavaType.FullyQualified named
-                && !(type instanceof JavaType.Unknown)) {
+        } else if (type instanceof JavaType.FullyQualified named && !(type instanceof JavaType.Unknown)) {
             names.add(outermost(named));
         }
     }

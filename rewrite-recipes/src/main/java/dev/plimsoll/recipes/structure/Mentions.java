@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.structure;
 
+import dev.plimsoll.recipes.NameWriters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,6 @@ import org.openrewrite.java.tree.JavaType;
 
 /** Where the files of a project say the name of a type: in texts, where no compiler sees it, or for something else. */
 final class Mentions {
-    /** What stores or sends objects with the names of their classes, whatever they are. */
-    private static final Pattern WRITES_NAMES = Pattern.compile(
-            "\\b(GenericJackson2JsonRedisSerializer|GenericJacksonJsonRedisSerializer|GenericFastJsonRedisSerializer"
-                    + "|(activate|enable|set)DefaultTyping\\w*|Jackson2JsonMessageConverter|JacksonJsonMessageConverter"
-                    + "|MappingJackson2MessageConverter|JacksonJsonMessagingMessageConverter"
-                    + "|kafka\\.support\\.serializer\\.\\w*Json\\w*|include-exception|includeException)\\b");
-
     private final List<J.CompilationUnit> units = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<String> writers = new TreeSet<>();
@@ -64,7 +58,7 @@ final class Mentions {
     }
 
     private void addWriter(String text) {
-        WRITES_NAMES.matcher(text).results().forEach(found -> writers.add(found.group()));
+        NameWriters.in(text).forEach(writers::add);
     }
 
     /** Why a type keeps its name. */

@@ -1,11 +1,17 @@
 package dev.plimsoll.recipes.structure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.java.Assertions.java;
+import static org.openrewrite.properties.Assertions.properties;
 
 import dev.plimsoll.recipes.Ground;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
+import org.openrewrite.test.SourceSpecs;
 
 class PackagesAreAcyclicFixTest implements RewriteTest {
     @Override
@@ -62,7 +68,10 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                                 return "";
                             }
                         }
-                        """, spec -> spec.path("src/main/java/com/acme/customer/GdprController.java").afterRecipe(unit -> org.assertj.core.api.Assertions.assertThat(unit.getSourcePath().toString()).isEqualTo("src/main/java/com/acme/customer/application/GdprController.java"))),
+                        """, spec -> spec.path("src/main/java/com/acme/customer/GdprController.java")
+                        .afterRecipe(unit -> assertThat(unit.getSourcePath())
+                                .isEqualTo(
+                                        Path.of("src/main/java/com/acme/customer/application/GdprController.java")))),
                 java("""
                         package com.acme.order;
 
@@ -174,5 +183,290 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                             private Order order;
                         }
                         """, spec -> spec.path("src/test/java/com/acme/order/OrderServiceTest.java")));
+    }
+
+    @Test
+    void anInterfaceAndARequestGoWithTheBeanThatAloneUsesThem() {
+        rewriteRun(customer(), order(), java("""
+                        package com.acme.customer;
+
+                        import com.acme.order.Order;
+
+                        public interface Export {
+                            String of(Customer customer, ExportRequest request);
+
+                            /** What is asked for. */
+                            class ExportRequest {
+                                public Order order;
+                            }
+                        }
+                        """, """
+                        package com.acme.customer.application;
+
+                        import com.acme.customer.Customer;
+                        import com.acme.order.Order;
+
+                        public interface Export {
+                            String of(Customer customer, ExportRequest request);
+
+                            /** What is asked for. */
+                            class ExportRequest {
+                                public Order order;
+                            }
+                        }
+                        """), java("""
+                        package com.acme.customer;
+
+                        import static com.acme.customer.Names.nameOf;
+
+                        import com.acme.customer.Export.ExportRequest;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        public class ExportService implements Export {
+                            @Override
+                            public String of(Customer customer, ExportRequest request) {
+                                return nameOf(customer) + com.acme.customer.Names.NONE + Names.NONE;
+                            }
+                        }
+                        """, """
+                        package com.acme.customer.application;
+
+                        import static com.acme.customer.Names.nameOf;
+
+                        import com.acme.customer.Customer;
+                        import com.acme.customer.Names;
+                        import com.acme.customer.application.Export.ExportRequest;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        public class ExportService implements Export {
+                            @Override
+                            public String of(Customer customer, ExportRequest request) {
+                                return nameOf(customer) + Names.NONE + Names.NONE;
+                            }
+                        }
+                        """), java("""
+                        package com.acme.customer;
+
+                        public class Names {
+                            public static final String NONE = "";
+
+                            public static String nameOf(Customer customer) {
+                                return NONE;
+                            }
+                        }
+                        """));
+    }
+
+    @Test
+    void whoeverUsesWhatMovedFindsItWhereItIs() {
+        rewriteRun(customer(), order(), export(), java("""
+                        package com.acme.web;
+
+                        import com.acme.customer.*;
+                        import org.springframework.web.bind.annotation.RestController;
+
+                        @RestController
+                        public class ExportController {
+                            private Export export;
+                            private Customer customer;
+                            private com.acme.customer.Export other;
+
+                            public String export() {
+                                return Export.NAME;
+                            }
+                        }
+                        """, """
+                        package com.acme.web;
+
+                        import com.acme.customer.Customer;
+                        import com.acme.customer.application.Export;
+                        import org.springframework.web.bind.annotation.RestController;
+
+                        @RestController
+                        public class ExportController {
+                            private Export export;
+                            private Customer customer;
+                            private Export other;
+
+                            public String export() {
+                                return Export.NAME;
+                            }
+                        }
+                        """), java("""
+                        package com.acme.web;
+
+                        import static com.acme.customer.Export.NAME;
+
+                        public class Names {
+                            private final String name = NAME;
+                        }
+                        """, """
+                        package com.acme.web;
+
+                        import static com.acme.customer.application.Export.NAME;
+
+                        public class Names {
+                            private final String name = NAME;
+                        }
+                        """));
+    }
+
+    @Test
+    void aCommentAboveThePackageAndConstructorsStay() {
+        rewriteRun(
+                customer(), order(), java("""
+                        /*
+                         * All rights reserved.
+                         */
+                        package com.acme.customer;
+
+                        import com.acme.order.Order;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class Export<T extends Customer> {
+                            private final Order order;
+
+                            Export(Order order) {
+                                this.order = order;
+                            }
+
+                            Export<Customer> other() {
+                                return new Export<>(order);
+                            }
+                        }
+                        """, """
+                        /*
+                         * All rights reserved.
+                         */
+                        package com.acme.customer.application;
+
+                        import com.acme.customer.Customer;
+                        import com.acme.order.Order;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class Export<T extends Customer> {
+                            private final Order order;
+
+                            Export(Order order) {
+                                this.order = order;
+                            }
+
+                            Export<Customer> other() {
+                                return new Export<>(order);
+                            }
+                        }
+                        """, spec -> spec.path("src/main/java/com/acme/customer/Export.java")));
+    }
+
+    @Test
+    void aCommentLinksToItWhereItIs() {
+        rewriteRun(order(), export(), java("""
+                        package com.acme.customer;
+
+                        /** See {@link Export}, and {@link Export#NAME}. */
+                        public class Customer {}
+                        """, """
+                        package com.acme.customer;
+
+                        import com.acme.customer.application.Export;
+
+                        /** See {@link Export}, and {@link Export#NAME}. */
+                        public class Customer {}
+                        """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.acme.customer",
+                "execution(* com.acme.customer..*.*(..))",
+                "within(com.acme.customer..*)",
+                "execution(* com.acme..*Export.*(..))",
+                "execution(* *..Export.*(..))",
+                "/customer/**",
+                "Export"
+            })
+    void aTextThatMeansItWhereverItLiesIsNoObstacle(String text) {
+        rewriteRun(
+                customer(),
+                order(),
+                export(),
+                java("package com.acme; public class Texts { public static final String TEXT = \"%s\"; }"
+                        .formatted(text)),
+                properties("logging.level.com.acme.customer=DEBUG"));
+    }
+
+    @Test
+    void eachModuleIsLookedAtByItself() {
+        rewriteRun(
+                java(
+                        "package com.acme.customer; public class Customer {}",
+                        spec -> spec.path("one/src/main/java/com/acme/customer/Customer.java")),
+                java("""
+                        package com.acme.customer;
+
+                        import com.acme.order.Order;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        public class Export {
+                            private Order order;
+                        }
+                        """, spec -> spec.path("one/src/main/java/com/acme/customer/Export.java")),
+                java("""
+                        package com.acme.order;
+
+                        import com.acme.customer.Customer;
+
+                        public class Order {
+                            private Customer customer;
+                        }
+                        """, spec -> spec.path("two/src/main/java/com/acme/order/Order.java")));
+    }
+
+    private static SourceSpecs export() {
+        return java("""
+                package com.acme.customer;
+
+                import com.acme.order.Order;
+                import org.springframework.stereotype.Service;
+
+                @Service
+                public class Export {
+                    public static final String NAME = "export";
+                    private Order order;
+                }
+                """, """
+                package com.acme.customer.application;
+
+                import com.acme.order.Order;
+                import org.springframework.stereotype.Service;
+
+                @Service
+                public class Export {
+                    public static final String NAME = "export";
+                    private Order order;
+                }
+                """);
+    }
+
+    private static SourceSpecs customer() {
+        return java("package com.acme.customer; public class Customer {}");
+    }
+
+    private static SourceSpecs order() {
+        return java("""
+                package com.acme.order;
+
+                import com.acme.customer.Customer;
+
+                public class Order {
+                    private Customer customer;
+                }
+                """);
     }
 }
