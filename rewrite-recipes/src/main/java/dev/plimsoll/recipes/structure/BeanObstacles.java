@@ -100,6 +100,9 @@ final class BeanObstacles {
         if (callsItself) {
             add("calls its methods before it has been given a clock");
         }
+        if (bean.way() != BeanClass.Way.PRESENT && bean.methods().anyMatch(BeanObstacles::makesTheClock)) {
+            add("makes the clock that it would be given");
+        }
         JavaType.FullyQualified type = bean.declared().getType();
         JavaType.FullyQualified above = type == null ? null : type.getSupertype();
         if (above != null && bean.methods().anyMatch(method -> overrides(method, above))) {
@@ -114,6 +117,13 @@ final class BeanObstacles {
         return method.hasModifier(J.Modifier.Type.Private)
                 ? ClockPlaces.names(method.getLeadingAnnotations()).anyMatch(name -> name.startsWith(SPRING))
                 : method.hasModifier(J.Modifier.Type.Final);
+    }
+
+    private static boolean makesTheClock(J.MethodDeclaration method) {
+        return Stereotype.isNamed(method.getLeadingAnnotations(), Set.of("Bean"))
+                && !method.hasModifier(J.Modifier.Type.Static)
+                && method.getReturnTypeExpression() != null
+                && TypeUtils.isOfClassType(method.getReturnTypeExpression().getType(), Reading.CLOCK);
     }
 
     private static boolean isInitial(Statement member) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.structure;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
@@ -9,9 +10,13 @@ import org.openrewrite.java.tree.JavaType;
  * A constructor or method that is called.
  *
  * @param type the full name of its class
- * @param parameters how many it has
+ * @param parameters their types, as a call of what is not generic shows them, too
  */
-record Callee(String type, String name, int parameters) {
+record Callee(String type, String name, List<String> parameters) {
+    /** Stands for a type that differs from call to call. */
+    static final String GENERIC = "?";
+
+    private static final String UNKNOWN = "Unknown";
     static final String CONSTRUCTOR = "<constructor>";
 
     /** Of a call or a declaration; empty where it is neither, or its type is not known. */
@@ -26,12 +31,22 @@ record Callee(String type, String name, int parameters) {
     }
 
     static Optional<Callee> of(JavaType.@Nullable Method method) {
-        return method == null || Units.name(method.getDeclaringType()).isEmpty()
+        if (method == null || Units.name(method.getDeclaringType()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parameters =
+                method.getParameterTypes().stream().map(Callee::name).toList();
+        return parameters.stream().anyMatch(each -> each.startsWith(UNKNOWN))
                 ? Optional.empty()
-                : Optional.of(new Callee(
-                        Units.name(method.getDeclaringType()),
-                        method.getName(),
-                        method.getParameterTypes().size()));
+                : Optional.of(new Callee(Units.name(method.getDeclaringType()), method.getName(), parameters));
+    }
+
+    private static String name(JavaType type) {
+        if (type instanceof JavaType.Array array) {
+            return name(array.getElemType()) + "[]";
+        }
+        String name = type instanceof JavaType.Primitive primitive ? primitive.getKeyword() : Units.name(type);
+        return name.isEmpty() ? GENERIC : name;
     }
 
     boolean isConstructor() {

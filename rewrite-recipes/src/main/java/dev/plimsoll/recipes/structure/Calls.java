@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.structure;
 import dev.plimsoll.recipes.MainSources;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
@@ -22,6 +24,7 @@ final class Calls extends JavaIsoVisitor<Integer> {
     private final Map<Callee, Set<String>> obstacles = new HashMap<>();
     private final Map<String, String> passedOn = new HashMap<>();
     private final Map<String, String> unknown = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
     private String path = "";
     private String file = "";
     private boolean isMain;
@@ -50,6 +53,24 @@ final class Calls extends JavaIsoVisitor<Integer> {
         return all;
     }
 
+    /** Whether one of that name is called with a last argument that could be a clock as well. */
+    boolean isAmbiguous(Callee callee) {
+        return ambiguous.contains(callee.type() + "#" + callee.name());
+    }
+
+    private void rememberLast(Callee callee, List<Expression> arguments) {
+        Expression last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+        boolean isOpen = last instanceof J.Literal literal && literal.getValue() == null
+                || last instanceof J.MethodInvocation call
+                        && (call.getMethodType() == null
+                                || !call.getMethodType()
+                                        .getDeclaredFormalTypeNames()
+                                        .isEmpty());
+        if (isOpen) {
+            ambiguous.add(callee.type() + "#" + callee.name());
+        }
+    }
+
     private void add(Callee callee, String reason) {
         obstacles.computeIfAbsent(callee, name -> new TreeSet<>()).add(callee + " " + reason);
     }
@@ -68,6 +89,7 @@ final class Calls extends JavaIsoVisitor<Integer> {
         }
         callee.filter(each -> !each.type().startsWith("java.")).ifPresent(each -> {
             saw(each);
+            rememberLast(each, call.getArguments());
             if (!each.isConstructor()) {
                 supertypes(
                                 call.getMethodType() == null
@@ -117,7 +139,10 @@ final class Calls extends JavaIsoVisitor<Integer> {
                     String.valueOf(made.getClazz()).replaceFirst("<.*", "").replaceFirst(".*\\.", "");
             unknown.put(name, "may be called in " + file + ", of which not all types are known");
         }
-        Callee.of(made).ifPresent(this::saw);
+        Callee.of(made).ifPresent(callee -> {
+            saw(callee);
+            rememberLast(callee, made.getArguments());
+        });
         return super.visitNewClass(made, none);
     }
 

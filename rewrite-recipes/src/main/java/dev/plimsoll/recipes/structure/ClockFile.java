@@ -20,6 +20,9 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** A file that reads the machine's clock where one could be passed in. */
 final class ClockFile {
+    /** What is said of a class that is none. */
+    static final String NO_BEAN = " is no bean of Spring, and ";
+
     private static final List<String> NAMES = List.of("clock", "systemClock", "timeClock");
 
     private final J.CompilationUnit unit;
@@ -149,12 +152,12 @@ final class ClockFile {
         Optional<Callee> callee = member instanceof J.MethodDeclaration ? Callee.of(member) : Optional.empty();
         if (callee.isEmpty()) {
             String where = isStatic(member) ? "in a static member" : "outside of its constructors and methods";
-            reasons.add(name + " is no bean of Spring, and reads it " + where + ", which no clock reaches");
+            reasons.add(name + NO_BEAN + "reads it " + where + ", which no clock reaches");
             return;
         }
         wanted.put(callee.get(), new Plain(owner, (J.MethodDeclaration) member));
         if (!handed.callees().contains(callee.get())) {
-            reasons.add(name + " is no bean of Spring, and nothing would give it a clock: "
+            reasons.add(name + NO_BEAN + "nothing would give it a clock: "
                     + String.join(", ", handed.why().getOrDefault(callee.get(), Set.of())));
         } else if (!Asking.canReplace(read)) {
             reasons.add("what " + name + " does with " + read.reading() + " has no counterpart for a clock");

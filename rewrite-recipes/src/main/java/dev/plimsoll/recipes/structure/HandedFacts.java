@@ -67,6 +67,9 @@ final class HandedFacts {
         if (calls.callers(callee).isEmpty()) {
             all.add("nobody is seen to call " + callee + ", so a framework may");
         }
+        if (calls.isAmbiguous(callee) && HandedObstacles.hasALonger(plain.owner(), plain.method(), callee)) {
+            all.add(callee + " could be taken for another of that name where null is the last argument");
+        }
         if (callee.isConstructor() || plain.method().hasModifier(J.Modifier.Type.Static)) {
             addMakers(plain, callee, makers, all);
         }

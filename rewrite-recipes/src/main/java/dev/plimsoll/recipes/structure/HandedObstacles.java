@@ -23,6 +23,8 @@ final class HandedObstacles {
     private static final Set<String> BY_THE_MACHINE =
             Set.of("equals", "hashCode", "toString", "compareTo", "clone", "finalize", "readResolve", "writeReplace");
 
+    private static final JavaType CLOCK = JavaType.buildType(Reading.CLOCK);
+
     private final J.ClassDeclaration owner;
     private final J.MethodDeclaration method;
     private final Callee callee;
@@ -58,7 +60,7 @@ final class HandedObstacles {
 
     /** Whether it may be asked for by what turns texts of a request into values. */
     static boolean isConverting(Callee callee) {
-        return callee.parameters() == 1 && (callee.isConstructor() || CONVERTING.contains(callee.name()));
+        return callee.parameters().size() == 1 && (callee.isConstructor() || CONVERTING.contains(callee.name()));
     }
 
     private void add(String reason) {
@@ -67,19 +69,20 @@ final class HandedObstacles {
 
     private void findInConstructor() {
         boolean isCanonical = owner.getPrimaryConstructor() != null
-                && owner.getPrimaryConstructor().size() == callee.parameters();
+                && owner.getPrimaryConstructor().size() == callee.parameters().size();
         if (owner.getKind() == J.ClassDeclaration.Kind.Type.Enum) {
             add("makes the values of an enum");
         } else if (isCanonical) {
             add("is the canonical one of a record");
-        } else if (callee.parameters() == 0) {
+        } else if (callee.parameters().isEmpty()) {
             add("has no parameters, and frameworks may call it");
         }
         if (Stereotype.isNamed(owner.getLeadingAnnotations(), BUILDERS)) {
             add("is called by a builder of Lombok's");
         }
         long fields = new BeanClass(owner).instanceFields().count();
-        if (Stereotype.isNamed(owner.getLeadingAnnotations(), ALL_FIELDS) && fields == callee.parameters() + 1) {
+        if (Stereotype.isNamed(owner.getLeadingAnnotations(), ALL_FIELDS)
+                && fields == callee.parameters().size() + 1) {
             add("would have as many parameters as that of Lombok");
         }
     }
@@ -100,8 +103,8 @@ final class HandedObstacles {
     }
 
     private boolean isAProperty() {
-        return callee.parameters() == 0 && callee.name().matches("(get|is|has)([A-Z_].*)?")
-                || callee.parameters() == 1 && callee.name().matches("set[A-Z_].*");
+        return callee.parameters().isEmpty() && callee.name().matches("(get|is|has)([A-Z_].*)?")
+                || callee.parameters().size() == 1 && callee.name().matches("set[A-Z_].*");
     }
 
     private boolean declares(JavaType.FullyQualified above) {
@@ -122,7 +125,13 @@ final class HandedObstacles {
         if (parameters().anyMatch(each -> each.getVarargs() != null)) {
             add("has any number of parameters");
         }
-        if (others().anyMatch(this::mayBeMeant) || isTwice()) {
+        boolean isGeneric = callee.parameters().stream().anyMatch(each -> each.startsWith(Callee.GENERIC))
+                || method.getTypeParameters() != null
+                || owner.getTypeParameters() != null;
+        if (isGeneric) {
+            add("is generic");
+        }
+        if (others().anyMatch(this::mayBeMeant)) {
             add("could be taken for another of that name");
         }
         boolean hasAClock = Stream.concat(parameters(), new BeanClass(owner).instanceFields())
@@ -153,21 +162,21 @@ final class HandedObstacles {
                 .allMatch(each -> NULLNESS.contains(each.getSimpleName()) || SAID_ONLY.contains(each.getSimpleName()));
     }
 
-    /** Whether a call with a clock, or with null in its place, could mean another. */
+    /** Whether a call with a clock could mean another. */
     private boolean mayBeMeant(JavaType.Method other) {
         List<JavaType> types = other.getParameterTypes();
-        boolean isOneLonger = types.size() == callee.parameters() + 1
-                && !(types.get(types.size() - 1) instanceof JavaType.Primitive last
-                        && last != JavaType.Primitive.String);
-        return other.getName().equals(callee.name()) && (isOneLonger || other.hasFlags(Flag.Varargs));
+        boolean isLonger = isLonger(other) && TypeUtils.isAssignableTo(types.get(types.size() - 1), CLOCK);
+        return other.getName().equals(callee.name()) && (isLonger || other.hasFlags(Flag.Varargs));
     }
 
-    private boolean isTwice() {
-        return new BeanClass(owner)
-                        .methods()
-                        .flatMap(each -> Callee.of(each).stream())
-                        .filter(callee::equals)
-                        .count()
-                > 1;
+    private boolean isLonger(JavaType.Method other) {
+        return other.getName().equals(callee.name())
+                && other.getParameterTypes().size() == callee.parameters().size() + 1;
+    }
+
+    /** Whether there is another of that name that takes one more. */
+    static boolean hasALonger(J.ClassDeclaration owner, J.MethodDeclaration method, Callee callee) {
+        HandedObstacles obstacles = new HandedObstacles(owner, method, callee);
+        return obstacles.others().anyMatch(obstacles::isLonger);
     }
 }

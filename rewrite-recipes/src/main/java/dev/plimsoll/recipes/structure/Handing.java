@@ -116,7 +116,7 @@ final class Handing {
                 if (stays(path, others)) {
                     Set<Callee> own = new HashSet<>(file.wanted().keySet());
                     own.retainAll(handed);
-                    own.forEach(callee -> failing.put(callee, name + " stays as it is: " + first));
+                    own.forEach(callee -> failing.put(callee, ofItsFile(all)));
                     called.forEach(callee -> failing.put(callee, "it is called in " + name + ", where " + first));
                 } else {
                     Set<Callee> bad = new HashSet<>(called);
@@ -127,6 +127,14 @@ final class Handing {
             }
         });
         return failing;
+    }
+
+    /** Its other methods say themselves why they stay. */
+    private static String ofItsFile(Set<String> reasons) {
+        return reasons.stream()
+                .filter(reason -> !reason.contains(ClockFile.NO_BEAN))
+                .findFirst()
+                .orElse("its file stays as it is");
     }
 
     /** Those of other files that a file calls. */

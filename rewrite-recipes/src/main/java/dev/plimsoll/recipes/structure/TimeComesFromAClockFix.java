@@ -18,7 +18,7 @@ import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.tree.J;
 
-/** Gives beans of Spring a clock where they read the machine's; a file is changed whole or not at all. */
+/** Gives beans of Spring a clock where they, or what they call, read the machine's; a file is changed whole or not at all. */
 @AutoService(Recipe.class)
 public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
     private final transient LeftAlone leftAlone = new LeftAlone(this);
@@ -30,8 +30,9 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
 
     @Override
     public String getDescription() {
-        return "Injects a `Clock` into beans of Spring that read the machine's, asks it in the machine's zone, and makes the application"
-                + " declare it as a bean where none is. Tests that make such a bean by hand pass `Clock.systemDefaultZone()`.";
+        return "Injects a `Clock` into beans of Spring that read the machine's, hands it to constructors and methods of other classes where all who"
+                + " call them can, asks it in the machine's zone, and makes the application declare it as a bean where none is. Tests that"
+                + " make or call what needs one pass `Clock.systemDefaultZone()`.";
     }
 
     @Override
@@ -76,9 +77,11 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
                 }
                 J.CompilationUnit before = Unfolded.begin(unit);
                 J after = mended(before, project, context);
-                return after == before
-                        ? unit
-                        : Unfolded.end((J.CompilationUnit) FullNames.of(unit).keptIn(after));
+                if (after == before) {
+                    return unit;
+                }
+                J.CompilationUnit whole = (J.CompilationUnit) FullNames.of(unit).keptIn(after);
+                return Unfolded.end(SettledImports.in(unit, whole));
             }
         };
     }
