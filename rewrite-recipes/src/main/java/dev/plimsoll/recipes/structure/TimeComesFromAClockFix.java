@@ -3,12 +3,11 @@ package dev.plimsoll.recipes.structure;
 import com.google.auto.service.AutoService;
 import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
-import dev.plimsoll.recipes.MainSources;
-import dev.plimsoll.recipes.Unfolded;
+import dev.plimsoll.recipes.clock.ClockMend;
+import dev.plimsoll.recipes.clock.ClockProject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
@@ -62,44 +61,11 @@ public final class TimeComesFromAClockFix extends ScanningRecipe<ClockProject> {
 
     @Override
     public TreeVisitor<?, ExecutionContext> getVisitor(ClockProject project) {
-        TestCallers.Moved moved = project.moved();
         return new TreeVisitor<Tree, ExecutionContext>() {
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                if (!(tree instanceof J.CompilationUnit unit)) {
-                    return tree;
-                }
-                boolean mayChange = project.isMoving(unit)
-                        || project.owingAClock(unit).isPresent()
-                        || !MainSources.contain(unit) && moved.concern(unit);
-                if (!mayChange) {
-                    return unit;
-                }
-                J.CompilationUnit before = Unfolded.begin(unit);
-                J after = mended(before, project, context);
-                if (after == before) {
-                    return unit;
-                }
-                J.CompilationUnit whole = (J.CompilationUnit) FullNames.of(unit).keptIn(after);
-                return Unfolded.end(SettledImports.in(unit, whole));
+                return tree instanceof J.CompilationUnit unit ? ClockMend.of(unit, project, context) : tree;
             }
         };
-    }
-
-    private static J mended(J.CompilationUnit unit, ClockProject project, ExecutionContext context) {
-        ClockCode usual = project.code("clock");
-        Optional<ClockFile> file = project.isMoving(unit) ? ClockFile.of(unit, project.handed()) : Optional.empty();
-        J after = unit;
-        if (!MainSources.contain(unit)) {
-            after = new TestCallers(project.moved(), usual).visitNonNull(unit, context);
-        } else if (file.isPresent()) {
-            ClockCode code = project.code(file.get().clock());
-            Asking asking = new Asking(code, project.isLocal(unit));
-            after = new ToClock(file.get(), code, asking).visitNonNull(unit, context);
-        }
-        Optional<String> application = project.owingAClock(unit);
-        return application.isPresent()
-                ? new ClockBean(application.get(), project.beanName(), usual).visitNonNull(after, context)
-                : after;
     }
 }
