@@ -146,6 +146,6 @@ final class ClockGround {
     }
 
     private static String name(String text) {
-        return text.replaceFirst("(?s).*?\\b(?:class|record|interface) (\\w+).*", "$1.java");
+        return text.replaceFirst("(?s).*?\\b(?:class|record|interface|enum) (\\w+).*", "$1.java");
     }
 }

@@ -49,6 +49,7 @@ class ClockThatStaysTest implements RewriteTest {
             @Component class A { Date at = new Date(); }                                                             | before it is given a clock
             @Component class A { Date at; { at = new Date(); } }                                                     | before it is given a clock
             @Component class A { Date at; @Autowired Runnable run; A() { at = new Date(); } }                        | before it is given a clock
+            @Component class A { final Clock clock; Date at; A(Clock time) { at = new Date(); clock = time; } }      | before it is given a clock
             @Component class A { String at = at(); private String at() { return "" + new Date(); } }                 | calls its methods before
             @Component class A { @Autowired Runnable run; A() { at(); } private String at() { return "" + new Date(); } } | calls its methods before
             @Component class A { A() {} A(int id) {} Object at(int id) { return Instant.now(); } }                   | several constructors

@@ -288,4 +288,27 @@ class ClockWaysTest implements RewriteTest {
                         }
                         """));
     }
+
+    @Test
+    void importsInNoOrderGetTheirsBelow() {
+        String imports = """
+                import lombok.RequiredArgsConstructor;
+                import org.springframework.stereotype.Service;
+                import org.springframework.util.Assert;
+
+                import com.fasterxml.jackson.annotation.JsonIgnore;
+                import com.fasterxml.jackson.databind.JsonNode;
+                import com.fasterxml.jackson.databind.ObjectMapper;
+                """;
+        String bean = DAYS.replaceFirst("(?s)import.*?(?=@Service)", imports + "\n")
+                .replace("(LocalDate end", "(Assert one, JsonNode two, ObjectMapper three, java.time.LocalDate end")
+                .replace("LocalDate.now", "java.time.LocalDate.now");
+        rewriteRun(
+                application(),
+                main(
+                        bean,
+                        bean.replace("ObjectMapper;\n", "ObjectMapper;\n\nimport java.time.Clock;\n")
+                                .replace("other;\n", "other;\n\tprivate final Clock clock;\n")
+                                .replace("now()", "now(clock)")));
+    }
 }

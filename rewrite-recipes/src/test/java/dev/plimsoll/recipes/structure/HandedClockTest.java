@@ -258,6 +258,24 @@ class HandedClockTest implements RewriteTest {
                                 this.at = at;
                             }
                         }
+                        """, """
+                        package a;
+
+                        import java.time.Clock;
+                        import java.util.Date;
+
+                        class Failed extends RuntimeException {
+                            final Date at;
+
+                            Failed(String why, Clock clock) {
+                                this(why, Date.from(clock.instant()));
+                            }
+
+                            Failed(String why, Date at) {
+                                super(why);
+                                this.at = at;
+                            }
+                        }
                         """), main("""
                         package a;
 
@@ -335,9 +353,94 @@ class HandedClockTest implements RewriteTest {
 
                             String open(Optional<String> key) {
                                 if (key.isEmpty()) {
-                                    throw new Failed("no key");
+                                    throw new Failed("no key", clock);
                                 }
                                 return key.filter("x"::equals).orElseThrow(() -> new Late("wrong", clock));
+                            }
+                        }
+                        """));
+    }
+
+    @Test
+    void othersOfItsNameStay() {
+        rewriteRun(application(), main("""
+                        package a;
+
+                        import java.time.Instant;
+                        import java.time.LocalDate;
+
+                        final class Ages {
+                            static long of(Instant born) {
+                                return Instant.now().getEpochSecond() - born.getEpochSecond();
+                            }
+
+                            static int of(LocalDate born) {
+                                return born.getYear();
+                            }
+
+                            static int of(LocalDate born, String how) {
+                                return born.getYear();
+                            }
+                        }
+                        """, """
+                        package a;
+
+                        import java.time.Clock;
+                        import java.time.Instant;
+                        import java.time.LocalDate;
+
+                        final class Ages {
+                            static long of(Instant born, Clock clock) {
+                                return Instant.now(clock).getEpochSecond() - born.getEpochSecond();
+                            }
+
+                            static int of(LocalDate born) {
+                                return born.getYear();
+                            }
+
+                            static int of(LocalDate born, String how) {
+                                return born.getYear();
+                            }
+                        }
+                        """), main("""
+                        package a;
+
+                        import java.time.Instant;
+                        import java.time.LocalDate;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class People {
+                            private final Runnable other;
+
+                            People(Runnable other) {
+                                this.other = other;
+                            }
+
+                            long age(Instant one, LocalDate another) {
+                                return Ages.of(one) + Ages.of(another) + Ages.of(another, "a");
+                            }
+                        }
+                        """, """
+                        package a;
+
+                        import java.time.Clock;
+                        import java.time.Instant;
+                        import java.time.LocalDate;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        class People {
+                            private final Runnable other;
+                            private final Clock clock;
+
+                            People(Runnable other, Clock clock) {
+                                this.other = other;
+                                this.clock = clock;
+                            }
+
+                            long age(Instant one, LocalDate another) {
+                                return Ages.of(one, clock) + Ages.of(another) + Ages.of(another, "a");
                             }
                         }
                         """));
