@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.JavaTemplate;
@@ -102,5 +103,20 @@ public final class NewAnnotation {
                 .build()
                 .apply(cursor, place.apply(Comparator.comparing(other -> !other.getSimpleName()
                         .equals(simpleName))));
+    }
+
+    /** Adds it to a type before all others, on a line of its own, and its import; what stands there stays as it is written. */
+    public J.ClassDeclaration addAbove(
+            J.ClassDeclaration type, JavaIsoVisitor<ExecutionContext> visitor, String newline) {
+        addImport(visitor);
+        Space next = Space.format(newline + type.getPrefix().getIndent());
+        List<J.Annotation> others = ListUtils.mapFirst(type.getLeadingAnnotations(), first -> first.withPrefix(next));
+        J.ClassDeclaration annotated = type.withLeadingAnnotations(ListUtils.concat(written(), others));
+        if (!others.isEmpty()) {
+            return annotated;
+        }
+        return type.getModifiers().isEmpty()
+                ? annotated.getPadding().withKind(type.getPadding().getKind().withPrefix(next))
+                : annotated.withModifiers(ListUtils.mapFirst(type.getModifiers(), first -> first.withPrefix(next)));
     }
 }

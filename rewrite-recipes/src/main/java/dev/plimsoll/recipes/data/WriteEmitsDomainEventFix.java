@@ -85,8 +85,7 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
                 Optional<String> annotation = writes.annotations.of(annotations, unit);
                 return annotation.isPresent()
                         ? new NewAnnotation(annotation.get(), unit)
-                                .add(this, updateCursor(visited), order -> visited.getCoordinates()
-                                        .addAnnotation(order))
+                                .addAbove(visited, this, unit.printAll().contains("\r\n") ? "\r\n" : "\n")
                         : left(
                                 visited,
                                 "its module does not have plimsoll-platform-api, which brings @EmitsEvents",
