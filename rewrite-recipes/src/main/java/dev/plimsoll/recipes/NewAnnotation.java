@@ -2,6 +2,7 @@ package dev.plimsoll.recipes;
 
 import static org.openrewrite.Tree.randomId;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.JavaParser;
 import org.openrewrite.java.JavaTemplate;
@@ -110,13 +110,18 @@ public final class NewAnnotation {
             J.ClassDeclaration type, JavaIsoVisitor<ExecutionContext> visitor, String newline) {
         addImport(visitor);
         Space next = Space.format(newline + type.getPrefix().getIndent());
-        List<J.Annotation> others = ListUtils.mapFirst(type.getLeadingAnnotations(), first -> first.withPrefix(next));
-        J.ClassDeclaration annotated = type.withLeadingAnnotations(ListUtils.concat(written(), others));
-        if (!others.isEmpty()) {
-            return annotated;
+        List<J.Annotation> annotations = new ArrayList<>(type.getLeadingAnnotations());
+        annotations.add(0, written());
+        if (annotations.size() > 1) {
+            annotations.set(1, annotations.get(1).withPrefix(next));
+            return type.withLeadingAnnotations(annotations);
         }
-        return type.getModifiers().isEmpty()
-                ? annotated.getPadding().withKind(type.getPadding().getKind().withPrefix(next))
-                : annotated.withModifiers(ListUtils.mapFirst(type.getModifiers(), first -> first.withPrefix(next)));
+        J.ClassDeclaration annotated = type.withLeadingAnnotations(annotations);
+        if (type.getModifiers().isEmpty()) {
+            return annotated.getPadding().withKind(type.getPadding().getKind().withPrefix(next));
+        }
+        List<J.Modifier> modifiers = new ArrayList<>(type.getModifiers());
+        modifiers.set(0, modifiers.get(0).withPrefix(next));
+        return annotated.withModifiers(modifiers);
     }
 }

@@ -165,11 +165,12 @@ class WriteEmitsDomainEventFixTest {
                 "@Entity class Order {}",
                 "/** What is ordered. */\n@Table(\n    name = \"orders\"\n)\n@Entity\npublic class Order {}",
                 "// Kept\n@Entity\nclass Order {}",
+                "public @Entity class Order {}",
             })
     void whatStandsThereStaysAsItIsWritten(String type) {
         String text = "package a;\n\nimport jakarta.persistence.*;\n\n" + type + "\n";
         String told = text.replaceFirst("import", "import dev.plimsoll.platform.EmitsEvents;\nimport")
-                .replaceFirst("(?m)^@", "@EmitsEvents\n@");
+                .replaceFirst("(?m)^(@|public @)", "@EmitsEvents\n$1");
 
         assertThat(work(with(shop("class Order", "orders.save(order);"), FILE, text))
                         .files())
