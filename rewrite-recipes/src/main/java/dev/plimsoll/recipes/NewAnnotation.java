@@ -2,6 +2,7 @@ package dev.plimsoll.recipes;
 
 import static org.openrewrite.Tree.randomId;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,5 +103,25 @@ public final class NewAnnotation {
                 .build()
                 .apply(cursor, place.apply(Comparator.comparing(other -> !other.getSimpleName()
                         .equals(simpleName))));
+    }
+
+    /** Adds it to a type before all others, on a line of its own, and its import; what stands there stays as it is written. */
+    public J.ClassDeclaration addAbove(
+            J.ClassDeclaration type, JavaIsoVisitor<ExecutionContext> visitor, String newline) {
+        addImport(visitor);
+        Space next = Space.format(newline + type.getPrefix().getIndent());
+        List<J.Annotation> annotations = new ArrayList<>(type.getLeadingAnnotations());
+        annotations.add(0, written());
+        if (annotations.size() > 1) {
+            annotations.set(1, annotations.get(1).withPrefix(next));
+            return type.withLeadingAnnotations(annotations);
+        }
+        J.ClassDeclaration annotated = type.withLeadingAnnotations(annotations);
+        if (type.getModifiers().isEmpty()) {
+            return annotated.getPadding().withKind(type.getPadding().getKind().withPrefix(next));
+        }
+        List<J.Modifier> modifiers = new ArrayList<>(type.getModifiers());
+        modifiers.set(0, modifiers.get(0).withPrefix(next));
+        return annotated.withModifiers(modifiers);
     }
 }

@@ -25,8 +25,7 @@ final class Receivers {
         Set<JavaClass> beside = fields(origin, access -> access.getLineNumber() == reference.getLineNumber())
                 .filter(isOne)
                 .collect(Collectors.toSet());
-        Set<JavaClass> around = Stream.concat(
-                        fields(origin, access -> true), origin.getRawParameterTypes().stream())
+        Set<JavaClass> around = Stream.concat(fields(origin, access -> true), origin.getRawParameterTypes().stream())
                 .filter(isOne)
                 .collect(Collectors.toSet());
         return around.size() == 1 ? around.stream() : beside.size() == 1 ? beside.stream() : Stream.empty();

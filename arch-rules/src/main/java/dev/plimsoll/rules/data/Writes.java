@@ -1,7 +1,7 @@
 package dev.plimsoll.rules.data;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodReference;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
@@ -35,8 +35,7 @@ final class Writes {
 
     /** Calls, and references such as {@code orders::save}. */
     private static Stream<JavaAccess<?>> accesses(JavaClass writer) {
-        return Stream.concat(
-                writer.getMethodCallsFromSelf().stream(), writer.getMethodReferencesFromSelf().stream());
+        return Stream.concat(writer.getMethodCallsFromSelf().stream(), writer.getMethodReferencesFromSelf().stream());
     }
 
     private static Stream<JavaClass> written(JavaAccess<?> access) {

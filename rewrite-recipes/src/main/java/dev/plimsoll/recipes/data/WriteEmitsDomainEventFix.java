@@ -18,7 +18,7 @@ import org.openrewrite.java.tree.J;
 
 /** Annotates what is written through a repository, so that the platform tells of every write. */
 @AutoService(Recipe.class)
-public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
+public class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
     private final transient LeftAlone leftAlone = new LeftAlone(this);
 
     @Override
@@ -29,12 +29,6 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
     @Override
     public String getDescription() {
         return "Adds the annotation for domain events to every entity that a repository writes and nothing tells of.";
-    }
-
-    /** Who reads that an entity tells its writes, as {@code ToPlatformEvents} does, reads it once it is written. */
-    @Override
-    public boolean causesAnotherCycle() {
-        return true;
     }
 
     @Override
@@ -85,8 +79,7 @@ public final class WriteEmitsDomainEventFix extends ScanningRecipe<Writes> {
                 Optional<String> annotation = writes.annotations.of(annotations, unit);
                 return annotation.isPresent()
                         ? new NewAnnotation(annotation.get(), unit)
-                                .add(this, updateCursor(visited), order -> visited.getCoordinates()
-                                        .addAnnotation(order))
+                                .addAbove(visited, this, unit.printAll().contains("\r\n") ? "\r\n" : "\n")
                         : left(
                                 visited,
                                 "its module does not have plimsoll-platform-api, which brings @EmitsEvents",

@@ -35,7 +35,11 @@ final class EarReader extends JavaIsoVisitor<Ears> {
         } else {
             takesAll(type.getType(), type.getSimpleName(), ears);
         }
-        if (!isAbstract(type)) {
+        if (isAbstract(type)) {
+            Above.of(type.getType())
+                    .filter(above -> above.is(LISTENER) && !Above.isOpen(above.argument()))
+                    .forEach(above -> ears.hear(above.argument(), type.getSimpleName()));
+        } else {
             inherits(Above.of(type.getType()).skip(1), type.getSimpleName(), ears);
         }
         return super.visitClassDeclaration(type, ears);
@@ -99,9 +103,9 @@ final class EarReader extends JavaIsoVisitor<Ears> {
             publishers.accept(where().trim().replaceFirst("^in ", "") + " asks what was published");
         }
         JavaType.Method method = call.getMethodType();
+        mocked(call.getType(), ears);
         if (TypeUtils.isOfClassType(call.getType(), LISTENER)
-                && (isTest
-                        || method == null
+                && (method == null
                         || method.getDeclaringType().getFullyQualifiedName().startsWith("org.springframework."))) {
             ears.hearAll(call.getSimpleName() + where() + " makes a listener, which may hear every event");
         }
@@ -120,10 +124,8 @@ final class EarReader extends JavaIsoVisitor<Ears> {
 
     @Override
     public J.VariableDeclarations visitVariableDeclarations(J.VariableDeclarations declared, Ears ears) {
-        if (isTest
-                && !declared.getLeadingAnnotations().isEmpty()
-                && TypeUtils.isOfClassType(declared.getType(), LISTENER)) {
-            ears.hearAll("a listener" + where() + " may hear every event");
+        if (!declared.getLeadingAnnotations().isEmpty()) {
+            mocked(declared.getType(), ears);
         }
         return super.visitVariableDeclarations(declared, ears);
     }
@@ -143,6 +145,19 @@ final class EarReader extends JavaIsoVisitor<Ears> {
             ears.hearAll(who + " may be given every event to publish");
         } else if (TypeUtils.isAssignableTo(Channel.PUBLISHER, type)) {
             publishers.accept(who + " may be given every event to publish");
+        }
+    }
+
+    /** What a class made at run time stands for its type variables, nobody knows. */
+    private void mocked(@Nullable JavaType type, Ears ears) {
+        if (isTest && TypeUtils.isOfClassType(type, LISTENER)) {
+            ears.hearAll("a listener" + where() + " may hear every event");
+        } else if (isTest
+                && type instanceof JavaType.FullyQualified named
+                && openedMethods(named)
+                        .flatMap(method -> method.getParameterTypes().stream())
+                        .anyMatch(Above::isOpen)) {
+            ears.hearAll("a " + named.getClassName() + where() + " may hear every event");
         }
     }
 
@@ -167,9 +182,15 @@ final class EarReader extends JavaIsoVisitor<Ears> {
     }
 
     private static void hearsByAMethod(@Nullable JavaType type, String who, Ears ears) {
-        if (Above.of(type).flatMap(above -> above.type().getMethods().stream()).anyMatch(EarReader::isOpened)) {
+        if (openedMethods(type).findFirst().isPresent()) {
             ears.hearAll(who + " may hear every event");
         }
+    }
+
+    private static Stream<JavaType.Method> openedMethods(@Nullable JavaType type) {
+        return Above.of(type)
+                .flatMap(above -> above.type().getMethods().stream())
+                .filter(EarReader::isOpened);
     }
 
     private static boolean isOpened(JavaType.Method method) {
@@ -193,14 +214,22 @@ final class EarReader extends JavaIsoVisitor<Ears> {
                 .filter(J.VariableDeclarations.class::isInstance)
                 .map(EarReader::type)
                 .toList();
-        J.ClassDeclaration owner = getCursor().firstEnclosing(J.ClassDeclaration.class);
-        boolean isToldBelow = owner != null
+        Object around = getCursor().getParentTreeCursor().getParentTreeCursor().getValue();
+        boolean isToldBelow = around instanceof J.ClassDeclaration owner
                 && isAbstract(owner)
                 && method.getTypeParameters() == null
                 && parameters.stream().anyMatch(Above::isOpen);
-        if (!isToldBelow && (!isTold[0] || !parameters.isEmpty())) {
+        boolean isToldHere = isTold[0] && (parameters.isEmpty() || isOfSpring(annotation));
+        if (!isToldBelow && !isToldHere) {
             hear(parameters, who, ears);
         }
+    }
+
+    /** Spring asks for the types of the parameters only where its own annotation names none. */
+    private static boolean isOfSpring(J.Annotation annotation) {
+        return TypeUtils.isOfClassType(annotation.getType(), "org.springframework.context.event.EventListener")
+                || TypeUtils.isOfClassType(
+                        annotation.getType(), "org.springframework.transaction.event.TransactionalEventListener");
     }
 
     private static JavaType type(Statement parameter) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
@@ -17,8 +19,10 @@ import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeUtils;
 
 /** Drops events that nobody hears where the platform tells the same, and says of each other sending and receiving why it stays. */
 public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEvents> {
@@ -82,7 +86,10 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
             for (int place = 0; place < block.getStatements().size(); place++) {
                 Statement statement = block.getStatements().get(place);
                 Optional<Telling> telling = isAfterAWrite ? unheard(place, block, context) : Optional.empty();
-                telling.ifPresent(told -> kept.removeAll(told.statements()));
+                telling.ifPresent(told -> {
+                    kept.removeAll(told.statements());
+                    named(told.event().getType()).forEach(this::maybeRemoveImport);
+                });
                 Optional<Statement> stays = telling.isPresent()
                         ? Optional.empty()
                         : isAfterAWrite ? without(statement, context) : Optional.of(statement);
@@ -91,6 +98,12 @@ public final class HandMadeEventsToPlatform extends ScanningRecipe<InProcessEven
                         || isAfterAWrite && (stays.isEmpty() || changesNothing(statement));
             }
             return isSame(kept, block.getStatements()) ? block : block.withStatements(kept);
+        }
+
+        /** What an import may name: a type, or what it is declared in. */
+        private static Stream<JavaType.FullyQualified> named(@Nullable JavaType event) {
+            return Stream.iterate(
+                    TypeUtils.asFullyQualified(event), Objects::nonNull, JavaType.FullyQualified::getOwningClass);
         }
 
         /** Statements are equal as long as they are at the same place, whatever became of what is in them. */

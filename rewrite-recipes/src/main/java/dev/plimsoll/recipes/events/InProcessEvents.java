@@ -96,11 +96,12 @@ public final class InProcessEvents {
         return !(member instanceof J.Block)
                 && (!(member instanceof J.MethodDeclaration method)
                         || !method.isConstructor()
-                        || method.getBody() == null
-                        || method.getBody().getStatements().stream()
-                                .allMatch(statement -> statement instanceof J.Assignment
-                                        || statement instanceof J.MethodInvocation call
-                                                && call.getSimpleName().matches("super|this")));
+                        || method.getThrows() == null
+                                && method.getBody() != null
+                                && method.getBody().getStatements().stream()
+                                        .allMatch(statement -> statement instanceof J.Assignment
+                                                || statement instanceof J.MethodInvocation call
+                                                        && call.getSimpleName().matches("super|this")));
     }
 
     /** Which writes the platform tells. */

@@ -88,8 +88,8 @@ final class OwnPublishers {
         public J.Identifier visitIdentifier(J.Identifier name, Integer none) {
             J parent = getCursor().getParentTreeCursor().getValue();
             boolean isKept = parent instanceof J.ClassDeclaration type && type.getName() == name
-                    || parent instanceof J.MethodDeclaration
-                    || parent instanceof J.VariableDeclarations.NamedVariable
+                    || parent instanceof J.MethodDeclaration method && method.getReturnTypeExpression() != name
+                    || parent instanceof J.VariableDeclarations.NamedVariable variable && variable.getName() == name
                     || parent instanceof J.VariableDeclarations kept && isForItself(kept)
                     || parent instanceof J.NewClass created && created.getClazz() == name && isMadeFor(created)
                     || parent instanceof J.FieldAccess access && access.getTarget() != name

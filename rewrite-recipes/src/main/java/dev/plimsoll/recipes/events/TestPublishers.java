@@ -24,6 +24,10 @@ final class TestPublishers {
             + "|org\\.springframework\\.test\\.util\\..*"
             + "|org\\.springframework\\.context\\.(ApplicationEventPublisher|ApplicationEvent|PayloadApplicationEvent)";
 
+    /** How what runs hands what it was given to a context. */
+    private static final String STARTS_A_CONTEXT = "org\\.springframework\\.(boot\\.(SpringApplication|builder\\..*)"
+            + "|context\\.(support\\..*|annotation\\.AnnotationConfig.*))";
+
     /** Others may start a context. */
     private static final String KNOWN = "(java|javax|jakarta|lombok|org\\.junit|org\\.mockito|org\\.jspecify)\\..*";
 
@@ -40,11 +44,11 @@ final class TestPublishers {
         Set<String> names = mentioned.computeIfAbsent(file, first -> new HashSet<>());
         mentions(unit).forEach(type -> names.add(type.getFullyQualifiedName()));
         new Declared(file, isTest).visit(unit, 0);
+        if (names.stream().anyMatch(name -> name.matches(STARTS_A_CONTEXT) || isTest && mayStartAContext(name))) {
+            unbounded.add(file);
+        }
         if (isTest) {
             tests.add(file);
-            if (names.stream().anyMatch(TestPublishers::mayStartAContext)) {
-                unbounded.add(file);
-            }
         }
     }
 

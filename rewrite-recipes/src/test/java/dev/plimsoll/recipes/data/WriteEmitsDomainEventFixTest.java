@@ -158,6 +158,50 @@ class WriteEmitsDomainEventFixTest {
         assertThat(work(once)).isEqualTo(new Workshop.Work(once, List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Entity @Table(name = \"orders\") class Order {}",
+                "@Entity class Order {}",
+                "/** What is ordered. */\n@Table(\n    name = \"orders\"\n)\n@Entity\npublic class Order {}",
+                "// Kept\n@Entity\nclass Order {}",
+                "public @Entity class Order {}",
+            })
+    void whatStandsThereStaysAsItIsWritten(String type) {
+        String text = "package a;\n\nimport jakarta.persistence.*;\n\n" + type + "\n";
+        String told = text.replaceFirst("import", "import dev.plimsoll.platform.EmitsEvents;\nimport")
+                .replaceFirst("(?m)^(@|public @)", "@EmitsEvents\n$1");
+
+        assertThat(work(with(shop("class Order", "orders.save(order);"), FILE, text))
+                        .files())
+                .containsEntry(FILE, told);
+        assertThat(work(with(shop("class Order", "orders.save(order);"), FILE, text.replace("\n", "\r\n")))
+                        .files())
+                .containsEntry(FILE, told.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void anEntityInAnotherTypeIsAnnotatedAtItsDepth() {
+        String text = """
+                package a;
+
+                class Tables {
+                    @jakarta.persistence.Entity
+                    static class Order {}
+
+                    interface Orders extends org.springframework.data.repository.CrudRepository<Order, Long> {}
+
+                    void work(Orders orders, Order order) { orders.save(order); }
+                }
+                """;
+
+        assertThat(work(Map.of("src/main/java/a/Tables.java", text)).files())
+                .containsEntry(
+                        "src/main/java/a/Tables.java",
+                        text.replace("class Tables", "import dev.plimsoll.platform.EmitsEvents;\n\nclass Tables")
+                                .replace("    @jakarta", "    @EmitsEvents\n    @jakarta"));
+    }
+
     @Test
     void aModuleWithoutTheAnnotationIsLeftAndThatIsSaid() {
         Map<String, String> files = with(shop("class Order", "orders.delete(order);"), "pom.xml", POM);

@@ -67,6 +67,20 @@ class HandMadeEventsToPlatformTest implements RewriteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"import com.acme.told.Kept;|new Kept(1L)", "import com.acme.told.All;|new All.Kept(1L)"})
+    void theImportOfAnEventThatIsGoneGoes(String text) {
+        String[] parts = text.split("\\|");
+        String before = SERVICE.replace("new Ordered(order.getId())", parts[1])
+                .replace("import org", parts[0] + "\nimport org");
+        String after = SERVICE.replace("        publisher.publishEvent(new Ordered(order.getId()));\n", "");
+        rewriteRun(main(
+                java("package com.acme.told; public record Kept(long id) {}"),
+                java("package com.acme.told; public class All { public record Kept(long id) {} }"),
+                java(ORDER),
+                java(before, after)));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "@EventListener void on(Ordered event) {}",

@@ -84,6 +84,7 @@ class ListenersTest implements RewriteTest {
                         + " public void onApplicationEvent(Closed event) {} }; } }",
                 "class Mail { ApplicationListener<Closed> mail() { return new ApplicationListener<>() {"
                         + " public void onApplicationEvent(Closed event) {} }; } }",
+                "abstract class Mail implements ApplicationListener<Closed> {}",
                 "class Mail { void add(org.springframework.context.ConfigurableApplicationContext to) {"
                         + " to.addApplicationListener((Closed event) -> {}); } }",
             })
@@ -97,6 +98,7 @@ class ListenersTest implements RewriteTest {
             strings = {
                 "class Mail { @EventListener void on(PayloadApplicationEvent<Ordered> event) {} }",
                 "class Mail { @EventListener void on(PayloadApplicationEvent<? extends Ordered> event) {} }",
+                "class Mail { @EventListener(Ordered.class) void on(Object event) {} }",
                 "class Mail implements ApplicationListener<PayloadApplicationEvent<Ordered>> {"
                         + " public void onApplicationEvent(PayloadApplicationEvent<Ordered> event) {} }",
                 "abstract class Base<T> implements ApplicationListener<PayloadApplicationEvent<T>> {"
@@ -156,6 +158,8 @@ class ListenersTest implements RewriteTest {
                 "on | class Mail { @EventListener void on(PayloadApplicationEvent<?> event) {} }",
                 "on | class Mail { @EventListener void on(PayloadApplicationEvent<? super Other> event) {} }",
                 "on | class Mail<T> { @EventListener public void on(T event) {} }",
+                "on | abstract class Mail<T> { Object mail() { return new Object() {"
+                        + " @EventListener public void on(T event) {} }; } }",
                 "on | abstract class Mail { @EventListener public <T> void on(T event) {} }",
             })
     void aListenerWhoseTypeNobodyCanTellKeepsEveryEventAndThatIsSaid(String text) {
@@ -169,8 +173,9 @@ class ListenersTest implements RewriteTest {
     @ValueSource(
             strings = {
                 "a listener in MailTest | @org.mockito.Mock ApplicationListener<Closed> listener;",
-                "mock in MailTest makes a listener, which | Object listener ="
-                        + " org.mockito.Mockito.mock(ApplicationListener.class);",
+                "a listener in MailTest | Object listener =" + " org.mockito.Mockito.mock(ApplicationListener.class);",
+                "a Handler in MailTest | @org.mockito.Mock Handler<Closed> handler;",
+                "a Handler in MailTest | Handler<Closed> handler = org.mockito.Mockito.mock(Handler.class);",
                 "ApplicationListener.class in MailTest | Class<?> listener = ApplicationListener.class;"
             })
     void aListenerThatATestMocksMayHearAnything(String text) {
@@ -178,7 +183,8 @@ class ListenersTest implements RewriteTest {
         rewriteRun(
                 spec -> says(spec, parts[0] + " may hear every event"),
                 srcMainJava(java(telling("new Ordered(1L)", ""))),
-                srcTestJava(java(in("class MailTest { " + parts[1] + " }"))));
+                srcTestJava(java(in("interface Handler<T> { @EventListener void on(T event); } class MailTest { "
+                        + parts[1] + " }"))));
     }
 
     private static String telling(String heard, String others) {

@@ -104,13 +104,19 @@ class PublishersTest implements RewriteTest {
                 "@org.springframework.context.annotation.Bean ApplicationEventPublisher own() { return caught::add; }",
                 "@org.springframework.beans.factory.annotation.Autowired ApplicationEventPublisher publisher;",
                 "static ApplicationEventPublisher publisher;",
+                "Object to = (ApplicationEventPublisher) caught::add; Object run = new Runs(to);",
                 "void run() { new org.springframework.context.support.GenericApplicationContext();"
                         + " ApplicationEventPublisher to = caught::add; }",
             })
     void aTestWithAContextMayHearAnything(String test) {
         rewriteRun(
                 spec -> says(spec, "Desk.java", "Shop.java"),
-                srcMainJava(java(ORDER), java(DESK), java(SHOP)),
+                srcMainJava(
+                        java(ORDER),
+                        java(DESK),
+                        java(SHOP),
+                        java("package com.acme; class Runs { Runs(Object to) {"
+                                + " new org.springframework.context.support.GenericApplicationContext(); } }")),
                 srcTestJava(java(test("DeskTest", test))));
     }
 
@@ -150,6 +156,8 @@ class PublishersTest implements RewriteTest {
                 "Shop shop = new Shop(null, new Own());",
                 "private Own own = new Own(); Shop shop = new Shop(null, own);",
                 "private org.springframework.context.ApplicationEventPublisher own = new Own();",
+                "private Own own = new Own(); Object other = own;",
+                "private Own own = new Own(); Own own() { return (own); }",
                 "Class<?> own = Own.class;",
                 "String own = \"com.acme.Own\";",
                 "@Deprecated private Own own = new Own();",

@@ -3,7 +3,6 @@ package dev.plimsoll.recipes.events;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.java.Assertions.srcMainJava;
 
-import dev.plimsoll.recipes.data.WriteEmitsDomainEventFix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,7 +145,7 @@ class TellingTest implements RewriteTest {
         String cleaner = "package com.acme; class Cleaner { Orders orders; void clean(Order order) {"
                 + " orders.delete(order); } }";
         rewriteRun(
-                spec -> spec.recipes(new WriteEmitsDomainEventFix(), new HandMadeEventsToPlatform())
+                spec -> spec.recipes(new WritesAreTold(), new HandMadeEventsToPlatform())
                         .expectedCyclesThatMakeChanges(2),
                 srcMainJava(java(untold, told), java(cleaner)));
     }
