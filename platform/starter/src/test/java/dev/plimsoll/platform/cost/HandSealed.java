@@ -63,7 +63,10 @@ abstract class HandSealed implements AttributeConverter<@Nullable String, byte @
 
     @Override
     public @Nullable String convertToEntityAttribute(byte @Nullable [] sealed) {
-        HandKey key = sealed == null ? null : keys.of(HandGcm.whose(sealed));
+        if (sealed == null) {
+            return null;
+        }
+        HandKey key = keys.of(HandGcm.whose(sealed));
         if (key == null) {
             return null;
         }
