@@ -43,6 +43,31 @@ def concerns(made, recipe):
     return made["text"] is not None or recipe in made["must"] or recipe in made["may"]
 
 
+def file(place, recipe, path, result, said):
+    """Where a file is to be read after the recipe, and the verdict on whether it is where truth says: `place` is None where it stays."""
+    verdict, name = Verdict(recipe), f'{result["service"]}/{path}'
+    to, must = (place or {}).get("to"), place is not None and not place["may"]
+    comes = place is not None and not to
+    gone, there = path in result["deleted"], (to or path) in result["changed"]
+    verdict.count["places"] += must
+    if comes:
+        verdict.count["hit"] += must and there
+        if must and not there:
+            verdict.missed(name, "(no file)  ->  this file", said)
+        return path, verdict
+    if not gone:
+        if must:
+            verdict.missed(name, f"this file  ->  {to}", said)
+        if to and there:
+            verdict.say("wrong", name, f"stays, and {to} came")
+        return path, verdict
+    if to and there:
+        verdict.count["hit"] += must
+        return to, verdict
+    verdict.say("wrong", name, f"is gone; wanted: {to or 'it stays'}")
+    return path, verdict
+
+
 def java(lines, recipe, place, after, said):
     """The verdict on one file; `after` is None where it was not changed."""
     verdict = Verdict(recipe)
