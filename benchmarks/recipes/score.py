@@ -119,7 +119,7 @@ def body(verdict, lines, place, now, said):
         else:
             at += 1
     matcher = difflib.SequenceMatcher(None, [bare(made["text"]) for made in old], [bare(line) for line in now], autojunk=False)
-    for codes in joined(matcher.get_opcodes(), old):
+    for codes in joined(slid(verdict.recipe, matcher.get_opcodes(), (old, comes, now)), old):
         i1, i2, j1, j2 = codes[0][1], codes[-1][2], codes[0][3], codes[-1][4]
         if len(codes) > 1 and matched(verdict.recipe, items_of(old, comes, i1, i2), now[j1:j2]) is None:
             for code in codes:
@@ -153,6 +153,25 @@ def items_of(old, comes, i1, i2):
         items += comes.get(index, [])
         items += old[index : index + 1] if index < i2 else []
     return items
+
+
+def slid(recipe, codes, texts):
+    """What went begins with the line after it, or ends with the one before, as often as not: moved to where truth allows it."""
+    old, comes, _ = texts
+    codes = [list(code) for code in codes]
+    for before, code, after in zip(codes, codes[1:], codes[2:]):
+        tag, i1, i2, j1, j2 = code
+        if tag != "delete" or matched(recipe, items_of(old, comes, i1, i2), []) is not None:
+            continue
+        for step in range(1, after[2] - after[1]):
+            if bare(old[i1 + step - 1]["text"]) != bare(old[i2 + step - 1]["text"]):
+                break
+            if matched(recipe, items_of(old, comes, i1 + step, i2 + step), []) is not None:
+                before[2], before[4] = i1 + step, j1 + step
+                code[1:] = i1 + step, i2 + step, j1 + step, j2 + step
+                after[1], after[3] = i2 + step, j2 + step
+                break
+    return codes
 
 
 def joined(codes, old):
