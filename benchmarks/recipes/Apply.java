@@ -206,7 +206,7 @@ final class Apply {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix) && !file.toString().contains("/target/"))
+            return files.filter(file -> file.toString().endsWith(suffix) && !("/" + folder.relativize(file)).contains("/target/"))
                     .sorted()
                     .toList();
         }

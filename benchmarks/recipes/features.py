@@ -9,7 +9,14 @@ A feature is a header of `key: value` lines, then sections `== path`. In a line 
     text //~?                       whatever comes of it
     text //~=                       stays, and somebody could think otherwise
 
-and a line without a mark stays as it is. Names of recipes before the sign (`//~ToSlf4j,ToX> other`) restrict a mark to them;
+and a line without a mark stays as it is. Files move and come as well, with their lines:
+
+    == path //~> other    is other afterwards, with the lines that the marks below it say
+    == path //~?> other   may be
+    == path //~+          comes, with these lines, each of which may have other forms
+    == path //~?+         may come
+
+ Names of recipes before the sign (`//~ToSlf4j,ToX> other`) restrict a mark to them;
 without names it is for the recipes of the header. What says `single: 2` is in two services, of which it is all. `{ee}` is javax or jakarta, as the service has it.
 """
 
@@ -17,6 +24,7 @@ import pathlib
 import re
 
 FOLDER = pathlib.Path(__file__).parent / "features"
+PLACE = re.compile(r"(.*?) *//~(\??)([>+]) *(.*)")
 MARK = re.compile(r"//~([A-Za-z0-9,]*)(\?>|\?|>|x|\+|=)")
 JAKARTA = ["ToJakarta", "ToSpringBoot4"]
 
@@ -31,10 +39,16 @@ class Feature:
         unknown = set(self.head) - {"recipes", "boot", "needs", "after", "also", "stops", "modules", "java", "told", "alone", "single"}
         if unknown:
             raise ValueError(f"{path}: no such header {unknown}")
-        self.sections = []
+        self.sections, self.places = [], {}
         for section in sections:
             title, _, body = section.partition("\n")
-            self.sections.append((title.strip(), body.rstrip("\n").split("\n")))
+            place = PLACE.fullmatch(title.strip())
+            lines = body.rstrip("\n").split("\n")
+            if place and place[3] == "+":
+                lines = [f"//~{place[2].replace('?', '?>') or '+'} {text.strip()}" for text in lines if text.strip()]
+            self.sections.append((place[1] if place else title.strip(), lines))
+            if place:
+                self.places[place[1]] = {"may": bool(place[2]), "to": place[4] or None}
 
     def words(self, key, default=""):
         return self.head.get(key, default).split()

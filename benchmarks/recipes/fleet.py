@@ -27,7 +27,7 @@ class Service:
         self.config = self.random.choice(["properties", "yml"])
         self.area = self.random.choice(AREAS)
         self.java = self.random.choice(JAVA[self.boot])
-        self.features, self.files, self.keys, self.poms, self.moved_to = [], {}, {}, {}, {}
+        self.features, self.files, self.keys, self.poms, self.moved_to, self.places = [], {}, {}, {}, {}, {}
 
     def modules(self):
         return ["core", "app"] if self.style == "modules" else [""]
@@ -64,7 +64,7 @@ class Service:
         for feature, noun, module in self.features:
             fill = self.fill(feature, noun)
             for title, body in feature.sections:
-                place = module
+                place, goes = module, feature.places.get(title)
                 if title.startswith("["):
                     place, title = title[1:].split("] ")
                 lines = [self.moved(raw, line(raw, feature.words("recipes"), fill), fill) for raw in body]
@@ -78,6 +78,9 @@ class Service:
                     known += [(each, feature.name) for each in lines if key_of(each) not in taken]
                 else:
                     self.files[folder + fill(title)] = (lines, feature.name)
+                    if goes:
+                        to = goes["to"] and folder + fill(goes["to"])
+                        self.places[folder + fill(title)] = {recipe: {"may": goes["may"], "to": to} for recipe in feature.words("recipes")}
 
     def moved(self, raw, made, fill):
         """What was javax is jakarta after the move, wherever a feature says {ee}."""
@@ -225,6 +228,8 @@ def write(service, folder, chosen):
     texts = {f"{module}/pom.xml" if module else "pom.xml": pom(service, module) for module in {"", *service.modules()}}
     for path, (lines, _) in service.files.items():
         picked = [text for made in lines for text in [chosen(made)] if text is not None]
+        if not any(picked):
+            continue
         text = "\n".join(indented(service, text) for text in picked).rstrip("\n") + "\n"
         texts[path] = re.sub(r"\n{3,}", "\n\n", text)
     for path, lines in service.keys.items():
@@ -270,7 +275,7 @@ def truth(services):
         service.name: {
             "boot": service.boot, "style": service.style, "config": service.config, "windows": service.windows,
             "features": {feature.name: feature.head for feature, _, _ in service.features},
-            "files": {path: {"feature": name, "lines": [each.json() for each in lines]} for path, (lines, name) in service.files.items()},
+            "files": {path: {"feature": name, "place": service.places.get(path, {}), "lines": [each.json() for each in lines]} for path, (lines, name) in service.files.items()},
             "poms": {path: [each.json() | {"feature": name} for each, name in lines] for path, lines in service.poms.items()},
             "keys": {f"{path}.{service.config}": [each.json() | {"feature": name} for each, name in lines] for path, lines in service.keys.items()},
         }

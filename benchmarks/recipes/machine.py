@@ -25,7 +25,7 @@ def compiled(args, folder, goal="test-compile"):
     errors = re.findall(r"^\[ERROR\] .*", log.read_text(encoding="utf-8"), flags=re.M)
     broken = {}
     for name in names:
-        poms = [pom for pom in (folder / name).rglob("pom.xml") if "target" not in pom.parts]
+        poms = [pom for pom in (folder / name).rglob("pom.xml") if "target" not in pom.relative_to(folder).parts]
         if not all((pom.parent / "target/class-path.txt").exists() or "<packaging>pom" in pom.read_text(encoding="utf-8") for pom in poms):
             broken[name] = list(dict.fromkeys(error.replace(str(folder) + "/", "") for error in errors if f"{name}/" in error or f":{name}" in error or f"{name}-" in error)) or errors[:3]
     return broken

@@ -18,6 +18,8 @@ from report import findings
 PARTS = ["ToJakarta"]
 # These move a service as a whole or not at all, so that a row about one file speaks of all.
 WHOLE = ["ToJakarta", "ToSpringBoot4"]
+# Of these truth names each file that moves, comes or goes.
+MOVES = ["LayersAreRespectedFix", "PackagesAreAcyclicFix"]
 
 
 def main():
@@ -88,6 +90,7 @@ def after(args):
             # Where anything may come of a line, truth does not say what it should be.
             open_ones = {name for lines, name in service.files.values() if any(recipe in line.free and line.text for line in lines)}
             service.files = {path: (lines, name) for path, (lines, name) in service.files.items() if name not in open_ones}
+            service.files = {moved(service, path, recipe): lines for path, lines in service.files.items()}
             service.moved_to = replacements(service, recipe)
             for feature, _, _ in service.features:
                 feature.head["needs"] = " ".join([feature.head.get("needs", ""), *after_needs(feature, service)]) if concerned(feature, recipe) else feature.head.get("needs", "")
@@ -108,6 +111,12 @@ def replacements(service, recipe):
                 options = made.must[recipe]
                 found[made.text] = tuple((options[0] + "::").split(":")[:3]) + ("",) if options else None
     return found
+
+
+def moved(service, path, recipe):
+    """Where truth says that a file is afterwards."""
+    place = service.places.get(path, {}).get(recipe)
+    return place["to"] if place and place["to"] and not place["may"] else path
 
 
 def should(line, recipe):
@@ -209,11 +218,13 @@ def judge(args, results, broken, again, truth):
 
 
 def verdicts(args, recipe, result, service):
-    known = {*service["files"], *service["keys"], *service.get("poms", {})}
+    places = {path: entry.get("place", {}).get(recipe) for path, entry in service["files"].items()}
+    known = {*service["files"], *service["keys"], *service.get("poms", {}), *(place["to"] for place in places.values() if place)}
     came = score.Verdict(recipe)
     for path in result["changed"]:
         if path not in known:
-            came.notes.append(("came or changed", f'{result["service"]}/{path}', ""))
+            came.notes.append(("wrong" if recipe in MOVES else "came or changed", f'{result["service"]}/{path}', "came"))
+            came.count["wrong"] += recipe in MOVES
     yield came
     stopped = any(recipe in head.get("stops", "").split() for head in service["features"].values())
     for kind, judged in (("files", score.java), ("keys", score.keys), ("poms", score.poms)):
@@ -224,12 +235,16 @@ def verdicts(args, recipe, result, service):
                 continue
             if stopped:
                 lines = [line | {"must": {}, "may": {}, "trap": line["trap"] or bool(line["must"])} for line in lines if line["text"] is not None]
-            text = None
-            if path in result["changed"]:
-                text = (args.work / "first" / recipe / result["service"] / path).read_text(encoding="utf-8")
-            elif path in result["deleted"]:
-                text = ""
             said = recipe in WHOLE and not result["changed"] and result["left"] or [row for row in result["left"] if pathlib.Path(path).name.split(".")[0] in row]
+            where = path
+            if kind == "files" and recipe in MOVES:
+                where, verdict = score.file(places[path], recipe, path, result, bool(said))
+                yield verdict
+            text = None
+            if where in result["changed"]:
+                text = (args.work / "first" / recipe / result["service"] / where).read_text(encoding="utf-8")
+            elif where in result["deleted"] and recipe not in MOVES:
+                text = ""
             verdict = judged(lines, recipe, f'{result["service"]}/{path}', text, bool(said))
             if any(recipe in head.get("told", "").split() for head in heads) and any(line["trap"] for line in lines):
                 verdict.count["to tell"] += 1

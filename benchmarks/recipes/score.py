@@ -43,6 +43,31 @@ def concerns(made, recipe):
     return made["text"] is not None or recipe in made["must"] or recipe in made["may"]
 
 
+def file(place, recipe, path, result, said):
+    """Where a file is to be read after the recipe, and the verdict on whether it is where truth says: `place` is None where it stays."""
+    verdict, name = Verdict(recipe), f'{result["service"]}/{path}'
+    to, must = (place or {}).get("to"), place is not None and not place["may"]
+    comes = place is not None and not to
+    gone, there = path in result["deleted"], (to or path) in result["changed"]
+    verdict.count["places"] += must
+    if comes:
+        verdict.count["hit"] += must and there
+        if must and not there:
+            verdict.missed(name, "(no file)  ->  this file", said)
+        return path, verdict
+    if not gone:
+        if must:
+            verdict.missed(name, f"this file  ->  {to}", said)
+        if to and there:
+            verdict.say("wrong", name, f"stays, and {to} came")
+        return path, verdict
+    if to and there:
+        verdict.count["hit"] += must
+        return to, verdict
+    verdict.say("wrong", name, f"is gone; wanted: {to or 'it stays'}")
+    return path, verdict
+
+
 def java(lines, recipe, place, after, said):
     """The verdict on one file; `after` is None where it was not changed."""
     verdict = Verdict(recipe)
@@ -94,7 +119,7 @@ def body(verdict, lines, place, now, said):
         else:
             at += 1
     matcher = difflib.SequenceMatcher(None, [bare(made["text"]) for made in old], [bare(line) for line in now], autojunk=False)
-    for codes in joined(matcher.get_opcodes(), old):
+    for codes in joined(slid(verdict.recipe, matcher.get_opcodes(), (old, comes, now)), old):
         i1, i2, j1, j2 = codes[0][1], codes[-1][2], codes[0][3], codes[-1][4]
         if len(codes) > 1 and matched(verdict.recipe, items_of(old, comes, i1, i2), now[j1:j2]) is None:
             for code in codes:
@@ -128,6 +153,25 @@ def items_of(old, comes, i1, i2):
         items += comes.get(index, [])
         items += old[index : index + 1] if index < i2 else []
     return items
+
+
+def slid(recipe, codes, texts):
+    """What went begins with the line after it, or ends with the one before, as often as not: moved to where truth allows it."""
+    old, comes, _ = texts
+    codes = [list(code) for code in codes]
+    for before, code, after in zip(codes, codes[1:], codes[2:]):
+        tag, i1, i2, j1, j2 = code
+        if tag != "delete" or matched(recipe, items_of(old, comes, i1, i2), []) is not None:
+            continue
+        for step in range(1, after[2] - after[1]):
+            if bare(old[i1 + step - 1]["text"]) != bare(old[i2 + step - 1]["text"]):
+                break
+            if matched(recipe, items_of(old, comes, i1 + step, i2 + step), []) is not None:
+                before[2], before[4] = i1 + step, j1 + step
+                code[1:] = i1 + step, i2 + step, j1 + step, j2 + step
+                after[1], after[3] = i2 + step, j2 + step
+                break
+    return codes
 
 
 def joined(codes, old):
