@@ -9,15 +9,14 @@ A feature is a header of `key: value` lines, then sections `== path`. In a line 
     text //~?                       whatever comes of it
     text //~=                       stays, and somebody could think otherwise
 
-and a line without a mark stays as it is. Files move and come as well, with their lines:
+and a line without a mark stays as it is. Names of recipes before the sign (`//~ToSlf4j,ToX> other`) restrict a mark to them;
+without names it is for the recipes of the header. What says `single: 2` is in two services, of which it is all. `{ee}` is javax or jakarta, as the service has it.
+Files move and come as well, for the recipes of the header:
 
     == path //~> other    is other afterwards, with the lines that the marks below it say
     == path //~?> other   may be
     == path //~+          comes, with these lines, each of which may have other forms
     == path //~?+         may come
-
- Names of recipes before the sign (`//~ToSlf4j,ToX> other`) restrict a mark to them;
-without names it is for the recipes of the header. What says `single: 2` is in two services, of which it is all. `{ee}` is javax or jakarta, as the service has it.
 """
 
 import pathlib

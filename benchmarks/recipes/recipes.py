@@ -224,7 +224,7 @@ def verdicts(args, recipe, result, service):
     for path in result["changed"]:
         if path not in known:
             came.notes.append(("wrong" if recipe in MOVES else "came or changed", f'{result["service"]}/{path}', "came"))
-            came.count["wrong"] += recipe in MOVES
+            came.count["wrong"] += recipe in MOVES and pathlib.Path(path).name not in {pathlib.Path(gone).name for gone in result["deleted"]}
     yield came
     stopped = any(recipe in head.get("stops", "").split() for head in service["features"].values())
     for kind, judged in (("files", score.java), ("keys", score.keys), ("poms", score.poms)):
@@ -235,7 +235,7 @@ def verdicts(args, recipe, result, service):
                 continue
             if stopped:
                 lines = [line | {"must": {}, "may": {}, "trap": line["trap"] or bool(line["must"])} for line in lines if line["text"] is not None]
-            said = recipe in WHOLE and not result["changed"] and result["left"] or [row for row in result["left"] if pathlib.Path(path).name.split(".")[0] in row]
+            said = recipe in WHOLE and not result["changed"] and result["left"] or rows_of(recipe, path, result, service)
             where = path
             if kind == "files" and recipe in MOVES:
                 where, verdict = score.file(places[path], recipe, path, result, bool(said))
@@ -252,6 +252,14 @@ def verdicts(args, recipe, result, service):
                 if not said:
                     verdict.notes.append(("not told", f'{result["service"]}/{path}', "left without a row"))
             yield verdict
+
+
+def rows_of(recipe, path, result, service):
+    """The rows that speak of a file; what moves holds up the whole piece of a service that hangs on it."""
+    feature = service["files"].get(path, {}).get("feature") if recipe in MOVES else None
+    files = [other for other, entry in service["files"].items() if entry["feature"] == feature] if feature else [path]
+    names = {pathlib.Path(file).name.split(".")[0] for file in files}
+    return [row for row in result["left"] if any(re.search(rf"\b{name}\b" if recipe in MOVES else re.escape(name), row) for name in names)]
 
 
 def tests(args):
