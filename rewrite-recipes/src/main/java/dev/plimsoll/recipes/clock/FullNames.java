@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.JavaVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -82,8 +83,8 @@ final class FullNames {
             }
 
             @Override
-            public Space visitSpace(Space space, Space.Location location, Integer none) {
-                return space;
+            public Space visitSpace(@Nullable Space space, Space.Location location, Integer none) {
+                return space == null ? Space.EMPTY : space;
             }
         }.visitNonNull(tree, 0);
     }

@@ -38,9 +38,13 @@ final class SettledImports {
         if (!isNew(index) || isNew(index - 1) || isNew(index + 1)) {
             return false;
         }
-        J.Import next = known.get(after.get(index + 1).getId());
+        J.Import next = before(after.get(index + 1));
         boolean wereTogether = !isApart(next) && root(after.get(index - 1)).equals(root(next));
         return wereTogether && !root(next).equals(root(after.get(index)));
+    }
+
+    private J.Import before(J.Import imported) {
+        return known.getOrDefault(imported.getId(), imported);
     }
 
     private static boolean isApart(J.Import imported) {
@@ -57,7 +61,7 @@ final class SettledImports {
         List<J.Import> added = new ArrayList<>();
         for (J.Import each : after) {
             if (known.containsKey(each.getId())) {
-                all.add(each.withPrefix(known.get(each.getId()).getPrefix()));
+                all.add(each.withPrefix(before(each).getPrefix()));
             } else {
                 added.add(each);
             }
