@@ -15,14 +15,16 @@ final class KeyCache {
     private final ThreadLocal<@Nullable KeysOfTransaction> ofTransaction = new ThreadLocal<>();
 
     KeyCache(CryptoProperties properties) {
-        byId = Caffeine.newBuilder()
+        byId = empty(properties).build();
+        bySubject = empty(properties).build();
+    }
+
+    /** What they do to keep small takes less than waking the thread of a pool for it, at each key that is made and every few that are read. */
+    private static Caffeine<Object, Object> empty(CryptoProperties properties) {
+        return Caffeine.newBuilder()
                 .maximumSize(properties.cachedKeys())
                 .expireAfterWrite(properties.cache())
-                .build();
-        bySubject = Caffeine.newBuilder()
-                .maximumSize(properties.cachedKeys())
-                .expireAfterWrite(properties.cache())
-                .build();
+                .executor(Runnable::run);
     }
 
     /** What the transaction of a thread has that is not committed; each value that is read asks for it. */
