@@ -15,6 +15,8 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
+import org.openrewrite.yaml.YamlIsoVisitor;
+import org.openrewrite.yaml.tree.Yaml;
 
 /** What files other than Java, and texts in Java, say of classes and packages, where no compiler sees it. */
 final class Texts {
@@ -26,6 +28,7 @@ final class Texts {
 
     private final Set<String> unread = new TreeSet<>();
     private final List<String> texts = new ArrayList<>();
+    private final Set<String> wholes = new TreeSet<>();
     private final Set<String> patterns = new TreeSet<>();
     private final Set<String> lookers = new TreeSet<>();
     private final Set<String> writers = new TreeSet<>();
@@ -42,6 +45,10 @@ final class Texts {
             public J.Literal visitLiteral(J.Literal literal, Integer none) {
                 if (literal.getValue() instanceof String text && (text.contains(".") || text.contains("/"))) {
                     add(text);
+                    if (getCursor().firstEnclosing(J.Annotation.class) == null
+                            || getCursor().firstEnclosing(J.Binary.class) != null) {
+                        wholes.add(text);
+                    }
                 }
                 return literal;
             }
@@ -82,8 +89,27 @@ final class Texts {
         } else if (SOURCE.matcher(path).matches()) {
             unread.add(text);
         }
+        if (file instanceof Yaml.Documents) {
+            addKeys(file);
+        }
         add(text);
         note(text);
+    }
+
+    /** Each in one piece, as a key that is nested stands nowhere. */
+    private void addKeys(SourceFile yaml) {
+        new YamlIsoVisitor<Integer>() {
+            @Override
+            public Yaml.Mapping.Entry visitMappingEntry(Yaml.Mapping.Entry entry, Integer none) {
+                List<String> path = new ArrayList<>();
+                getCursor()
+                        .getPathAsStream(Yaml.Mapping.Entry.class::isInstance)
+                        .forEach(each ->
+                                path.add(0, ((Yaml.Mapping.Entry) each).getKey().getValue()));
+                add(String.join(".", path));
+                return super.visitMappingEntry(entry, none);
+            }
+        }.visit(yaml, 0);
     }
 
     private void note(String text) {
@@ -119,7 +145,7 @@ final class Texts {
 
     /** What would no longer be said of a class, or be said of it then. */
     Optional<String> about(SourceClass each) {
-        return Stream.of(named(each), matched(each), unread(each))
+        return Stream.of(named(each), pieced(each), matched(each), unread(each))
                 .flatMap(found -> found)
                 .findFirst();
     }
@@ -139,6 +165,11 @@ final class Texts {
         return texts.stream()
                 .filter(text -> name.matcher(text).find())
                 .map(text -> "a text names " + last + "." + each.simpleName() + " or its package");
+    }
+
+    /** A pointcut, say, may be put together of it. */
+    private Stream<String> pieced(SourceClass each) {
+        return Stream.of(each.packageName()).filter(wholes::contains).map(name -> "a text is the name " + name);
     }
 
     private Stream<String> matched(SourceClass each) {

@@ -6,6 +6,7 @@ import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.properties.Assertions.properties;
 import static org.openrewrite.test.SourceSpecs.text;
 import static org.openrewrite.xml.Assertions.xml;
+import static org.openrewrite.yaml.Assertions.yaml;
 
 import dev.plimsoll.recipes.Ground;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,55 @@ class CirclesThatStayTest implements RewriteTest {
                 order(),
                 bean(),
                 literal(text));
+    }
+
+    @Test
+    void aTextOfWhichAPointcutMayBePutTogetherKeepsIt() {
+        rewriteRun(
+                spec -> says(spec, PLACE, "a text is the name com.acme.customer"),
+                customer(),
+                order(),
+                bean(),
+                literal("com.acme.customer"));
+    }
+
+    @Test
+    void keysInsideKeysThatNameItKeepIt() {
+        rewriteRun(
+                spec -> says(spec, PLACE, "a text names customer.Export or its package"),
+                customer(),
+                order(),
+                bean(),
+                yaml("""
+                        logging:
+                          level:
+                            com:
+                              acme:
+                                customer:
+                                  Export: debug
+                        """));
+    }
+
+    @Test
+    void itsMembersAndItsPackageImportedInOneFileKeepIt() {
+        rewriteRun(
+                spec -> says(spec, PLACE, " imports members of Export and all of its package"),
+                customer(),
+                order(),
+                export("@Service public class Export { private Order order; public static final int MOST = 5; }"),
+                java("""
+                        package com.acme.web;
+
+                        import static com.acme.customer.Export.MOST;
+
+                        import com.acme.customer.*;
+
+                        class Page {
+                            private Export export;
+                            private Customer customer;
+                            private int most = MOST;
+                        }
+                        """));
     }
 
     @Test

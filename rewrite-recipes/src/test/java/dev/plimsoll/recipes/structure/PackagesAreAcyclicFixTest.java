@@ -382,7 +382,6 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "com.acme.customer",
                 "execution(* com.acme.customer..*.*(..))",
                 "within(com.acme.customer..*)",
                 "execution(* com.acme..*Export.*(..))",
@@ -398,6 +397,18 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                 java("package com.acme; public class Texts { public static final String TEXT = \"%s\"; }"
                         .formatted(text)),
                 properties("logging.level.com.acme.customer=DEBUG"));
+    }
+
+    @Test
+    void aScanOfItsPackageFindsItWhereItIs() {
+        rewriteRun(customer(), order(), export(), java("""
+                package com.acme;
+
+                import org.springframework.context.annotation.ComponentScan;
+
+                @ComponentScan("com.acme.customer")
+                class Scan {}
+                """));
     }
 
     @Test
