@@ -43,7 +43,25 @@ final class MovesClasses {
             mended = (J.CompilationUnit)
                     new AddImport<ExecutionContext>(name, null, false).visitNonNull(mended, context);
         }
+        mended = withMembers(unit, mended, context);
         return own.isEmpty() ? mended : typed(unit, mended);
+    }
+
+    /** The engine loses imports of members where the type itself comes by an import of all of its package. */
+    private J.CompilationUnit withMembers(J.CompilationUnit before, J.CompilationUnit after, ExecutionContext context) {
+        J.CompilationUnit mended = after;
+        for (J.Import imported : before.getImports()) {
+            String target = moves.get(imported.getTypeName());
+            if (imported.isStatic() && target != null) {
+                String name = target
+                        + imported.getTypeName()
+                                .substring(imported.getTypeName().lastIndexOf('.'));
+                String member = imported.getQualid().getSimpleName();
+                mended = (J.CompilationUnit)
+                        new AddImport<ExecutionContext>(name, member, false).visitNonNull(mended, context);
+            }
+        }
+        return mended;
     }
 
     /** The engine makes a class of each type that it renames. */

@@ -53,22 +53,7 @@ final class Obstacles {
                 .or(() -> sources.users(each)
                         .filter(unit -> unit.getSourcePath().toString().matches("(.*[/\\\\])?(target|build)[/\\\\].*"))
                         .findFirst()
-                        .map(unit -> "generated code uses " + each.simpleName()))
-                .or(() -> sources.users(each)
-                        .filter(unit -> isImportedTwice(each, unit))
-                        .findFirst()
-                        .map(unit -> unit.getSourcePath() + " imports members of " + each.simpleName()
-                                + " and all of its package"));
-    }
-
-    /** The engine loses the import of the members where the type comes by that of its package. */
-    private static boolean isImportedTwice(SourceClass each, J.CompilationUnit unit) {
-        return unit.getImports().stream()
-                        .anyMatch(imported ->
-                                imported.isStatic() && imported.getTypeName().equals(each.name()))
-                && unit.getImports().stream()
-                        .anyMatch(imported -> !imported.isStatic()
-                                && imported.getQualid().toString().equals(each.packageName() + ".*"));
+                        .map(unit -> "generated code uses " + each.simpleName()));
     }
 
     /** A type that is no bean is a part of those that use it. */

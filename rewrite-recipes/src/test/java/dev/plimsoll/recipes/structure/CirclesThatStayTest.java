@@ -213,28 +213,6 @@ class CirclesThatStayTest implements RewriteTest {
     }
 
     @Test
-    void itsMembersAndItsPackageImportedInOneFileKeepIt() {
-        rewriteRun(
-                spec -> says(spec, PLACE, " imports members of Export and all of its package"),
-                customer(),
-                order(),
-                export("@Service public class Export { private Order order; public static final int MOST = 5; }"),
-                java("""
-                        package com.acme.web;
-
-                        import static com.acme.customer.Export.MOST;
-
-                        import com.acme.customer.*;
-
-                        class Page {
-                            private Export export;
-                            private Customer customer;
-                            private int most = MOST;
-                        }
-                        """));
-    }
-
-    @Test
     void aFileThatNamesItKeepsIt() {
         rewriteRun(
                 spec -> says(spec, PLACE, "a text names customer.Export or its package"),

@@ -400,6 +400,64 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
     }
 
     @Test
+    void itsMembersAreImportedFromWhereItIs() {
+        rewriteRun(
+                customer(),
+                order(),
+                java("""
+                        package com.acme.customer;
+
+                        import com.acme.order.Order;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        public class Export {
+                            public static final int MOST = 5;
+                            private Order order;
+                        }
+                        """, """
+                        package com.acme.customer.application;
+
+                        import com.acme.order.Order;
+                        import org.springframework.stereotype.Service;
+
+                        @Service
+                        public class Export {
+                            public static final int MOST = 5;
+                            private Order order;
+                        }
+                        """, spec -> spec.path("src/main/java/com/acme/customer/Export.java")
+                        .afterRecipe(unit -> assertThat(unit.getSourcePath())
+                                .isEqualTo(Path.of("src/main/java/com/acme/customer/application/Export.java")))),
+                java("""
+                        package com.acme.web;
+
+                        import static com.acme.customer.Export.MOST;
+
+                        import com.acme.customer.*;
+
+                        class Page {
+                            private Export export;
+                            private Customer customer;
+                            private int most = MOST;
+                        }
+                        """, """
+                        package com.acme.web;
+
+                        import com.acme.customer.Customer;
+                        import com.acme.customer.application.Export;
+
+                        import static com.acme.customer.application.Export.MOST;
+
+                        class Page {
+                            private Export export;
+                            private Customer customer;
+                            private int most = MOST;
+                        }
+                        """));
+    }
+
+    @Test
     void aScanOfItsPackageFindsItWhereItIs() {
         rewriteRun(customer(), order(), export(), java("""
                 package com.acme;
