@@ -2,21 +2,20 @@ package dev.plimsoll.recipes.structure;
 
 import static dev.plimsoll.recipes.Said.says;
 import static dev.plimsoll.recipes.Said.saysJust;
+import static dev.plimsoll.recipes.structure.CircleGround.bean;
+import static dev.plimsoll.recipes.structure.CircleGround.customer;
+import static dev.plimsoll.recipes.structure.CircleGround.export;
+import static dev.plimsoll.recipes.structure.CircleGround.order;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.properties.Assertions.properties;
 import static org.openrewrite.test.SourceSpecs.text;
-import static org.openrewrite.xml.Assertions.xml;
-import static org.openrewrite.yaml.Assertions.yaml;
 
 import dev.plimsoll.recipes.Ground;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
-import org.openrewrite.test.SourceSpecs;
-import org.openrewrite.test.TypeValidation;
 
 class CirclesThatStayTest implements RewriteTest {
     private static final String PLACE = "com.acme.customer uses com.acme.order";
@@ -150,120 +149,6 @@ class CirclesThatStayTest implements RewriteTest {
                 export(code));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "execution(* com.acme.customer.*.*(..))",
-                "within(com.acme.customer.*)",
-                "execution(public * com.acme.*.*Export.*(..))",
-                "within(com.acme.*.application..*)"
-            })
-    void aPatternThatMeansItAndWouldNotOrTheOtherWayRoundKeepsIt(String pattern) {
-        rewriteRun(
-                spec -> says(spec, PLACE, " does not mean Export and its new name alike"),
-                customer(),
-                order(),
-                bean(),
-                literal(pattern));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "com.acme.customer.Export",
-                "com/acme/customer/Export",
-                "com.acme.customer.",
-                "com\\\\.acme\\\\.customer\\\\..*",
-                "customer.Export"
-            })
-    void aTextThatNamesItOrItsPackageKeepsIt(String text) {
-        rewriteRun(
-                spec -> says(spec, PLACE, "a text names customer.Export or its package"),
-                customer(),
-                order(),
-                bean(),
-                literal(text));
-    }
-
-    @Test
-    void aTextOfWhichAPointcutMayBePutTogetherKeepsIt() {
-        rewriteRun(
-                spec -> says(spec, PLACE, "a text is the name com.acme.customer"),
-                customer(),
-                order(),
-                bean(),
-                literal("com.acme.customer"));
-    }
-
-    @Test
-    void keysInsideKeysThatNameItKeepIt() {
-        rewriteRun(
-                spec -> says(spec, PLACE, "a text names customer.Export or its package"),
-                customer(),
-                order(),
-                bean(),
-                yaml("""
-                        logging:
-                          level:
-                            com:
-                              acme:
-                                customer:
-                                  Export: debug
-                        """));
-    }
-
-    @Test
-    void aFileThatNamesItKeepsIt() {
-        rewriteRun(
-                spec -> says(spec, PLACE, "a text names customer.Export or its package"),
-                customer(),
-                order(),
-                bean(),
-                properties(
-                        "logging.level.com.acme.customer.Export=DEBUG",
-                        spec -> spec.path("src/main/resources/application.properties")));
-        rewriteRun(
-                spec -> says(spec, PLACE, "a text names customer.Export or its package"),
-                customer(),
-                order(),
-                bean(),
-                xml(
-                        "<beans><bean class=\"com.acme.customer.Export\"/></beans>",
-                        spec -> spec.path("src/main/resources/beans.xml")));
-    }
-
-    @Test
-    void aSourceThatIsNotReadAndNamesItKeepsIt() {
-        rewriteRun(
-                spec -> says(spec, PLACE, "a source that is not understood names Export"),
-                customer(),
-                order(),
-                bean(),
-                text("class ExportTest { val export = Export() }", spec -> spec.path("src/test/kotlin/ExportTest.kt")));
-    }
-
-    @Test
-    void anExportThatIsNotKnownSomewhereMayBeThisOne() {
-        rewriteRun(
-                spec -> {
-                    // what is missing is what this is about
-                    spec.typeValidationOptions(TypeValidation.none());
-                    says(spec, PLACE, "a source that is not understood names Export");
-                },
-                customer(),
-                order(),
-                bean(),
-                java("""
-                        package com.acme.web;
-
-                        import com.acme.missing.*;
-
-                        public class Page {
-                            private Export export;
-                        }
-                        """));
-    }
-
     @Test
     void whatLooksAtPackagesKeepsAll() {
         rewriteRun(
@@ -349,48 +234,5 @@ class CirclesThatStayTest implements RewriteTest {
                 java("package com.acme.customer; public class Request { com.acme.order.Order order; }"),
                 properties(
                         "spring.kafka.producer.value-serializer=org.springframework.kafka.support.serializer.JsonSerializer"));
-    }
-
-    private static SourceSpecs literal(String text) {
-        return java("""
-                package com.acme;
-
-                public class Texts {
-                    public static final String TEXT = "%s";
-                }
-                """.formatted(text));
-    }
-
-    private static SourceSpecs bean() {
-        return export("@Service public class Export { private Order order; }");
-    }
-
-    private static SourceSpecs export(String code) {
-        return java("""
-                package com.acme.customer;
-
-                import com.acme.order.Order;
-                import org.springframework.core.io.ClassPathResource;
-                import org.springframework.stereotype.Repository;
-                import org.springframework.stereotype.Service;
-
-                %s
-                """.formatted(code));
-    }
-
-    private static SourceSpecs customer() {
-        return java("package com.acme.customer; public class Customer {}");
-    }
-
-    private static SourceSpecs order() {
-        return java("""
-                package com.acme.order;
-
-                import com.acme.customer.Customer;
-
-                public class Order {
-                    private Customer customer;
-                }
-                """);
     }
 }

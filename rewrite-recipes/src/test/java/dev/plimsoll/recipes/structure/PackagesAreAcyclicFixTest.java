@@ -1,17 +1,15 @@
 package dev.plimsoll.recipes.structure;
 
+import static dev.plimsoll.recipes.structure.CircleGround.customer;
+import static dev.plimsoll.recipes.structure.CircleGround.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.java.Assertions.java;
-import static org.openrewrite.properties.Assertions.properties;
 
 import dev.plimsoll.recipes.Ground;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
-import org.openrewrite.test.SourceSpecs;
 
 class PackagesAreAcyclicFixTest implements RewriteTest {
     @Override
@@ -260,60 +258,6 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
     }
 
     @Test
-    void whoeverUsesWhatMovedFindsItWhereItIs() {
-        rewriteRun(customer(), order(), export(), java("""
-                        package com.acme.web;
-
-                        import com.acme.customer.*;
-                        import org.springframework.web.bind.annotation.RestController;
-
-                        @RestController
-                        public class ExportController {
-                            private Export export;
-                            private Customer customer;
-                            private com.acme.customer.Export other;
-
-                            public String export() {
-                                return Export.NAME;
-                            }
-                        }
-                        """, """
-                        package com.acme.web;
-
-                        import com.acme.customer.Customer;
-                        import com.acme.customer.application.Export;
-                        import org.springframework.web.bind.annotation.RestController;
-
-                        @RestController
-                        public class ExportController {
-                            private Export export;
-                            private Customer customer;
-                            private Export other;
-
-                            public String export() {
-                                return Export.NAME;
-                            }
-                        }
-                        """), java("""
-                        package com.acme.web;
-
-                        import static com.acme.customer.Export.NAME;
-
-                        public class Names {
-                            private final String name = NAME;
-                        }
-                        """, """
-                        package com.acme.web;
-
-                        import static com.acme.customer.application.Export.NAME;
-
-                        public class Names {
-                            private final String name = NAME;
-                        }
-                        """));
-    }
-
-    @Test
     void aCommentAboveThePackageAndConstructorsStay() {
         rewriteRun(
                 customer(), order(), java("""
@@ -363,113 +307,6 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
     }
 
     @Test
-    void aCommentLinksToItWhereItIs() {
-        rewriteRun(order(), export(), java("""
-                        package com.acme.customer;
-
-                        /** See {@link Export}, and {@link Export#NAME}. */
-                        public class Customer {}
-                        """, """
-                        package com.acme.customer;
-
-                        import com.acme.customer.application.Export;
-
-                        /** See {@link Export}, and {@link Export#NAME}. */
-                        public class Customer {}
-                        """));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "execution(* com.acme.customer..*.*(..))",
-                "within(com.acme.customer..*)",
-                "execution(* com.acme..*Export.*(..))",
-                "execution(* *..Export.*(..))",
-                "/customer/**",
-                "Export"
-            })
-    void aTextThatMeansItWhereverItLiesIsNoObstacle(String text) {
-        rewriteRun(
-                customer(),
-                order(),
-                export(),
-                java("package com.acme; public class Texts { public static final String TEXT = \"%s\"; }"
-                        .formatted(text)),
-                properties("logging.level.com.acme.customer=DEBUG"));
-    }
-
-    @Test
-    void itsMembersAreImportedFromWhereItIs() {
-        rewriteRun(
-                customer(),
-                order(),
-                java("""
-                        package com.acme.customer;
-
-                        import com.acme.order.Order;
-                        import org.springframework.stereotype.Service;
-
-                        @Service
-                        public class Export {
-                            public static final int MOST = 5;
-                            private Order order;
-                        }
-                        """, """
-                        package com.acme.customer.application;
-
-                        import com.acme.order.Order;
-                        import org.springframework.stereotype.Service;
-
-                        @Service
-                        public class Export {
-                            public static final int MOST = 5;
-                            private Order order;
-                        }
-                        """, spec -> spec.path("src/main/java/com/acme/customer/Export.java")
-                        .afterRecipe(unit -> assertThat(unit.getSourcePath())
-                                .isEqualTo(Path.of("src/main/java/com/acme/customer/application/Export.java")))),
-                java("""
-                        package com.acme.web;
-
-                        import static com.acme.customer.Export.MOST;
-
-                        import com.acme.customer.*;
-
-                        class Page {
-                            private Export export;
-                            private Customer customer;
-                            private int most = MOST;
-                        }
-                        """, """
-                        package com.acme.web;
-
-                        import com.acme.customer.Customer;
-                        import com.acme.customer.application.Export;
-
-                        import static com.acme.customer.application.Export.MOST;
-
-                        class Page {
-                            private Export export;
-                            private Customer customer;
-                            private int most = MOST;
-                        }
-                        """));
-    }
-
-    @Test
-    void aScanOfItsPackageFindsItWhereItIs() {
-        rewriteRun(customer(), order(), export(), java("""
-                package com.acme;
-
-                import org.springframework.context.annotation.ComponentScan;
-
-                @ComponentScan("com.acme.customer")
-                class Scan {}
-                """));
-    }
-
-    @Test
     void eachModuleIsLookedAtByItself() {
         rewriteRun(
                 java(
@@ -495,47 +332,5 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
                             private Customer customer;
                         }
                         """, spec -> spec.path("two/src/main/java/com/acme/order/Order.java")));
-    }
-
-    private static SourceSpecs export() {
-        return java("""
-                package com.acme.customer;
-
-                import com.acme.order.Order;
-                import org.springframework.stereotype.Service;
-
-                @Service
-                public class Export {
-                    public static final String NAME = "export";
-                    private Order order;
-                }
-                """, """
-                package com.acme.customer.application;
-
-                import com.acme.order.Order;
-                import org.springframework.stereotype.Service;
-
-                @Service
-                public class Export {
-                    public static final String NAME = "export";
-                    private Order order;
-                }
-                """);
-    }
-
-    private static SourceSpecs customer() {
-        return java("package com.acme.customer; public class Customer {}");
-    }
-
-    private static SourceSpecs order() {
-        return java("""
-                package com.acme.order;
-
-                import com.acme.customer.Customer;
-
-                public class Order {
-                    private Customer customer;
-                }
-                """);
     }
 }
