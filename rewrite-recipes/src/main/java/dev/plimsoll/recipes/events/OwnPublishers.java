@@ -11,6 +11,7 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Publishers that a repository declares: one that is no bean and that nobody hands on is told only by who made it for itself. */
@@ -63,6 +64,12 @@ final class OwnPublishers {
 
     /** Finds each place where a publisher is more than kept by who made it, or asked to publish. */
     private final class Reader extends JavaIsoVisitor<Integer> {
+        /** Comments hand nothing on. */
+        @Override
+        public Space visitSpace(@Nullable Space space, Space.Location place, Integer none) {
+            return space == null ? Space.EMPTY : space;
+        }
+
         @Override
         public J.Import visitImport(J.Import imported, Integer none) {
             return imported;

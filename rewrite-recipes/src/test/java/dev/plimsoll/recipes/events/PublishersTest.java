@@ -134,7 +134,8 @@ class PublishersTest implements RewriteTest {
             strings = {
                 "private final Own own = new Own(); void tell() { own.publishEvent(1); this.own.publishEvent(2); }",
                 "private Own own; void tell() { own = new Own(); this.own = new Own(); own.publishEvent(1); }",
-                "void tell() { Own own = new Own(); own.publishEvent(1); }"
+                "void tell() { Own own = new Own(); own.publishEvent(1); }",
+                "/** By {@link Own}. */ void tell() { Own own = new Own(); own.publishEvent(1); }"
             })
     void aPublisherThatItsMakerKeepsForItselfHearsNobodyElse(String keeps) {
         rewriteRun(srcMainJava(
