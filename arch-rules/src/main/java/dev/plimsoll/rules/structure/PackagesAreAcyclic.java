@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.plimsoll.rules.ArchitectureRule;
 import dev.plimsoll.standards.policy.Vocabulary;
+import dev.plimsoll.standards.structure.Arrow;
+import dev.plimsoll.standards.structure.PackageGraph;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

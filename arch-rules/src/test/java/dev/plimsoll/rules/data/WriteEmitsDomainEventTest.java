@@ -214,54 +214,6 @@ class WriteEmitsDomainEventTest {
     }
 
     @Test
-    void aReferenceIsOfTheRepositoryThatStandsBesideItInItsLine() throws IOException {
-        assertThat(check(twoStores("orders.forEach(store::save);\nothers.count();")))
-                .extracting(Violation::message)
-                .containsExactly("Order is written by Both, and no event tells of it");
-    }
-
-    /** A newer compiler names the repository, so that it is found there. */
-    @Test
-    void aReferenceOfWhichNobodyKnowsTheRepositoryIsNotGuessed() throws IOException {
-        assertThat(check(twoStores("orders.forEach(store::save); others.count();")))
-                .extracting(Violation::message)
-                .isSubsetOf("Order is written by Both, and no event tells of it");
-    }
-
-    private static String twoStores(String body) {
-        return SHOP.formatted("class Order", "", "class Reader", "") + """
-
-                @Entity
-                class Other { @Id Long id; }
-
-                interface Others extends CrudRepository<Other, Long> {}
-
-                class Both {
-                    Orders store;
-                    Others others;
-
-                    void work(java.util.List<Order> orders) {
-                        %s
-                    }
-                }
-                """.formatted(body);
-    }
-
-    @Test
-    void aReferenceToARepositoryInAParameterCounts() throws IOException {
-        String parameter = """
-
-                class Late {
-                    void work(Orders store, java.util.List<Order> orders) { orders.forEach(store::save); }
-                }
-                """;
-
-        assertThat(check(SHOP.formatted("class Order", "", "class Reader", "") + parameter))
-                .extracting(Violation::message)
-                .containsExactly("Order is written by Late, and no event tells of it");
-    }
-
-    @Test
     void aRepositoryOfABaseTypeOfTheModuleCounts() throws IOException {
         assertThat(check("""
                         package a;

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.packages;
 
+import dev.plimsoll.standards.structure.Arrow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ final class Untangling {
 
     private final List<SourceClass> classes;
     private final Function<Upper, Optional<String>> obstacle;
-    private final PackageGraph graph;
+    private final PackageUses uses;
     private final List<Set<String>> tangles;
     private final Map<String, String> moves = new TreeMap<>();
     private final Map<String, String> left = new TreeMap<>();
@@ -30,8 +31,8 @@ final class Untangling {
         this.classes =
                 classes.stream().sorted(Comparator.comparing(SourceClass::name)).toList();
         this.obstacle = obstacle;
-        graph = PackageGraph.of(this.classes, SourceClass::packageName);
-        tangles = graph.tangles();
+        uses = PackageUses.of(this.classes, SourceClass::packageName);
+        tangles = uses.tangles();
         tangles.forEach(this::untangle);
     }
 
@@ -58,7 +59,7 @@ final class Untangling {
                     .filter(each -> leaving.get().contains(each.name()))
                     .forEach(each -> moves.put(each.name(), Upper.target(each.packageName())));
         } else {
-            graph.told().stream()
+            uses.told().stream()
                     .filter(arrow -> tangle.contains(arrow.from()) && tangle.contains(arrow.to()))
                     .forEach(arrow -> left.put(arrow.toString(), reason(arrow)));
         }
@@ -69,7 +70,7 @@ final class Untangling {
                 && classes.stream()
                         .anyMatch(other -> each.uses(other)
                                 && tangle.contains(other.packageName())
-                                && !PackageGraph.areOne(each.packageName(), other.packageName()));
+                                && !new Arrow(each.packageName(), other.packageName()).staysInside());
     }
 
     private Upper upper(SourceClass first) {
@@ -119,7 +120,7 @@ final class Untangling {
     private boolean ends(Set<String> tangle, Set<String> leaving) {
         Set<Set<String>> expected = new HashSet<>(tangles);
         expected.remove(tangle);
-        PackageGraph after = PackageGraph.of(
+        PackageUses after = PackageUses.of(
                 classes, each -> leaving.contains(each.name()) ? Upper.target(each.packageName()) : each.packageName());
         return expected.equals(new HashSet<>(after.tangles()));
     }

@@ -258,55 +258,6 @@ class PackagesAreAcyclicFixTest implements RewriteTest {
     }
 
     @Test
-    void aCommentAboveThePackageAndConstructorsStay() {
-        rewriteRun(
-                customer(), order(), java("""
-                        /*
-                         * All rights reserved.
-                         */
-                        package com.acme.customer;
-
-                        import com.acme.order.Order;
-                        import org.springframework.stereotype.Service;
-
-                        @Service
-                        class Export<T extends Customer> {
-                            private final Order order;
-
-                            Export(Order order) {
-                                this.order = order;
-                            }
-
-                            Export<Customer> other() {
-                                return new Export<>(order);
-                            }
-                        }
-                        """, """
-                        /*
-                         * All rights reserved.
-                         */
-                        package com.acme.customer.application;
-
-                        import com.acme.customer.Customer;
-                        import com.acme.order.Order;
-                        import org.springframework.stereotype.Service;
-
-                        @Service
-                        class Export<T extends Customer> {
-                            private final Order order;
-
-                            Export(Order order) {
-                                this.order = order;
-                            }
-
-                            Export<Customer> other() {
-                                return new Export<>(order);
-                            }
-                        }
-                        """, spec -> spec.path("src/main/java/com/acme/customer/Export.java")));
-    }
-
-    @Test
     void eachModuleIsLookedAtByItself() {
         rewriteRun(
                 java(

@@ -1,4 +1,4 @@
-package dev.plimsoll.rules.structure;
+package dev.plimsoll.standards.structure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which packages use which, and how often. */
-final class PackageGraph {
+public final class PackageGraph {
     private final Map<Arrow, Integer> weights;
     private final Map<String, Set<String>> all = new HashMap<>();
 
-    PackageGraph(Map<Arrow, Integer> weights) {
+    /** With each arrow the number of uses that it stands for. */
+    public PackageGraph(Map<Arrow, Integer> weights) {
         this.weights = Map.copyOf(weights);
         weights.keySet().forEach(arrow -> add(all, arrow));
     }
@@ -24,7 +25,7 @@ final class PackageGraph {
      * A set of arrows without which there is no circle, and of which none can be spared: from the heaviest on, every arrow is kept
      * that closes no circle over those kept before.
      */
-    List<Arrow> arrowsThatCloseACircle() {
+    public List<Arrow> arrowsThatCloseACircle() {
         Map<String, Set<String>> kept = new HashMap<>();
         List<Arrow> closing = new ArrayList<>();
         for (Arrow arrow : heaviestFirst()) {
@@ -37,8 +38,8 @@ final class PackageGraph {
         return closing;
     }
 
-    /** The shortest way along an arrow and back to where it starts. */
-    List<String> circle(Arrow arrow) {
+    /** The shortest way along an arrow and back to where it starts, both ends included. */
+    public List<String> circle(Arrow arrow) {
         List<String> circle = new ArrayList<>(List.of(arrow.from()));
         circle.addAll(way(all, arrow.to(), arrow.from()));
         return circle;

@@ -1,4 +1,4 @@
-package dev.plimsoll.rules.structure;
+package dev.plimsoll.standards.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
