@@ -19,6 +19,40 @@ class PackageGraphTest {
         assertThat(new PackageGraph(Map.of()).arrowsThatCloseACircle()).isEmpty();
     }
 
+    @Test
+    void theThinnestArrowClosesACircleAndThoseBesideItCloseNone() {
+        Arrow there = new Arrow("a.order", "a.stock");
+        Arrow back = new Arrow("a.stock", "a.order");
+        Arrow beside = new Arrow("a.order", "a.mail");
+
+        PackageGraph graph = new PackageGraph(Map.of(there, 3, back, 1, beside, 1));
+
+        assertThat(graph.arrowsThatCloseACircle()).containsExactly(back);
+    }
+
+    @Test
+    void theWayBackIsTheShortestEvenWhereItIsLong() {
+        Arrow first = new Arrow("a.one", "a.two");
+        PackageGraph graph = new PackageGraph(Map.of(
+                first,
+                1,
+                new Arrow("a.two", "a.three"),
+                2,
+                new Arrow("a.three", "a.four"),
+                2,
+                new Arrow("a.four", "a.one"),
+                2,
+                new Arrow("a.three", "a.one"),
+                2));
+
+        assertThat(graph.circle(first)).containsExactly("a.one", "a.two", "a.three", "a.one");
+    }
+
+    @Test
+    void anArrowReadsAsASentence() {
+        assertThat(new Arrow("a.order", "a.stock")).hasToString("a.order uses a.stock");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void withoutTheFlaggedArrowsThereIsNoCircleAndNoneOfThemCanBeSpared(long seed) {
