@@ -91,7 +91,8 @@ public final class Recorder implements TaskListener {
     private void compiled() throws IOException {
         Recording.delete(folder);
         if (failure == null && log.nerrors == 0 && open.isEmpty()) {
-            new Recording(wish.key(), sources, inspection.findings()).write(folder);
+            SourceFindings found = new SourceFindings(inspection.findings(), null, null).placed();
+            new Recording(wish.key(), sources, found.findings()).write(folder);
         }
     }
 

@@ -107,27 +107,16 @@ public final class SourceCheck implements AutoCloseable {
         }
         Map<String, String> ids =
                 Detectors.source().stream().collect(Collectors.toMap(Class::getSimpleName, Standard::idOf));
-        List<SourceFindings.SourceFinding> written = findings.findings().stream()
-                .filter(finding -> !sources.isGenerated(Path.of(finding.file())))
-                .toList();
-        sources.read(written.stream()
-                .filter(finding -> finding.element() == null)
-                .map(finding -> Path.of(finding.file()))
-                .toList());
         return new Result(
-                written.stream()
-                        .map(finding -> {
-                            Path file = Path.of(finding.file());
-                            String known = finding.element();
-                            String element = known == null ? sources.elementAt(file, finding.line()) : known;
-                            return new Violation(
-                                    ids.getOrDefault(finding.check(), finding.check()),
-                                    finding.message(),
-                                    sources.relative(file),
-                                    finding.line(),
-                                    element,
-                                    "");
-                        })
+                findings.findings().stream()
+                        .filter(finding -> !sources.isGenerated(Path.of(finding.file())))
+                        .map(finding -> new Violation(
+                                ids.getOrDefault(finding.check(), finding.check()),
+                                finding.message(),
+                                sources.relative(Path.of(finding.file())),
+                                finding.line(),
+                                finding.element(),
+                                ""))
                         .sorted(Violation.ORDER)
                         .toList(),
                 null,

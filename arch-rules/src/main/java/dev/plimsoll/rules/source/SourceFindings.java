@@ -1,5 +1,7 @@
 package dev.plimsoll.rules.source;
 
+import dev.plimsoll.rules.place.Sources;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +20,31 @@ public record SourceFindings(
         findings = List.copyOf(findings);
     }
 
+    /** The same with what holds each line, told where javac is warm. */
+    SourceFindings placed() {
+        Sources sources = new Sources(Path.of(""), List.of(), Path.of(""));
+        sources.read(findings.stream().map(finding -> Path.of(finding.file())).toList());
+        return new SourceFindings(
+                findings.stream()
+                        .map(finding -> finding.in(sources.elementAt(Path.of(finding.file()), finding.line())))
+                        .toList(),
+                problem,
+                crash);
+    }
+
     /**
      * One report of one check.
      *
      * @param check the name without our prefix
      * @param line 1-based
-     * @param element the signature of what holds the line, absent where nobody has looked yet
+     * @param element the signature of what holds the line, empty until {@link #placed}
      */
-    public record SourceFinding(
-            String check,
-            String file,
-            int line,
-            String message,
-            @Nullable String element) {
+    public record SourceFinding(String check, String file, int line, String message, String element) {
 
         SourceFinding(String check, String file, int line, String message) {
-            this(check, file, line, message, null);
+            this(check, file, line, message, "");
         }
 
-        /** The same where it is known what holds the line. */
         SourceFinding in(String holder) {
             return new SourceFinding(check, file, line, message, holder);
         }

@@ -3,7 +3,6 @@ package dev.plimsoll.rules.source;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
 import dev.plimsoll.rules.Detectors;
-import dev.plimsoll.rules.place.Sources;
 import dev.plimsoll.rules.source.SourceFindings.SourceFinding;
 import java.io.File;
 import java.io.IOException;
@@ -39,7 +38,7 @@ public final class SourcePass {
     /** Reads a {@link Compilation} from the first file and writes {@link SourceFindings} to the second, both JSON. */
     public static void main(String[] arguments) throws IOException {
         Compilation compilation = JSON.readValue(Path.of(arguments[0]).toFile(), Compilation.class);
-        Files.writeString(Path.of(arguments[1]), JSON.writeValueAsString(placed(run(compilation))));
+        Files.writeString(Path.of(arguments[1]), JSON.writeValueAsString(run(compilation)));
     }
 
     /**
@@ -51,10 +50,10 @@ public final class SourcePass {
         if (suspects.isPresent()) {
             SourceFindings found = compile(suspects.get());
             if (found.problem() == null && found.crash() == null) {
-                return found;
+                return found.placed();
             }
         }
-        return compile(compilation);
+        return compile(compilation).placed();
     }
 
     private static SourceFindings compile(Compilation compilation) throws IOException {
@@ -141,20 +140,6 @@ public final class SourcePass {
                 .distinct()
                 .toList();
         return new SourceFindings(findings, problem, crash);
-    }
-
-    /** Here javac is warm, and the build's JVM need not begin with it. */
-    private static SourceFindings placed(SourceFindings found) {
-        Sources sources = new Sources(Path.of(""), List.of(), Path.of(""));
-        sources.read(found.findings().stream()
-                .map(finding -> Path.of(finding.file()))
-                .toList());
-        return new SourceFindings(
-                found.findings().stream()
-                        .map(finding -> finding.in(sources.elementAt(Path.of(finding.file()), finding.line())))
-                        .toList(),
-                found.problem(),
-                found.crash());
     }
 
     private static Stream<SourceFinding> finding(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 public final class Workers {
     private static final List<String> FLAGS = Stream.of(
-                    Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"),
+                    // Room for what one pass makes: nearly all that a collection meets is still in use.
+                    Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:InitialRAMPercentage=6.25"),
                     // The flags that open javac to Error Prone; the newest JDKs still know them all.
                     Stream.of("api", "file", "main", "model", "parser", "processing", "tree", "util")
                             .map(name -> "--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED"),

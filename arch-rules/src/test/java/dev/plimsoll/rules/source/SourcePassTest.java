@@ -62,7 +62,7 @@ class SourcePassTest {
 
         assertThat(run("17", false).findings())
                 .containsExactly(new SourceFindings.SourceFinding(
-                        "PiiIsNeverLogged", file.toString(), 7, "email is written to the log"));
+                        "PiiIsNeverLogged", file.toString(), 7, "email is written to the log", "a.Main#run(String)"));
     }
 
     @ParameterizedTest

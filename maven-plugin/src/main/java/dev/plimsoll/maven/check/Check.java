@@ -44,8 +44,11 @@ public final class Check {
         if (!hasClasses && module.libraries().isEmpty() && !module.versions().mayOverride()) {
             return Optional.empty();
         }
-        PolicySource policy = toolbox.policy(module);
         Cache cache = new Cache(module.reports());
+        if (hasClasses && cache.isEmpty()) {
+            Workers.prepare(toolbox.classPath());
+        }
+        PolicySource policy = toolbox.policy(module);
         String key = CacheKey.of(module, policy, toolbox.classPath());
         Optional<Outcome> kept = cache.find(key);
         Outcome outcome = kept.isPresent() ? kept.get() : look(policy);

@@ -74,8 +74,8 @@ final class Engines {
         }
         List<String> onSources =
                 Detectors.sourceStandards().stream().filter(this::isOn).toList();
-        try (SourceEngine engine = engine(onSources);
-                ArchitecturePass pass = pass()) {
+        try (ArchitecturePass pass = pass();
+                SourceEngine engine = engine(onSources)) {
             project(dependencies);
             // First, as it waits for nobody where the module's own compilation found it.
             if (!onSources.isEmpty()) {
@@ -85,7 +85,6 @@ final class Engines {
         }
     }
 
-    /** Begins first, as it takes longer. */
     private SourceEngine engine(List<String> onSources) throws IOException {
         SourceEngine engine = new SourceEngine(module, toolbox, policy.vocabulary());
         if (!onSources.isEmpty()) {
