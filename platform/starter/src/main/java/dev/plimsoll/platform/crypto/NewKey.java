@@ -5,10 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The key of a person who is new with a transaction; it is stored together with the commit. */
+/**
+ * The key of a person who is new with a transaction; it is stored together with the commit, which fails where that person has one.
+ *
+ * <p>Whether the person is being erased is not asked: before that commit nobody knows the id. Whoever learned it sooner and asks for an erasure
+ * gets the key erased by its second pass.
+ */
 public final class NewKey {
     /** Stores it, with the parameters that {@link #bind} sets. */
-    public static final String SQL = "call platform_new_key(?, ?, ?, ?, ?)";
+    public static final String SQL = """
+            insert into platform_subject_key (id, subject, wrapped, master_key, created_at) overriding system value
+            values (?, ?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond')
+            """;
 
     /** How many parameters {@link #SQL} has. */
     public static final int PARAMETERS = 5;
