@@ -1,17 +1,15 @@
 package dev.plimsoll.platform.events;
 
+import dev.plimsoll.platform.data.BackgroundLoop;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Relays while the service runs: at once after each commit here, and by looking now and then for what others left. */
-final class RelayLoop implements SmartLifecycle {
+final class RelayLoop extends BackgroundLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** Under load one batch of many commits costs the writers less than many batches of one; the first of them still goes at once. */
     private static final Duration BREATH = Duration.ofMillis(20);
@@ -19,11 +17,10 @@ final class RelayLoop implements SmartLifecycle {
     private final Relay relay;
     private final EventsProperties properties;
     private final Wake wake;
-    private volatile @Nullable Thread thread;
-    private volatile boolean running;
     private int failures;
 
     RelayLoop(Relay relay, EventsProperties properties, Wake wake) {
+        super("plimsoll-events");
         this.relay = relay;
         this.properties = properties;
         this.wake = wake;
@@ -48,17 +45,9 @@ final class RelayLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        Thread started = new Thread(this::loop, "plimsoll-events");
-        started.setDaemon(true);
-        started.start();
-        thread = started;
-    }
-
-    private void loop() {
+    protected void loop() {
         try {
-            while (running) {
+            while (isRunning()) {
                 if (!relayed()) {
                     Thread.sleep(BREATH.toMillis());
                     wake.await(properties.poll());
@@ -85,7 +74,7 @@ final class RelayLoop implements SmartLifecycle {
     }
 
     private void pauseAfter(Throwable failure) throws InterruptedException {
-        if (!running) {
+        if (!isRunning()) {
             return;
         }
         Duration pause = properties.retry().pause(failures++);
@@ -98,33 +87,14 @@ final class RelayLoop implements SmartLifecycle {
             LOG.warn("Events wait in the outbox; tried again in {} s.", pause.toMillis() / 1000.0, failure);
         }
         long end = System.nanoTime() + pause.toNanos();
-        while (running && System.nanoTime() < end) {
+        while (isRunning() && System.nanoTime() < end) {
             wake.await(Duration.ofMillis(Math.min(100, pause.toMillis())));
         }
     }
 
-    /** Lets the batch at hand end; what is not told then, the next process tells. */
     @Override
-    public void stop() {
-        running = false;
+    protected void awake() {
         wake.run();
-        Thread stopping = thread;
-        if (stopping == null || stopping == Thread.currentThread()) {
-            return;
-        }
-        try {
-            stopping.join(GRACE.toMillis());
-            stopping.interrupt();
-            stopping.join(GRACE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     /** After the web server has stopped there are no more commits to tell. */

@@ -1,45 +1,35 @@
 package dev.plimsoll.platform.gdpr;
 
+import dev.plimsoll.platform.data.BackgroundLoop;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Works on erasures while the service runs: at once when one is asked for here, and by looking now and then for what others left. */
-final class ErasureRun implements SmartLifecycle {
+final class ErasureRun extends BackgroundLoop {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRun.class);
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Erasure erasure;
     private final Duration poll;
     private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
-    private volatile boolean running;
 
     ErasureRun(Erasure erasure, Duration poll) {
+        super("plimsoll-gdpr");
         this.erasure = erasure;
         this.poll = poll;
     }
 
     /** There is something to do. */
-    void wake() {
+    @Override
+    protected void awake() {
         wake.release();
     }
 
     @Override
-    public void start() {
-        running = true;
-        Thread started = new Thread(this::loop, "plimsoll-gdpr");
-        started.setDaemon(true);
-        started.start();
-        thread = started;
-    }
-
-    private void loop() {
-        while (running) {
+    protected void loop() {
+        while (isRunning()) {
             try {
                 if (!advanced()) {
                     wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
@@ -57,32 +47,10 @@ final class ErasureRun implements SmartLifecycle {
         try {
             return erasure.advance();
         } catch (RuntimeException e) {
-            if (running) {
+            if (isRunning()) {
                 LOG.warn("Erasures wait ({}); they are tried again in {} s.", Cause.of(e), poll.toSeconds());
             }
             return false;
         }
-    }
-
-    /** Lets the step at hand end; what is not done then, the next process does. */
-    @Override
-    public void stop() {
-        running = false;
-        wake();
-        Thread stopping = thread;
-        if (stopping == null) {
-            return;
-        }
-        try {
-            stopping.join(GRACE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

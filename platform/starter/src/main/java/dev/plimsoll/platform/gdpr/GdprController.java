@@ -48,7 +48,7 @@ final class GdprController {
         if (request.step() == Step.UNKNOWN_SUBJECT) {
             return unknown();
         }
-        run.wake();
+        run.awake();
         return ResponseEntity.status(request.isFinished() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .location(URI.create("/gdpr/requests/" + request.id()))
                 .body(request);

@@ -1,5 +1,6 @@
 package dev.plimsoll.platform.gdpr;
 
+import dev.plimsoll.platform.data.BackgroundLoop;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,43 +10,32 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Takes requests from a topic, each at least once: a message is done when its request is written down. */
-final class GdprTopic implements SmartLifecycle {
+final class GdprTopic extends BackgroundLoop {
     private static final Logger LOG = LoggerFactory.getLogger(GdprTopic.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final TopicSettings settings;
     private final GdprRequests requests;
     private final ErasureRun run;
-    private volatile @Nullable Thread thread;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> reading;
-    private volatile boolean running;
 
     GdprTopic(TopicSettings settings, GdprRequests requests, ErasureRun run) {
+        super("plimsoll-gdpr-topic");
         this.settings = settings;
         this.requests = requests;
         this.run = run;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        Thread started = new Thread(this::loop, "plimsoll-gdpr-topic");
-        started.setDaemon(true);
-        started.start();
-        thread = started;
-    }
-
     /** A new consumer after each failure, which begins again at the first message that is not done. */
-    private void loop() {
-        while (running) {
+    @Override
+    protected void loop() {
+        while (isRunning()) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
                 reading = consumer;
                 consumer.subscribe(java.util.List.of(settings.topic()));
-                while (running) {
+                while (isRunning()) {
                     take(consumer.poll(WAIT));
                     consumer.commitSync();
                 }
@@ -84,11 +74,11 @@ final class GdprTopic implements SmartLifecycle {
             return;
         }
         requests.erase(asked);
-        run.wake();
+        run.awake();
     }
 
     private void pause() {
-        for (int i = 0; i < 10 && running; i++) {
+        for (int i = 0; i < 10 && isRunning(); i++) {
             try {
                 Thread.sleep(WAIT.toMillis() / 10);
             } catch (InterruptedException e) {
@@ -99,26 +89,10 @@ final class GdprTopic implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
+    protected void awake() {
         KafkaConsumer<byte[], byte[]> open = reading;
         if (open != null) {
             open.wakeup();
         }
-        Thread stopping = thread;
-        if (stopping == null) {
-            return;
-        }
-        try {
-            stopping.join(GRACE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
