@@ -11,10 +11,12 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** Whether a class is one that nobody knows by its full name: a bean of Spring, or a plain type. */
 final class Kind {
+    private static final String CONFIGURATION = "org.springframework.context.annotation.Configuration";
     private static final Set<String> BEANS = Set.of(
             "org.springframework.stereotype.Component",
             "org.springframework.stereotype.Service",
             "org.springframework.stereotype.Controller",
+            CONFIGURATION,
             "org.springframework.web.bind.annotation.RestController",
             "org.springframework.web.bind.annotation.ControllerAdvice",
             "org.springframework.web.bind.annotation.RestControllerAdvice");
@@ -29,6 +31,7 @@ final class Kind {
             "org.springframework.validation.annotation.",
             "org.springframework.beans.factory.annotation.",
             "org.springframework.boot.autoconfigure.condition.",
+            "org.springframework.boot.context.properties.EnableConfigurationProperties",
             "org.springframework.context.annotation.Conditional",
             "org.springframework.context.annotation.DependsOn",
             "org.springframework.context.annotation.Lazy",
@@ -58,6 +61,10 @@ final class Kind {
         return annotations(each.declared()).anyMatch(BEANS::contains);
     }
 
+    static boolean isConfiguration(SourceClass each) {
+        return annotations(each.declared()).anyMatch(CONFIGURATION::equals);
+    }
+
     /** Why one may be known by its full name. */
     static Optional<String> obstacle(SourceClass each) {
         return Stream.of(ofFile(each), ofDeclarations(each), isBean(each) ? Stream.<String>empty() : ofPlain(each))
@@ -67,13 +74,11 @@ final class Kind {
     }
 
     private static Stream<String> ofFile(SourceClass each) {
-        boolean isInPlace = each.unit()
-                .getSourcePath()
-                .toString()
-                .replace('\\', '/')
-                .endsWith(each.name().replace('.', '/') + ".java");
-        boolean isWhole = each.unit().getClasses().size() == 1;
-        return isInPlace && isWhole ? Stream.empty() : Stream.of("has no file of its own name to itself");
+        String path = each.unit().getSourcePath().toString().replace('\\', '/');
+        boolean isInPlace = each.unit().getClasses().stream()
+                .map(declared -> each.packageName() + "." + declared.getSimpleName())
+                .anyMatch(name -> path.endsWith(name.replace('.', '/') + ".java"));
+        return isInPlace ? Stream.empty() : Stream.of("lies in a file that has the name of none of its classes");
     }
 
     private static Stream<String> ofDeclarations(SourceClass each) {

@@ -2,6 +2,7 @@ package dev.plimsoll.recipes.packages;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -20,6 +21,8 @@ final class Marks extends JavaIsoVisitor<Integer> {
             "getResourceAsStream",
             "getModule");
 
+    private static final Pattern MEANS_PACKAGES = Pattern.compile("[pP]ackage");
+
     private final Set<String> names = new TreeSet<>();
 
     boolean contain(SourceClass each) {
@@ -37,6 +40,9 @@ final class Marks extends JavaIsoVisitor<Integer> {
     public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer none) {
         if (asksForAName(call) && call.getSelect() != null) {
             addAllIn(call.getSelect());
+        }
+        if (MEANS_PACKAGES.matcher(call.getSimpleName()).find()) {
+            call.getArguments().forEach(this::addAllIn);
         }
         return super.visitMethodInvocation(call, none);
     }

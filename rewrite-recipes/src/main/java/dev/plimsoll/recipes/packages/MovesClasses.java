@@ -1,18 +1,20 @@
 package dev.plimsoll.recipes.packages;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.AddImport;
 import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeTree;
 
 /** Moves classes to other packages, with all that names them. */
 final class MovesClasses {
@@ -24,20 +26,38 @@ final class MovesClasses {
     }
 
     J.CompilationUnit mended(J.CompilationUnit unit, ExecutionContext context) {
+        Set<String> named = named(unit);
+        return named.isEmpty() ? unit : moved(unit, named, context);
+    }
+
+    /** Cheaper to tell than the engine would, and few files name one. */
+    private Set<String> named(J.CompilationUnit unit) {
+        Set<String> names = new TreeSet<>();
+        String beside = Sources.packageOf(unit) + ".";
+        moves.keySet().stream()
+                .filter(name -> name.lastIndexOf('.') + 1 == beside.length() && name.startsWith(beside))
+                .forEach(names::add);
+        unit.getImports().forEach(imported -> names.add(Uses.outermost(imported.getTypeName())));
+        Stream.concat(
+                        unit.getTypesInUse().getTypesInUse().stream(),
+                        unit.getTypesInUse().getUsedMethods().stream().map(JavaType.Method::getDeclaringType))
+                .filter(JavaType.FullyQualified.class::isInstance)
+                .forEach(type -> names.add(Uses.outermost((JavaType.FullyQualified) type)));
+        names.retainAll(moves.keySet());
+        return names;
+    }
+
+    private J.CompilationUnit moved(J.CompilationUnit unit, Set<String> named, ExecutionContext context) {
         List<String> own = unit.getClasses().stream()
                 .map(J.ClassDeclaration::getType)
                 .filter(type -> type != null)
                 .map(JavaType.FullyQualified::getFullyQualifiedName)
                 .filter(moves::containsKey)
                 .toList();
-        List<String> order = new ArrayList<>(own);
-        moves.keySet().stream().filter(name -> !own.contains(name)).forEach(order::add);
         Set<String> neighbours = own.isEmpty() ? Set.of() : neighbours(unit);
-        J.CompilationUnit mended = unit;
-        for (String name : order) {
-            String target = moves.get(name) + name.substring(name.lastIndexOf('.'));
-            mended = (J.CompilationUnit)
-                    new ChangeType(name, target, false).getVisitor().visitNonNull(mended, context);
+        J.CompilationUnit mended = own.isEmpty() ? unit : redefined(unit, own, context);
+        for (String name : named) {
+            mended = own.contains(name) ? mended : renamed(mended, name, context);
         }
         for (String name : neighbours) {
             mended = (J.CompilationUnit)
@@ -45,6 +65,27 @@ final class MovesClasses {
         }
         mended = withMembers(unit, mended, context);
         return own.isEmpty() ? mended : typed(unit, mended);
+    }
+
+    /** Without its package meanwhile: the engine would start a compiler for the new one. */
+    private J.CompilationUnit redefined(J.CompilationUnit unit, List<String> own, ExecutionContext context) {
+        J.Package declared = unit.getPackageDeclaration();
+        if (declared == null) {
+            return unit;
+        }
+        J.CompilationUnit mended = unit.withPackageDeclaration(null);
+        for (String name : own) {
+            mended = renamed(mended, name, context);
+        }
+        Expression target = TypeTree.build(moves.get(own.get(0)));
+        return mended.withPackageDeclaration(declared.withExpression(
+                target.withPrefix(declared.getExpression().getPrefix())));
+    }
+
+    private J.CompilationUnit renamed(J.CompilationUnit unit, String name, ExecutionContext context) {
+        String target = moves.get(name) + name.substring(name.lastIndexOf('.'));
+        return (J.CompilationUnit)
+                new ChangeType(name, target, false).getVisitor().visitNonNull(unit, context);
     }
 
     /** The engine loses imports of members where the type itself comes by an import of all of its package. */

@@ -12,6 +12,7 @@ final class Obstacles {
     private final Sources sources;
     private final Map<String, Visibility> visibilities = new HashMap<>();
     private final Map<SourceClass, Optional<String>> ofClasses = new HashMap<>();
+    private final Map<SourceClass, Registration> registrations = new HashMap<>();
     private final Map<Upper, Optional<String>> known = new HashMap<>();
 
     Obstacles(Sources sources) {
@@ -28,6 +29,7 @@ final class Obstacles {
                         .flatMap(each -> ofClasses.computeIfAbsent(each, this::ofClass).stream())
                         .findFirst())
                 .or(() -> ofPlain(upper))
+                .or(() -> ofOrder(upper))
                 .or(() -> visibilities
                         .computeIfAbsent(upper.packageName(), this::visibility)
                         .lostWithout(upper.names()));
@@ -53,16 +55,41 @@ final class Obstacles {
                 .or(() -> sources.users(each)
                         .filter(unit -> unit.getSourcePath().toString().matches("(.*[/\\\\])?(target|build)[/\\\\].*"))
                         .findFirst()
-                        .map(unit -> "generated code uses " + each.simpleName()));
+                        .map(unit -> "generated code uses " + each.simpleName()))
+                .or(() -> when(
+                        Kind.isConfiguration(each) && !isFound(each),
+                        "nothing here scans or imports " + each.simpleName()));
     }
 
-    /** A type that is no bean is a part of those that use it. */
+    private boolean isFound(SourceClass each) {
+        return sources.scans().find(each.packageName())
+                || sources.users(each).anyMatch(unit -> !unit.equals(each.unit()));
+    }
+
+    /** In a package inside its own a class is read after all that stays there, and after some that lies inside, too. */
+    private Optional<String> ofOrder(Upper upper) {
+        return upper.classes().values().stream()
+                .filter(each -> registration(each).isForBeans())
+                .flatMap(each -> sources.inside(upper.packageName())
+                        .filter(other -> !upper.names().contains(other.name()))
+                        .filter(other -> registration(each).minds(registration(other)))
+                        .map(other -> "beans of " + each.simpleName() + " may have to come before those of "
+                                + other.simpleName()))
+                .findFirst();
+    }
+
+    private Registration registration(SourceClass each) {
+        return registrations.computeIfAbsent(each, Registration::of);
+    }
+
+    /** A type that is no bean is a part of those that use it, or in whose file it lies. */
     private Optional<String> ofPlain(Upper upper) {
         List<SourceClass> plain = upper.classes().values().stream()
                 .filter(each -> !Kind.isBean(each))
                 .toList();
+        boolean hasBean = plain.size() < upper.classes().size();
         return plain.stream()
-                .filter(each -> upper.classes().values().stream().noneMatch(other -> other != each && other.uses(each)))
+                .filter(each -> !hasBean || upper.classes().values().stream().noneMatch(other -> isPart(each, other)))
                 .map(each -> each.simpleName() + " is no bean of Spring")
                 .findFirst()
                 .or(() -> plain.stream()
@@ -70,6 +97,10 @@ final class Obstacles {
                                 .map(writer ->
                                         each.simpleName() + " may be stored or sent with its full name, by " + writer))
                         .findFirst());
+    }
+
+    private static boolean isPart(SourceClass plain, SourceClass other) {
+        return !other.equals(plain) && (other.uses(plain) || Kind.isBean(other) && other.isBeside(plain));
     }
 
     private Visibility visibility(String packageName) {

@@ -4,6 +4,7 @@ import dev.plimsoll.standards.structure.Arrow;
 import dev.plimsoll.standards.structure.PackageGraph;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,16 @@ final class PackageUses {
                 .map(from -> together(from, reached))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether no package can be reached from itself, which is told faster than who can. */
+    boolean areFree() {
+        Map<String, Set<String>> rest = new HashMap<>(next);
+        boolean shrinks = true;
+        while (shrinks) {
+            shrinks = rest.values().removeIf(used -> Collections.disjoint(used, rest.keySet()));
+        }
+        return rest.isEmpty();
     }
 
     private static Set<String> together(String from, Map<String, Set<String>> reached) {

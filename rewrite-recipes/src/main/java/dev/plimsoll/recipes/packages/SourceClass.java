@@ -35,4 +35,9 @@ record SourceClass(
     boolean uses(SourceClass other) {
         return uses.contains(other.name());
     }
+
+    /** Whether both stand in one file. */
+    boolean isBeside(SourceClass other) {
+        return unit.equals(other.unit());
+    }
 }

@@ -4,11 +4,13 @@ import dev.plimsoll.recipes.MainSources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -21,6 +23,8 @@ final class Sources {
     private final Set<String> annotated = new HashSet<>();
     private final Texts texts = new Texts();
     private final Marks marks = new Marks();
+    private final Scans scans = new Scans();
+    private @Nullable Map<String, Set<J.CompilationUnit>> users;
 
     void saw(SourceFile file) {
         texts.saw(file);
@@ -36,6 +40,7 @@ final class Sources {
         }
         if (MainSources.contain(unit)) {
             owners.add(moduleOf(unit));
+            scans.visit(unit, 0);
             modules.computeIfAbsent(moduleOf(unit), any -> new ArrayList<>())
                     .addAll(SourceClass.in(unit).toList());
         }
@@ -44,6 +49,13 @@ final class Sources {
     /** The classes of each module, without its tests. */
     Iterable<List<SourceClass>> modules() {
         return modules.values();
+    }
+
+    /** The classes of a package and of those inside it, without their tests. */
+    Stream<SourceClass> inside(String packageName) {
+        return modules.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> (each.packageName() + ".").startsWith(packageName + "."));
     }
 
     Stream<J.CompilationUnit> units() {
@@ -56,6 +68,10 @@ final class Sources {
 
     Marks marks() {
         return marks;
+    }
+
+    Scans scans() {
+        return scans;
     }
 
     boolean has(String packageName) {
@@ -72,9 +88,20 @@ final class Sources {
 
     /** The files that deal with a class. */
     Stream<J.CompilationUnit> users(SourceClass used) {
-        return units.stream().filter(unit -> unit.getTypesInUse().getTypesInUse().stream()
-                .anyMatch(type -> type instanceof JavaType.FullyQualified named
-                        && Uses.outermost(named).equals(used.name())));
+        if (users == null) {
+            users = new HashMap<>();
+            units.forEach(this::addUses);
+        }
+        return users.getOrDefault(used.name(), Set.of()).stream();
+    }
+
+    private void addUses(J.CompilationUnit unit) {
+        for (JavaType type : unit.getTypesInUse().getTypesInUse()) {
+            if (type instanceof JavaType.FullyQualified named) {
+                users.computeIfAbsent(Uses.outermost(named), any -> new LinkedHashSet<>())
+                        .add(unit);
+            }
+        }
     }
 
     static String packageOf(J.CompilationUnit unit) {

@@ -2,6 +2,7 @@ package dev.plimsoll.recipes.packages;
 
 import dev.plimsoll.recipes.NameWriters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Texts {
             + "|kotlin-maven-plugin|gmavenplus-plugin|groovy-eclipse|scala-maven-plugin|gwt-maven-plugin");
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|kt|kts|groovy|scala)");
 
+    private final Set<String> names = new HashSet<>();
     private final Set<String> unread = new TreeSet<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<String> wholes = new TreeSet<>();
@@ -38,8 +40,8 @@ final class Texts {
             addFile(file, file.printAll());
             return;
         }
-        unit.getTypesInUse().getTypesInUse().forEach(type -> note(String.valueOf(type)));
-        unit.getTypesInUse().getUsedMethods().forEach(method -> note(method.getName()));
+        unit.getTypesInUse().getTypesInUse().forEach(type -> noteName(String.valueOf(type)));
+        unit.getTypesInUse().getUsedMethods().forEach(method -> noteName(method.getName()));
         new JavaIsoVisitor<Integer>() {
             @Override
             public J.Literal visitLiteral(J.Literal literal, Integer none) {
@@ -112,6 +114,12 @@ final class Texts {
         }.visit(yaml, 0);
     }
 
+    private void noteName(String name) {
+        if (names.add(name)) {
+            note(name);
+        }
+    }
+
     private void note(String text) {
         LOOKS_AT_PACKAGES.matcher(text).results().forEach(found -> lookers.add(found.group()));
         NameWriters.in(text).forEach(writers::add);
@@ -160,7 +168,7 @@ final class Texts {
     private Stream<String> named(SourceClass each) {
         String last = each.packageName().substring(each.packageName().lastIndexOf('.') + 1);
         Pattern name = Pattern.compile("(?<!\\w)" + Pattern.quote(last + "." + each.simpleName()) + "(?!\\w)|"
-                + Pattern.quote(each.packageName() + ".") + "$|"
+                + Pattern.quote(each.packageName() + ".") + "(?![\\w.*])|"
                 + Pattern.quote(each.packageName().replace(".", "\\.")));
         return texts.stream()
                 .filter(text -> name.matcher(text).find())

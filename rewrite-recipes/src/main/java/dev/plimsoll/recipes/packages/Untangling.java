@@ -4,6 +4,7 @@ import dev.plimsoll.standards.structure.Arrow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class Untangling {
 
     private final List<SourceClass> classes;
     private final Function<Upper, Optional<String>> obstacle;
+    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, List<SourceClass>> neighbours;
     private final PackageUses uses;
     private final List<Set<String>> tangles;
     private final Map<String, String> moves = new TreeMap<>();
@@ -31,6 +34,8 @@ final class Untangling {
         this.classes =
                 classes.stream().sorted(Comparator.comparing(SourceClass::name)).toList();
         this.obstacle = obstacle;
+        this.classes.forEach(each -> places.put(each.name(), each.packageName()));
+        neighbours = this.classes.stream().collect(Collectors.groupingBy(SourceClass::packageName));
         uses = PackageUses.of(this.classes, SourceClass::packageName);
         tangles = uses.tangles();
         tangles.forEach(this::untangle);
@@ -67,18 +72,15 @@ final class Untangling {
 
     private boolean usesOthersOf(Set<String> tangle, SourceClass each) {
         return tangle.contains(each.packageName())
-                && classes.stream()
-                        .anyMatch(other -> each.uses(other)
-                                && tangle.contains(other.packageName())
-                                && !new Arrow(each.packageName(), other.packageName()).staysInside());
+                && each.uses().stream()
+                        .map(places::get)
+                        .anyMatch(to -> to != null
+                                && tangle.contains(to)
+                                && !new Arrow(each.packageName(), to).staysInside());
     }
 
     private Upper upper(SourceClass first) {
-        return Upper.of(
-                first,
-                classes.stream()
-                        .filter(each -> each.packageName().equals(first.packageName()))
-                        .toList());
+        return Upper.of(first, neighbours.getOrDefault(first.packageName(), List.of()));
     }
 
     private Optional<Set<String>> fewest(Set<String> tangle, List<Upper> free) {
@@ -118,19 +120,24 @@ final class Untangling {
 
     /** Whether this circle, and no other thing, is changed. */
     private boolean ends(Set<String> tangle, Set<String> leaving) {
+        Function<SourceClass, String> place =
+                each -> leaving.contains(each.name()) ? Upper.target(each.packageName()) : each.packageName();
+        List<SourceClass> own = tangle.stream()
+                .flatMap(name -> neighbours.getOrDefault(name, List.of()).stream())
+                .toList();
+        if (!PackageUses.of(own, place).areFree()) {
+            return false;
+        }
         Set<Set<String>> expected = new HashSet<>(tangles);
         expected.remove(tangle);
-        PackageUses after = PackageUses.of(
-                classes, each -> leaving.contains(each.name()) ? Upper.target(each.packageName()) : each.packageName());
-        return expected.equals(new HashSet<>(after.tangles()));
+        return expected.equals(
+                new HashSet<>(PackageUses.of(classes, place).tangles()));
     }
 
     private String reason(Arrow arrow) {
         Map<SourceClass, Upper> using = new TreeMap<>(Comparator.comparing(SourceClass::name));
-        classes.stream()
-                .filter(each -> each.packageName().equals(arrow.from()))
-                .filter(each ->
-                        classes.stream().anyMatch(other -> other.packageName().equals(arrow.to()) && each.uses(other)))
+        neighbours.getOrDefault(arrow.from(), List.of()).stream()
+                .filter(each -> each.uses().stream().anyMatch(used -> arrow.to().equals(places.get(used))))
                 .forEach(each -> using.put(each, upper(each)));
         return using.entrySet().stream()
                 .flatMap(each -> obstacle.apply(each.getValue()).stream()

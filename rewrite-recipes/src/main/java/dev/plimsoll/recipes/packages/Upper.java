@@ -15,14 +15,14 @@ record Upper(String packageName, Map<String, SourceClass> classes) {
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));
     }
 
-    /** A class with those of its package that use it, directly or by others. */
+    /** A class with those of its package that use it, directly or by others, and whole files of them. */
     static Upper of(SourceClass first, Collection<SourceClass> neighbours) {
         Map<String, SourceClass> above = new TreeMap<>(Map.of(first.name(), first));
         boolean grows = true;
         while (grows) {
             Map<String, SourceClass> more = neighbours.stream()
                     .filter(each -> !above.containsKey(each.name()))
-                    .filter(each -> above.values().stream().anyMatch(each::uses))
+                    .filter(each -> above.values().stream().anyMatch(other -> each.uses(other) || each.isBeside(other)))
                     .collect(Collectors.toMap(SourceClass::name, each -> each));
             above.putAll(more);
             grows = !more.isEmpty();

@@ -22,7 +22,10 @@ final class Uses extends JavaIsoVisitor<Set<String>> {
 
     /** The name without those of the types in it. */
     static String outermost(JavaType.FullyQualified type) {
-        String name = type.getFullyQualifiedName();
+        return outermost(type.getFullyQualifiedName());
+    }
+
+    static String outermost(String name) {
         return name.indexOf('$') < 0 ? name : name.substring(0, name.indexOf('$'));
     }
 

@@ -126,7 +126,6 @@ class CirclesThatStayTest implements RewriteTest {
                     public class Export { private Order order; } | Export is no bean of Spring
                     @Repository public class Export { private Order order; } | Export has @Repository, and may be known by its full name
                     @Service public class Export implements java.io.Serializable { private Order order; } | Export is a Serializable, and may be known by its full name
-                    @Service public class Export { private Order order; } class More {} | Export has no file of its own name to itself
                     @Service public class Export { private Order order; String name = Export.class.getName(); } | Export asks for the name, or the place, of a class
                     @Service public class Export { private Order order; public static void main(String[] arguments) {} } | Export is a program, and is started by its full name
                     @Service public class Export { private Order order; Object file = new ClassPathResource("a.sql", Export.class); } | Export reads a file that lies beside a class
@@ -134,7 +133,6 @@ class CirclesThatStayTest implements RewriteTest {
                     @Service public class Export { private Order order; void run() { new Hidden().run(); } } | Export uses run() of Hidden, which only their package sees
                     @Service public class Export extends Hidden { private Order order; } | Export uses run() of Hidden, which only their package sees
                     @Service public class Export { private Order order; private Inner inner; } | Export uses the type Inner of Inner, which only their package sees
-                    @org.springframework.context.annotation.Configuration public class Export { private Order order; } | Export has @Configuration, and may be known by its full name
                     """)
     void whatCannotMoveStaysAndIsTold(String code, String reason) {
         rewriteRun(
