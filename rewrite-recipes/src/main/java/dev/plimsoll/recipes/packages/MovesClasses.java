@@ -13,6 +13,7 @@ import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeTree;
 
@@ -69,17 +70,18 @@ final class MovesClasses {
 
     /** Without its package meanwhile: the engine would start a compiler for the new one. */
     private J.CompilationUnit redefined(J.CompilationUnit unit, List<String> own, ExecutionContext context) {
-        J.Package declared = unit.getPackageDeclaration();
+        JRightPadded<J.Package> declared = unit.getPadding().getPackageDeclaration();
         if (declared == null) {
             return unit;
         }
-        J.CompilationUnit mended = unit.withPackageDeclaration(null);
+        J.CompilationUnit mended = unit.getPadding().withPackageDeclaration(null);
         for (String name : own) {
             mended = renamed(mended, name, context);
         }
-        Expression target = TypeTree.build(moves.get(own.get(0)));
-        return mended.withPackageDeclaration(declared.withExpression(
-                target.withPrefix(declared.getExpression().getPrefix())));
+        Expression target = TypeTree.build(Upper.target(Sources.packageOf(unit)));
+        return mended.getPadding()
+                .withPackageDeclaration(declared.map(each -> each.withExpression(
+                        target.withPrefix(each.getExpression().getPrefix()))));
     }
 
     private J.CompilationUnit renamed(J.CompilationUnit unit, String name, ExecutionContext context) {

@@ -19,8 +19,9 @@ import org.openrewrite.java.tree.TypeUtils;
  * @param names the names of its beans, and of all their types
  */
 record Registration(boolean isForBeans, boolean asksForOthers, Set<String> names) {
-    private static final Pattern ASKS_FOR_NO_BEANS = Pattern.compile("ConditionalOn(?:(?:Boolean)?Property|(?:Missing)?Class"
-            + "|Expression|Resource|(?:Not)?WebApplication|CloudPlatform|Java|(?:Not)?WarDeployment|Jndi|Threading)");
+    private static final Pattern ASKS_FOR_NO_BEANS = Pattern.compile(
+            "ConditionalOn(?:(?:Boolean)?Property|(?:Missing)?Class"
+                    + "|Expression|Resource|(?:Not)?WebApplication|CloudPlatform|Java|(?:Not)?WarDeployment|Jndi|Threading)");
 
     Registration {
         names = Collections.unmodifiableSet(new TreeSet<>(names));

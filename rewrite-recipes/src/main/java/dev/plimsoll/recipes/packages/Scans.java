@@ -26,6 +26,11 @@ final class Scans extends JavaIsoVisitor<Integer> {
     }
 
     @Override
+    public J.MethodDeclaration visitMethodDeclaration(J.MethodDeclaration method, Integer none) {
+        return method;
+    }
+
+    @Override
     public J.Annotation visitAnnotation(J.Annotation annotation, Integer none) {
         J.ClassDeclaration declared = getCursor().firstEnclosing(J.ClassDeclaration.class);
         boolean isScan = SCANS.stream().anyMatch(name -> TypeUtils.isOfClassType(annotation.getType(), name));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -24,7 +23,7 @@ final class Sources {
     private final Texts texts = new Texts();
     private final Marks marks = new Marks();
     private final Scans scans = new Scans();
-    private @Nullable Map<String, Set<J.CompilationUnit>> users;
+    private final Map<String, Set<J.CompilationUnit>> users = new HashMap<>();
 
     void saw(SourceFile file) {
         texts.saw(file);
@@ -53,9 +52,8 @@ final class Sources {
 
     /** The classes of a package and of those inside it, without their tests. */
     Stream<SourceClass> inside(String packageName) {
-        return modules.values().stream()
-                .flatMap(List::stream)
-                .filter(each -> (each.packageName() + ".").startsWith(packageName + "."));
+        return modules.values().stream().flatMap(List::stream).filter(each -> (each.packageName() + ".")
+                .startsWith(packageName + "."));
     }
 
     Stream<J.CompilationUnit> units() {
@@ -88,8 +86,7 @@ final class Sources {
 
     /** The files that deal with a class. */
     Stream<J.CompilationUnit> users(SourceClass used) {
-        if (users == null) {
-            users = new HashMap<>();
+        if (users.isEmpty()) {
             units.forEach(this::addUses);
         }
         return users.getOrDefault(used.name(), Set.of()).stream();

@@ -29,7 +29,7 @@ final class Texts {
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> unread = new TreeSet<>();
-    private final List<String> texts = new ArrayList<>();
+    private final Set<String> texts = new HashSet<>();
     private final Set<String> wholes = new TreeSet<>();
     private final Set<String> patterns = new TreeSet<>();
     private final Set<String> lookers = new TreeSet<>();
@@ -171,7 +171,7 @@ final class Texts {
                 + Pattern.quote(each.packageName() + ".") + "(?![\\w.*])|"
                 + Pattern.quote(each.packageName().replace(".", "\\.")));
         return texts.stream()
-                .filter(text -> name.matcher(text).find())
+                .filter(text -> text.contains(last) && name.matcher(text).find())
                 .map(text -> "a text names " + last + "." + each.simpleName() + " or its package");
     }
 

@@ -74,9 +74,8 @@ final class Untangling {
         return tangle.contains(each.packageName())
                 && each.uses().stream()
                         .map(places::get)
-                        .anyMatch(to -> to != null
-                                && tangle.contains(to)
-                                && !new Arrow(each.packageName(), to).staysInside());
+                        .anyMatch(to ->
+                                to != null && tangle.contains(to) && !new Arrow(each.packageName(), to).staysInside());
     }
 
     private Upper upper(SourceClass first) {
@@ -130,8 +129,7 @@ final class Untangling {
         }
         Set<Set<String>> expected = new HashSet<>(tangles);
         expected.remove(tangle);
-        return expected.equals(
-                new HashSet<>(PackageUses.of(classes, place).tangles()));
+        return expected.equals(new HashSet<>(PackageUses.of(classes, place).tangles()));
     }
 
     private String reason(Arrow arrow) {

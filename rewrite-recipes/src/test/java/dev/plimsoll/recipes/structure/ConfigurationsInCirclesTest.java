@@ -144,14 +144,15 @@ class ConfigurationsInCirclesTest implements RewriteTest {
                 spec -> says(spec, PLACE, "Beans stands for its package"),
                 customer(),
                 order(),
-                stays("@Configuration", BEANS + " Object factory(Factory factory) { return factory.packages(Beans.class); }"),
-                java("package com.acme.customer; public class Factory { public Object packages(Class<?>... all) { return all; } }"));
+                stays(
+                        "@Configuration",
+                        BEANS + " Object factory(Factory factory) { return factory.packages(Beans.class); }"),
+                java(
+                        "package com.acme.customer; public class Factory { public Object packages(Class<?>... all) { return all; } }"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     @Bean String order() { return ""; } | @Bean String other() { return ""; }
                     @Bean String order() { return ""; } | @Bean Integer order() { return 1; }
                     @Bean String order() { return ""; } | @Bean(name = "order") Integer other() { return 1; }
@@ -174,7 +175,8 @@ class ConfigurationsInCirclesTest implements RewriteTest {
                 customer(),
                 order(),
                 moved("@Configuration", BEANS),
-                others("@Bean(destroyMethod = \"order\") @ConditionalOnProperty(\"other\") String other() { return \"\"; }"));
+                others(
+                        "@Bean(destroyMethod = \"order\") @ConditionalOnProperty(\"other\") String other() { return \"\"; }"));
     }
 
     private static SourceSpecs scan(String packageName, String annotation) {

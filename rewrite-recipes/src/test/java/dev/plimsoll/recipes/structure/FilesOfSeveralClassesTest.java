@@ -167,7 +167,8 @@ class FilesOfSeveralClassesTest implements RewriteTest {
     @Test
     void aFileThatHasTheNameOfNoneOfItsClassesStays() {
         rewriteRun(
-                spec -> says(spec, PLACE, "Export stays: Export lies in a file that has the name of none of its classes"),
+                spec -> says(
+                        spec, PLACE, "Export stays: Export lies in a file that has the name of none of its classes"),
                 customer(),
                 order(),
                 java("""
