@@ -32,6 +32,7 @@ final class NestedType {
     private final J.ClassDeclaration controller;
     private final Reaches reaches;
     private final Mentions mentions;
+    private final SealedTypes sealedTypes;
     private final Set<String> used;
     private @Nullable Set<String> obstacles;
 
@@ -41,13 +42,14 @@ final class NestedType {
         this.declared = declared;
         this.reaches = around.reaches();
         this.mentions = around.mentions();
+        this.sealedTypes = around.sealedTypes();
         this.used = UsedTypes.ofAll(declared).stream()
                 .map(NestedTypes::direct)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is known of the controller and of all other files. */
-    record Around(Reaches reaches, Mentions mentions) {}
+    /** What is known of the controller, of its file and of all other files. */
+    record Around(Reaches reaches, SealedTypes sealedTypes, Mentions mentions) {}
 
     String fullName() {
         return type(declared).getFullyQualifiedName();
@@ -71,13 +73,24 @@ final class NestedType {
         return controller.getSimpleName();
     }
 
-    /** The types beside it that it refers to. */
+    String fullNameOfController() {
+        return type(controller).getFullyQualifiedName();
+    }
+
+    /** As it is written in a file of its own, where it may be on its own. */
+    J.ClassDeclaration alone() {
+        return sealedTypes.listed(declared);
+    }
+
+    /** The types beside it that it refers to, or that it is sealed with. */
     Set<String> siblings() {
-        String outer = type(controller).getFullyQualifiedName();
-        return used.stream()
-                .filter(name ->
-                        NestedTypes.outermost(name).equals(outer) && !name.equals(outer) && !name.equals(fullName()))
+        return Stream.concat(used.stream(), sealedTypes.relatives(fullName()).stream())
+                .filter(name -> isInController(name) && !name.equals(fullName()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isInController(String name) {
+        return name.startsWith(fullNameOfController() + "$");
     }
 
     /** Why it stays. */
@@ -101,10 +114,11 @@ final class NestedType {
             reasons.add(simpleName() + " is not static");
         } else if (modifiers.contains(J.Modifier.Type.Private) || modifiers.contains(J.Modifier.Type.Protected)) {
             reasons.add(simpleName() + " is private or protected");
-        } else if (modifiers.contains(J.Modifier.Type.Sealed) || modifiers.contains(J.Modifier.Type.NonSealed)) {
-            reasons.add(simpleName() + " is part of a sealed hierarchy");
         }
-        if (reaches.of(fullName()).isEmpty() && used.contains(type(controller).getFullyQualifiedName())) {
+        if (!sealedTypes.relatives(fullName()).stream().allMatch(this::isInController)) {
+            reasons.add(simpleName() + " is sealed with a type that stays in its file");
+        }
+        if (reaches.of(fullName()).isEmpty() && used.contains(fullNameOfController())) {
             reasons.add(simpleName() + ": it depends on the controller itself");
         }
         for (J.ClassDeclaration each : Declared.in(declared)) {

@@ -31,8 +31,8 @@ final class NestedTypes {
             for (J.ClassDeclaration declared : unit.getClasses()) {
                 JavaType.FullyQualified type = declared.getType();
                 if (type != null && Layers.isController(type)) {
-                    found.addController(
-                            unit, declared, new NestedType.Around(new Reaches(type.getFullyQualifiedName()), mentions));
+                    Reaches reaches = new Reaches(type.getFullyQualifiedName());
+                    found.addController(unit, declared, new NestedType.Around(reaches, SealedTypes.in(unit), mentions));
                     found.controllers.add(type.getFullyQualifiedName());
                 }
             }

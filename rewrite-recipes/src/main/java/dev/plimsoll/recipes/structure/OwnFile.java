@@ -43,8 +43,7 @@ final class OwnFile {
                     .append(end);
         }
         Renamed renamed = new Renamed();
-        J.ClassDeclaration declared =
-                (J.ClassDeclaration) renamed.visitNonNull(withoutStatic(type.declared), 0, cursor);
+        J.ClassDeclaration declared = (J.ClassDeclaration) renamed.visitNonNull(withoutStatic(type.alone()), 0, cursor);
         List<String> imports = imports(declared, renamed.elsewhere);
         imports.forEach(imported -> text.append(imported).append(end));
         if (!imports.isEmpty()) {
