@@ -8,6 +8,7 @@ import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeUtils;
 
 /** Takes types out of the controllers that they are nested in, and calls them by their new names everywhere. */
 final class LeavesController extends JavaIsoVisitor<ExecutionContext> {
@@ -29,7 +30,17 @@ final class LeavesController extends JavaIsoVisitor<ExecutionContext> {
             }
             doAfterVisit(new ChangeType(type.fullName(), type.newName(), true).getVisitor());
         }
+        leaving.values().stream()
+                .filter(type -> uses(unit, type))
+                .map(NestedType::fullNameOfController)
+                .distinct()
+                .forEach(controller -> doAfterVisit(new ImportOfAll(controller)));
         return visited;
+    }
+
+    private static boolean uses(J.CompilationUnit unit, NestedType type) {
+        return unit.getTypesInUse().getTypesInUse().stream()
+                .anyMatch(used -> TypeUtils.isOfClassType(used, type.fullName()));
     }
 
     private void removeIfUnused(J.Import imported) {
