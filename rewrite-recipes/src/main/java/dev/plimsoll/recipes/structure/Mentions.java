@@ -20,17 +20,20 @@ final class Mentions {
     private final List<J.CompilationUnit> units = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<String> writers = new TreeSet<>();
+    private final TypeInfos typeInfos = new TypeInfos();
 
     void saw(@Nullable Tree tree) {
         if (tree instanceof J.CompilationUnit unit) {
             units.add(unit);
             addTexts(unit);
+            typeInfos.visit(unit, 0);
             unit.getTypesInUse().getTypesInUse().forEach(type -> addWriter(String.valueOf(type)));
             unit.getTypesInUse().getUsedMethods().forEach(method -> addWriter(method.getName()));
         } else if (tree instanceof SourceFile file) {
             String text = file.printAll();
             texts.add(text);
             addWriter(text);
+            typeInfos.note(text);
         }
     }
 
@@ -42,17 +45,6 @@ final class Mentions {
                     texts.add(text);
                 }
                 return literal;
-            }
-
-            @Override
-            public J.Identifier visitIdentifier(J.Identifier identifier, Integer none) {
-                boolean isOfTypeInfo = identifier.getFieldType() != null
-                        && identifier.getFieldType().getOwner() instanceof JavaType.FullyQualified owner
-                        && owner.getFullyQualifiedName().endsWith("JsonTypeInfo$Id");
-                if (isOfTypeInfo && identifier.getSimpleName().endsWith("CLASS")) {
-                    writers.add("JsonTypeInfo.Id." + identifier.getSimpleName());
-                }
-                return identifier;
             }
         }.visit(unit, 0);
     }
@@ -69,7 +61,7 @@ final class Mentions {
                 .filter(text -> written.matcher(text).find())
                 .map(text -> "a text names " + type.controllerName() + "." + type.simpleName())
                 .distinct();
-        Stream<String> byWriters = writers.stream()
+        Stream<String> byWriters = Stream.concat(writers.stream(), typeInfos.of(type.declared))
                 .map(name -> "objects may be stored or sent with the names of their classes, by " + name);
         return Stream.of(inTexts, byWriters, taken(type).stream()).flatMap(each -> each);
     }
