@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openrewrite.Cursor;
 import org.openrewrite.internal.StringUtils;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -49,11 +50,22 @@ final class OwnFile {
         if (!imports.isEmpty()) {
             text.append(end);
         }
-        text.append(StringUtils.trimIndent(declared.print(cursor)).strip()).append(end);
+        text.append(unindented(declared.print(cursor)).strip()).append(end);
         return PlainText.builder()
                 .sourcePath(path())
                 .text(end.equals("\n") ? text.toString() : text.toString().replaceAll("\r?\n", "\r\n"))
                 .build();
+    }
+
+    /** What is commented out often begins in the first column; only in a text block that counts. */
+    private static String unindented(String code) {
+        if (code.contains("\"\"\"")) {
+            return StringUtils.trimIndent(code);
+        }
+        String indent = code.replaceFirst("(?s)^(?:\\s*\\R)?(\\h*).*", "$1");
+        return code.lines()
+                .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line)
+                .collect(Collectors.joining("\n"));
     }
 
     private Path path() {
