@@ -50,7 +50,9 @@ final class OwnFile {
         if (!imports.isEmpty()) {
             text.append(end);
         }
-        text.append(unindented(declared.print(cursor)).strip()).append(end);
+        text.append(unindented(declared.print(cursor), declared.getPrefix().getIndent())
+                        .strip())
+                .append(end);
         return PlainText.builder()
                 .sourcePath(path())
                 .text(end.equals("\n") ? text.toString() : text.toString().replaceAll("\r?\n", "\r\n"))
@@ -58,11 +60,10 @@ final class OwnFile {
     }
 
     /** What is commented out often begins in the first column; only in a text block that counts. */
-    private static String unindented(String code) {
+    private static String unindented(String code, String indent) {
         if (code.contains("\"\"\"")) {
             return StringUtils.trimIndent(code);
         }
-        String indent = code.replaceFirst("(?s)^(?:\\s*\\R)?(\\h*).*", "$1");
         return code.lines()
                 .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line)
                 .collect(Collectors.joining("\n"));
