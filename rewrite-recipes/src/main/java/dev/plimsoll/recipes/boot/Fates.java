@@ -53,13 +53,15 @@ final class Fates {
 
     private Fate managed(Library written, Library next) {
         String version = written.version();
+        boolean isLeftToABom = version == null || line.managed().containsKey(next.name()) || module.hasReleaseTrain();
+        Library then = isLeftToABom ? next : next.withVersion(line.cloud().get(next.name()));
         if (version == null || !written.name().equals(next.name())) {
-            return written.equals(next) ? new Fate.Stays() : new Fate.Becomes(next);
+            return written.equals(then) ? new Fate.Stays() : new Fate.Becomes(then);
         }
         String managed = line.managed().getOrDefault(next.name(), line.cloud().getOrDefault(next.name(), version));
         boolean isOlder = Library.isBelow(version, managed)
                 && (KNOWN.isOfTheStack(next.name()) || !Library.major(version).equals(Library.major(managed)));
-        return isOlder ? new Fate.Becomes(next) : new Fate.Stays();
+        return isOlder ? new Fate.Becomes(then) : new Fate.Stays();
     }
 
     private Fate unmanaged(Library written, Library next) {

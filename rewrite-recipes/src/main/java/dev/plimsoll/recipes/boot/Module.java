@@ -63,6 +63,11 @@ final class Module {
                 .or(() -> Optional.ofNullable(pom.getPom().getManagedVersion(Line.BOOT, "spring-boot", null, null)));
     }
 
+    /** Whether the versions of Spring Cloud are managed; else a starter of it brings its own. */
+    boolean hasReleaseTrain() {
+        return pom.getPom().getManagedVersion(Line.CLOUD, "spring-cloud-commons", null, null) != null;
+    }
+
     /** An expression of the POM with its value, the empty text for nothing. */
     String value(@Nullable String expression) {
         return Objects.requireNonNullElse(pom.getPom().getValue(expression), "");
