@@ -96,7 +96,8 @@ public final class Parsed {
         for (Recipe recipe : recipes) {
             if (before.lets(recipe)) {
                 Step step = repeated(recipe, current);
-                current = step.after();
+                // The engine tells a module nothing of what its parent says now.
+                current = step.ran().changesAPom() ? set(context(troubles)).withPomsAnew(step.after()) : step.after();
                 before = before.and(step);
                 done.add(step.ran());
             } else {

@@ -63,11 +63,24 @@ final class SourceSet {
 
     /** The same files with what was written into them since: POMs and Java sources as their parsers would read them now. */
     List<SourceFile> again(List<SourceFile> files) {
-        Map<Path, SourceFile> fresh = new HashMap<>();
-        List<SourceFile> read = new ArrayList<>(again(MavenParser.builder().build(), files, this::isPom));
+        List<SourceFile> read = new ArrayList<>(pomsAgain(files));
         for (Module module : order.modules()) {
             read.addAll(inTheirStyle(again(parser(module), files, file -> isJavaOf(module, file))));
         }
+        return with(read, files);
+    }
+
+    /** The same files, of which the POMs are those that their parser would read now. */
+    List<SourceFile> withPomsAnew(List<SourceFile> files) {
+        return with(pomsAgain(files), files);
+    }
+
+    private List<SourceFile> pomsAgain(List<SourceFile> files) {
+        return again(MavenParser.builder().build(), files, this::isPom);
+    }
+
+    private static List<SourceFile> with(List<SourceFile> read, List<SourceFile> files) {
+        Map<Path, SourceFile> fresh = new HashMap<>();
         read.forEach(file -> fresh.put(file.getSourcePath(), file));
         return files.stream()
                 .map(file -> fresh.getOrDefault(file.getSourcePath(), file))
