@@ -97,6 +97,11 @@ public record Ran(Recipe recipe, List<Changed> changes, List<String> left, List<
 
     private static @Nullable String text(Result result) {
         SourceFile after = result.getAfter();
-        return after == null ? null : after.printAll(new PrintOutputCapture<>(0, MarkerPrinter.SANITIZED));
+        return after == null ? null : text(after);
+    }
+
+    /** Without the engine's own remarks. */
+    static String text(SourceFile file) {
+        return file.printAll(new PrintOutputCapture<>(0, MarkerPrinter.SANITIZED));
     }
 }

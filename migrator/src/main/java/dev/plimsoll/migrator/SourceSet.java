@@ -90,7 +90,7 @@ final class SourceSet {
     private List<SourceFile> again(Parser parser, List<SourceFile> files, Predicate<SourceFile> which) {
         List<Parser.Input> inputs = files.stream()
                 .filter(which)
-                .map(file -> Parser.Input.fromString(file.getSourcePath(), file.printAll()))
+                .map(file -> Parser.Input.fromString(file.getSourcePath(), Ran.text(file)))
                 .toList();
         return inputs.isEmpty()
                 ? List.of()

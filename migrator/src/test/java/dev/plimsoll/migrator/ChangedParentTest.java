@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Recipe;
 import org.openrewrite.TreeVisitor;
+import org.openrewrite.marker.Markup;
 import org.openrewrite.maven.ChangePropertyValue;
 import org.openrewrite.maven.MavenIsoVisitor;
 import org.openrewrite.xml.tree.Xml;
@@ -57,6 +58,15 @@ class ChangedParentTest {
                 .satisfies(file -> assertThat(file.after()).contains("<description>new</description>"));
     }
 
+    @Test
+    void whatTheEngineRemarksOnAModuleIsNotReadAsAPartOfIt() throws IOException {
+        Recipe parent = new ChangePropertyValue("level", "new", null, null);
+
+        assertThat(parsed().run(List.of(new Remarks(), parent, new DescribedByLevel())).get(2).changes())
+                .singleElement()
+                .satisfies(file -> assertThat(file.after()).isEqualTo(MODULE.replace("none", "new")));
+    }
+
     private Parsed parsed() throws IOException {
         Path core = Files.createDirectories(folder.resolve("core"));
         Files.writeString(folder.resolve("pom.xml"), PARENT);
@@ -73,6 +83,31 @@ class ChangedParentTest {
 
     private static MendOrder.Module module(Path folder) {
         return new MendOrder.Module(folder, List.of(), List.of(), List.of());
+    }
+
+    /** Remarks that a module lacks something. */
+    private static final class Remarks extends Recipe {
+        @Override
+        public String getDisplayName() {
+            return "Remark on modules";
+        }
+
+        @Override
+        public String getDescription() {
+            return "Remarks that something is wrong with a description, as the engine does.";
+        }
+
+        @Override
+        public TreeVisitor<?, ExecutionContext> getVisitor() {
+            return new MavenIsoVisitor<>() {
+                @Override
+                public Xml.Tag visitTag(Xml.Tag tag, ExecutionContext context) {
+                    return tag.getName().equals("description")
+                            ? Markup.warn(tag, new IllegalStateException("says nothing"))
+                            : super.visitTag(tag, context);
+                }
+            };
+        }
     }
 
     /** Writes into a module what it understands of its parent. */
