@@ -61,6 +61,30 @@ class EntityHasVersionFixTest {
     }
 
     @Test
+    void aTypeWithoutAnythingIsOpened() {
+        assertThat(mend("""
+                        package a;
+
+                        import jakarta.persistence.Entity;
+                        import jakarta.persistence.Id;
+
+                        abstract class Base {
+                            @Id
+                            Long id;
+                        }
+
+                        @Entity
+                        class Order extends Base {}
+                        """)).endsWith("""
+                        @Entity
+                        class Order extends Base {
+                            @Version
+                            private Long version;
+                        }
+                        """);
+    }
+
+    @Test
     void tabsStayTabs() {
         assertThat(
                         mend(
