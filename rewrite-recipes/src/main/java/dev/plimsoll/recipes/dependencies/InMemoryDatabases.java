@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
@@ -20,13 +22,16 @@ final class InMemoryDatabases {
 
     private final Map<String, InMemoryModule> modules = new TreeMap<>();
     private final List<SourceFile> files = new ArrayList<>();
+    private final Set<String> bringing = new TreeSet<>();
     private boolean sorted;
 
     void saw(SourceFile file) {
         files.add(file);
-        file.getMarkers()
-                .findFirst(MavenResolutionResult.class)
-                .filter(pom -> Service.is(pom.getPom()))
+        Optional<MavenResolutionResult> module = file.getMarkers().findFirst(MavenResolutionResult.class);
+        module.filter(pom -> new PlatformGround(pom).libraries().contains(H2))
+                .ifPresent(pom ->
+                        bringing.add(pom.getPom().getGroupId() + ":" + pom.getPom().getArtifactId()));
+        module.filter(pom -> Service.is(pom.getPom()))
                 .ifPresent(pom -> {
                     PlatformGround ground = new PlatformGround(pom);
                     Set<String> libraries = ground.libraries();
@@ -38,7 +43,8 @@ final class InMemoryDatabases {
                             .anyMatch(driver -> !driver.equals(H2) && libraries.contains(driver));
                     if (libraries.contains(H2) && !hasOther) {
                         String folder = path(file).replaceFirst("pom\\.xml$", "");
-                        Optional<String> reason = ground.reasonToLeave().or(() -> inPom(pom));
+                        Supplier<Optional<String>> reason =
+                                () -> ground.reasonToLeave().or(() -> inPom(pom)).or(() -> brought(libraries));
                         modules.put(
                                 folder, new InMemoryModule(folder, pom.getPom().getArtifactId(), reason));
                     }
@@ -79,6 +85,13 @@ final class InMemoryDatabases {
                 ? Optional.empty()
                 : Optional.of(
                         "its own POM does not name H2 without a version, so PostgreSQL cannot take its place there");
+    }
+
+    private Optional<String> brought(Set<String> libraries) {
+        return bringing.stream()
+                .filter(libraries::contains)
+                .findFirst()
+                .map(other -> other + " brings H2, too, which would stay beside PostgreSQL");
     }
 
     static String path(SourceFile file) {

@@ -3,6 +3,7 @@ package dev.plimsoll.recipes.dependencies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
@@ -18,7 +19,7 @@ final class InMemoryModule {
 
     private final String folder;
     private final String artifact;
-    private final Optional<String> inPom;
+    private final Supplier<Optional<String>> inPom;
     private final List<SourceFile> files = new ArrayList<>();
     private @Nullable Optional<String> reason;
 
@@ -26,9 +27,9 @@ final class InMemoryModule {
      * Without files yet.
      *
      * @param folder of the module, empty or ending with a slash
-     * @param inPom why its POM cannot move
+     * @param inPom why its POM cannot move, asked for when all POMs are known
      */
-    InMemoryModule(String folder, String artifact, Optional<String> inPom) {
+    InMemoryModule(String folder, String artifact, Supplier<Optional<String>> inPom) {
         this.folder = folder;
         this.artifact = artifact;
         this.inPom = inPom;
@@ -45,7 +46,7 @@ final class InMemoryModule {
     /** Looked for once, as it asks for the text of all files. */
     Optional<String> reasonToLeave() {
         if (reason == null) {
-            reason = inPom.or(() -> new InMemoryUses(this).reasonToLeave());
+            reason = inPom.get().or(() -> new InMemoryUses(this).reasonToLeave());
         }
         return reason;
     }

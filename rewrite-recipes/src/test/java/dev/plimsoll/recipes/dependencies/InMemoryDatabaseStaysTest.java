@@ -20,6 +20,7 @@ import static dev.plimsoll.recipes.dependencies.Foundation.settings;
 import static dev.plimsoll.recipes.dependencies.Foundation.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.java.Assertions.java;
+import static org.openrewrite.maven.Assertions.pomXml;
 import static org.openrewrite.test.SourceSpecs.text;
 import static org.openrewrite.yaml.Assertions.yaml;
 
@@ -52,6 +53,20 @@ class InMemoryDatabaseStaysTest implements RewriteTest {
                 orders(service(WEB, JPA, FLYWAY, library("com.h2database:h2", "test"))),
                 migration(TABLES),
                 settings("spring.application.name=orders")));
+    }
+
+    @Test
+    void aServiceToWhichAnotherModuleBringsItStays() {
+        String stock = jar(JPA, H2).replace("<artifactId>orders", "<artifactId>stock");
+        String ofStock = library("com.acme:stock").replace("</artifactId>", "</artifactId>\n      <version>1</version>");
+
+        rewriteRun(
+                left("com.acme:stock brings H2, too, which would stay beside PostgreSQL"),
+                reactor(
+                        pomXml(stock, spec -> spec.path("stock/pom.xml")),
+                        orders(service(WEB, JPA, FLYWAY, H2, ofStock)),
+                        migration(TABLES),
+                        settings(IN_MEMORY)));
     }
 
     @ParameterizedTest
