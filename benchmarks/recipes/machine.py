@@ -14,11 +14,11 @@ MAVEN = PROJECT / "mvnw"
 CLASS_PATH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath"
 
 
-def compiled(args, folder, goal="test-compile"):
+def compiled(args, folder, *goals):
     """Compiles each service of a folder; the errors of those that do not."""
     names = re.findall("<module>(.*)</module>", (folder / "pom.xml").read_text(encoding="utf-8"))
     command = [MAVEN, "-q", "-ntp", "-B", "-fae", "-f", folder / "pom.xml", *([] if args.online else ["-o"]), "-Dmaven.repo.local.tail=" + str(args.own),
-               goal, CLASS_PATH, "-Dmdep.outputFile=target/class-path.txt", "-Dstyle.color=never"]
+               *(goals or ["test-compile"]), CLASS_PATH, "-Dmdep.outputFile=target/class-path.txt", "-Dstyle.color=never"]
     log = folder.parent / f"{folder.name}.log"
     with open(log, "w", encoding="utf-8") as out:
         subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False, env=os.environ | {"MAVEN_OPTS": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"})
