@@ -6,6 +6,7 @@ import java.util.Map;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.ChangeType;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeUtils;
@@ -55,16 +56,27 @@ final class LeavesController extends JavaIsoVisitor<ExecutionContext> {
     @Override
     public J.ClassDeclaration visitClassDeclaration(J.ClassDeclaration declared, ExecutionContext context) {
         List<Statement> statements = declared.getBody().getStatements();
-        List<Statement> rest = new ArrayList<>(statements);
-        if (!rest.removeIf(this::isLeaving)) {
+        List<Statement> rest = new ArrayList<>();
+        List<Comment> ends = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (isLeaving(statement)) {
+                LineEnd.in(statement.getPrefix()).ifPresent(ends::add);
+            } else {
+                rest.add(statement.withPrefix(LineEnd.before(statement.getPrefix(), ends)));
+                ends.clear();
+            }
+        }
+        if (rest.size() == statements.size()) {
             return super.visitClassDeclaration(declared, context);
         }
-        if (!rest.isEmpty() && rest.get(0) != statements.get(0)) {
+        if (!rest.isEmpty() && isLeaving(statements.get(0))) {
             Statement first = rest.get(0);
             String space = statements.get(0).getPrefix().getWhitespace();
             rest.set(0, first.withPrefix(first.getPrefix().withWhitespace(space)));
         }
-        return super.visitClassDeclaration(declared.withBody(declared.getBody().withStatements(rest)), context);
+        J.Block body = declared.getBody().withStatements(rest);
+        return super.visitClassDeclaration(
+                declared.withBody(body.withEnd(LineEnd.before(body.getEnd(), ends))), context);
     }
 
     private boolean isLeaving(Statement statement) {

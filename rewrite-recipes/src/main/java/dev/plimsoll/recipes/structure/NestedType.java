@@ -79,7 +79,8 @@ final class NestedType {
 
     /** As it is written in a file of its own, where it may be on its own. */
     J.ClassDeclaration alone() {
-        return sealedTypes.listed(declared);
+        J.ClassDeclaration alone = sealedTypes.listed(declared);
+        return alone.withPrefix(LineEnd.without(alone.getPrefix()));
     }
 
     /** The types beside it that it refers to, or that it is sealed with. */
