@@ -42,7 +42,7 @@ final class Marks extends JavaIsoVisitor<Integer> {
             addAllIn(call.getSelect());
         }
         if (MEANS_PACKAGES.matcher(call.getSimpleName()).find()) {
-            call.getArguments().forEach(this::addAllIn);
+            call.getArguments().stream().filter(Marks::isClassLiteral).forEach(this::addAllIn);
         }
         return super.visitMethodInvocation(call, none);
     }
@@ -66,6 +66,12 @@ final class Marks extends JavaIsoVisitor<Integer> {
             }
         }
         return super.visitAnnotation(annotation, none);
+    }
+
+    private static boolean isClassLiteral(Expression argument) {
+        return argument instanceof J.NewArray
+                || argument instanceof J.FieldAccess access
+                        && access.getSimpleName().equals("class");
     }
 
     private void addAllIn(Expression expression) {

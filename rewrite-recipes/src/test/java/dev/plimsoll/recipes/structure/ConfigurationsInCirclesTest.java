@@ -151,6 +151,31 @@ class ConfigurationsInCirclesTest implements RewriteTest {
                         "package com.acme.customer; public class Factory { public Object packages(Class<?>... all) { return all; } }"));
     }
 
+    @Test
+    void oneThatIsItselfGivenToACallMoves() {
+        rewriteRun(customer(), order(), moved("@Configuration", BEANS), java("""
+                package com.acme.web;
+
+                import com.acme.customer.Beans;
+
+                class Parcels {
+                    void sendPackage(Beans beans) {
+                        sendPackage(beans);
+                    }
+                }
+                """, """
+                package com.acme.web;
+
+                import com.acme.customer.application.Beans;
+
+                class Parcels {
+                    void sendPackage(Beans beans) {
+                        sendPackage(beans);
+                    }
+                }
+                """));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     @Bean String order() { return ""; } | @Bean String other() { return ""; }
