@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodReference;
-import dev.plimsoll.standards.data.DomainEvents;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,7 +13,11 @@ import java.util.stream.Stream;
 final class Receivers {
     private Receivers() {}
 
-    /** The type that the reference names, or else the one repository that stands where it is taken, where there is one. */
+    /**
+     * The type that the reference names, or else the one repository that stands where it is taken, where there is one.
+     *
+     * @param reference to a method of a repository
+     */
     static Stream<JavaClass> of(JavaMethodReference reference) {
         JavaClass named = reference.getTargetOwner();
         if (!named.getPackageName().startsWith("org.springframework.data.")) {
@@ -32,9 +35,7 @@ final class Receivers {
     }
 
     private static Stream<JavaClass> fields(JavaCodeUnit origin, Predicate<JavaAccess<?>> where) {
-        return origin.getFieldAccesses().stream()
-                .filter(where)
-                .map(access -> access.getTarget().getRawType())
-                .filter(type -> type.isAssignableTo(DomainEvents.REPOSITORY));
+        return origin.getFieldAccesses().stream().filter(where).map(access -> access.getTarget()
+                .getRawType());
     }
 }

@@ -63,6 +63,25 @@ class WritesByReferenceTest {
     }
 
     @Test
+    void aReferenceIsOfTheOnlyRepositoryOfItsMethod() throws IOException {
+        String handedOn = """
+
+                class Late {
+                    Orders store;
+
+                    void work(java.util.List<Order> orders) {
+                        Orders same = store;
+                        orders.forEach(same::save);
+                    }
+                }
+                """;
+
+        assertThat(check(SHOP + handedOn))
+                .extracting(Violation::message)
+                .containsExactly("Order is written by Late, and no event tells of it");
+    }
+
+    @Test
     void aReferenceToARepositoryInAParameterCounts() throws IOException {
         String parameter = """
 
