@@ -62,7 +62,9 @@ class ChangedParentTest {
     void whatTheEngineRemarksOnAModuleIsNotReadAsAPartOfIt() throws IOException {
         Recipe parent = new ChangePropertyValue("level", "new", null, null);
 
-        assertThat(parsed().run(List.of(new Remarks(), parent, new DescribedByLevel())).get(2).changes())
+        assertThat(parsed().run(List.of(new Remarks(), parent, new DescribedByLevel()))
+                        .get(2)
+                        .changes())
                 .singleElement()
                 .satisfies(file -> assertThat(file.after()).isEqualTo(MODULE.replace("none", "new")));
     }

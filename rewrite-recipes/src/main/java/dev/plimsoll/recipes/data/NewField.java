@@ -87,12 +87,14 @@ final class NewField {
                 template("%sprivate %s %s;".formatted(annotation, name(attribute.type()), attribute.name()));
         return anchor.isPresent()
                 ? template.apply(cursor, anchor.get().getCoordinates().after())
-                : opened(template.apply(cursor, entity.getBody().getCoordinates().firstStatement()));
+                : opened(
+                        template.apply(cursor, entity.getBody().getCoordinates().firstStatement()));
     }
 
     /** What was <code>{}</code> has its closing brace on a line of its own. */
     private J.ClassDeclaration opened(J.ClassDeclaration added) {
-        if (!entity.getBody().getStatements().isEmpty() || entity.getBody().getEnd().getWhitespace().contains("\n")) {
+        if (!entity.getBody().getStatements().isEmpty()
+                || entity.getBody().getEnd().getWhitespace().contains("\n")) {
             return added;
         }
         String line = entity.getPrefix().getWhitespace().contains("\r\n") ? "\r\n" : "\n";

@@ -29,26 +29,22 @@ final class InMemoryDatabases {
         files.add(file);
         Optional<MavenResolutionResult> module = file.getMarkers().findFirst(MavenResolutionResult.class);
         module.filter(pom -> new PlatformGround(pom).libraries().contains(H2))
-                .ifPresent(pom ->
-                        bringing.add(pom.getPom().getGroupId() + ":" + pom.getPom().getArtifactId()));
-        module.filter(pom -> Service.is(pom.getPom()))
-                .ifPresent(pom -> {
-                    PlatformGround ground = new PlatformGround(pom);
-                    Set<String> libraries = ground.libraries();
-                    boolean hasOther = Stream.of(
-                                    Set.of("org.postgresql:postgresql"),
-                                    PlatformGround.OTHER_SERVERS,
-                                    PlatformGround.IN_MEMORY)
-                            .flatMap(Set::stream)
-                            .anyMatch(driver -> !driver.equals(H2) && libraries.contains(driver));
-                    if (libraries.contains(H2) && !hasOther) {
-                        String folder = path(file).replaceFirst("pom\\.xml$", "");
-                        Supplier<Optional<String>> reason =
-                                () -> ground.reasonToLeave().or(() -> inPom(pom)).or(() -> brought(libraries));
-                        modules.put(
-                                folder, new InMemoryModule(folder, pom.getPom().getArtifactId(), reason));
-                    }
-                });
+                .ifPresent(pom -> bringing.add(
+                        pom.getPom().getGroupId() + ":" + pom.getPom().getArtifactId()));
+        module.filter(pom -> Service.is(pom.getPom())).ifPresent(pom -> {
+            PlatformGround ground = new PlatformGround(pom);
+            Set<String> libraries = ground.libraries();
+            boolean hasOther = Stream.of(
+                            Set.of("org.postgresql:postgresql"), PlatformGround.OTHER_SERVERS, PlatformGround.IN_MEMORY)
+                    .flatMap(Set::stream)
+                    .anyMatch(driver -> !driver.equals(H2) && libraries.contains(driver));
+            if (libraries.contains(H2) && !hasOther) {
+                String folder = path(file).replaceFirst("pom\\.xml$", "");
+                Supplier<Optional<String>> reason =
+                        () -> ground.reasonToLeave().or(() -> inPom(pom)).or(() -> brought(libraries));
+                modules.put(folder, new InMemoryModule(folder, pom.getPom().getArtifactId(), reason));
+            }
+        });
     }
 
     Collection<InMemoryModule> all() {

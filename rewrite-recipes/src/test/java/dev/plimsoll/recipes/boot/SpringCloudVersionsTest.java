@@ -30,9 +30,8 @@ class SpringCloudVersionsTest {
     }
 
     private static String moved(String pom) {
-        return Move.of("dev.plimsoll.ToSpringBoot4", Ground.BOOT_3_5, Map.of("pom.xml", pom))
-                .files()
-                .get("pom.xml");
+        Move move = Move.of("dev.plimsoll.ToSpringBoot4", Ground.BOOT_3_5, Map.of("pom.xml", pom));
+        return move.files().getOrDefault("pom.xml", "");
     }
 
     private static String versioned(String dependency, String version) {

@@ -58,7 +58,8 @@ class InMemoryDatabaseStaysTest implements RewriteTest {
     @Test
     void aServiceToWhichAnotherModuleBringsItStays() {
         String stock = jar(JPA, H2).replace("<artifactId>orders", "<artifactId>stock");
-        String ofStock = library("com.acme:stock").replace("</artifactId>", "</artifactId>\n      <version>1</version>");
+        String ofStock =
+                library("com.acme:stock").replace("</artifactId>", "</artifactId>\n      <version>1</version>");
 
         rewriteRun(
                 left("com.acme:stock brings H2, too, which would stay beside PostgreSQL"),
