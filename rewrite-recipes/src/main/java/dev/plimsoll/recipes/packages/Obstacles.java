@@ -93,7 +93,7 @@ final class Obstacles {
                 .map(each -> each.simpleName() + " is no bean of Spring")
                 .findFirst()
                 .or(() -> plain.stream()
-                        .flatMap(each -> sources.texts().writer().stream()
+                        .flatMap(each -> sources.texts().writerOf(each).stream()
                                 .map(writer ->
                                         each.simpleName() + " may be stored or sent with its full name, by " + writer))
                         .findFirst());

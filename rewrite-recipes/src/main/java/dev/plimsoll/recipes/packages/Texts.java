@@ -146,9 +146,11 @@ final class Texts {
         return lookers.stream().findFirst();
     }
 
-    /** What stores or sends objects with the full names of their classes. */
-    Optional<String> writer() {
-        return writers.stream().findFirst();
+    /** What may store or send objects of a class with its full name. */
+    Optional<String> writerOf(SourceClass each) {
+        return writers.stream()
+                .filter(writer -> NameWriters.mayWrite(writer, each.type()))
+                .findFirst();
     }
 
     /** What would no longer be said of a class, or be said of it then. */

@@ -61,7 +61,9 @@ final class Mentions {
                 .filter(text -> written.matcher(text).find())
                 .map(text -> "a text names " + type.controllerName() + "." + type.simpleName())
                 .distinct();
-        Stream<String> byWriters = Stream.concat(writers.stream(), typeInfos.of(type.declared))
+        Stream<String> byWriters = Stream.concat(
+                        writers.stream().filter(writer -> NameWriters.mayWrite(writer, NestedType.type(type.declared))),
+                        typeInfos.of(type.declared))
                 .map(name -> "objects may be stored or sent with the names of their classes, by " + name);
         return Stream.of(inTexts, byWriters, taken(type).stream()).flatMap(each -> each);
     }

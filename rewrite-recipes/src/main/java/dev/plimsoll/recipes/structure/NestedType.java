@@ -154,7 +154,7 @@ final class NestedType {
                         .flatMap(each -> each);
     }
 
-    private static JavaType.FullyQualified type(J.ClassDeclaration declared) {
+    static JavaType.FullyQualified type(J.ClassDeclaration declared) {
         JavaType.FullyQualified type = declared.getType();
         if (type == null) {
             throw new IllegalStateException(declared.getSimpleName() + " has no type");

@@ -223,6 +223,29 @@ class CirclesThatStayTest implements RewriteTest {
     }
 
     @Test
+    void whatIsNoExceptionGoesThoughNamesOfExceptionsAreSent() {
+        String export = """
+                package %s;
+
+                import com.acme.order.Order;
+                import org.springframework.stereotype.Service;
+
+                @Service
+                public class Export {
+                    public void export(Request request, Order order) {}
+                }
+                """;
+        String request = "package %s; public class Request { com.acme.order.Order order; }";
+        String application = "com.acme.customer.application";
+        rewriteRun(
+                customer(),
+                order(),
+                java(export.formatted("com.acme.customer"), export.formatted(application)),
+                java(request.formatted("com.acme.customer"), request.formatted(application)),
+                properties("server.error.include-exception=true"));
+    }
+
+    @Test
     void aPlainTypeStaysWhereObjectsAreWrittenWithTheNamesOfTheirClasses() {
         rewriteRun(
                 spec -> says(spec, PLACE, "Request may be stored or sent with its full name, by"),

@@ -143,6 +143,18 @@ class NestedTypesThatStayTest implements RewriteTest {
     }
 
     @Test
+    void whereNamesOfExceptionsAreSentAnExceptionStays() {
+        rewriteRun(
+                spec -> saysJust(
+                        spec,
+                        "OrderService on OrderController$Request: objects may be stored or sent with the names of their"
+                                + " classes, by include-exception"),
+                controller("public static class Request extends RuntimeException { public String text; }"),
+                service(),
+                properties("server.error.include-exception=true"));
+    }
+
+    @Test
     void aFieldThatIsWrittenWithTheNameOfItsClassIsEnoughForIt() {
         rewriteRun(
                 spec -> saysJust(

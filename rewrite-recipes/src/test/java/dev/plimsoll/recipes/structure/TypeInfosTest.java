@@ -2,6 +2,7 @@ package dev.plimsoll.recipes.structure;
 
 import static dev.plimsoll.recipes.Said.saysJust;
 import static org.openrewrite.java.Assertions.java;
+import static org.openrewrite.properties.Assertions.properties;
 import static org.openrewrite.test.SourceSpecs.text;
 
 import dev.plimsoll.recipes.Ground;
@@ -40,6 +41,21 @@ class TypeInfosTest implements RewriteTest {
                 java(service(), service().replace("SignController.", "")),
                 java("package com.acme.sign; interface Shown {}"),
                 other(other),
+                text(
+                        null,
+                        "package com.acme.sign;\n\npublic class Sign implements Shown {}\n",
+                        spec -> spec.path("com/acme/sign/Sign.java")));
+    }
+
+    @Test
+    void thatNamesOfExceptionsAreSentKeepsNothingElse() {
+        rewriteRun(
+                java(
+                        controller("implements Shown"),
+                        controller("implements Shown").replaceFirst("\n.*\n}", "\n}")),
+                java(service(), service().replace("SignController.", "")),
+                java("package com.acme.sign; interface Shown {}"),
+                properties("server.error.include-exception=true"),
                 text(
                         null,
                         "package com.acme.sign;\n\npublic class Sign implements Shown {}\n",
