@@ -18,9 +18,16 @@ final class Packed {
     /** In hex, over names and checksums, without what packaging adds in {@code META-INF}. */
     static String digest(Path file) throws IOException {
         Inputs inputs = new Inputs();
-        (Files.isDirectory(file) ? folder(file) : jar(file))
-                .forEach((name, sum) -> inputs.text(name).text(sum));
+        sums(file).forEach((name, sum) -> inputs.text(name).text(sum));
         return inputs.key();
+    }
+
+    /** A module without sources has no folder before it is packed, and an empty jar afterwards. */
+    private static Map<String, Long> sums(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return folder(file);
+        }
+        return Files.exists(file) ? jar(file) : Map.of();
     }
 
     private static Map<String, Long> jar(Path file) throws IOException {

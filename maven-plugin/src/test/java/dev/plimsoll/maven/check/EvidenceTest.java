@@ -116,6 +116,13 @@ final class EvidenceTest {
     }
 
     @Test
+    void aSiblingWithoutClassesIsTheSameAsItsEmptyJar() throws Exception {
+        check(Samples.module(folder, sibling(folder.resolve("sibling"))));
+
+        assertThat(Evidence.of(Samples.module(folder, sibling(jar())), GOALS)).isNotNull();
+    }
+
+    @Test
     void reportsThatNobodySaysWhatTheyAreAboutAreNoEvidence() throws Exception {
         Files.delete(folder.resolve("target/plimsoll/checked.key"));
 
@@ -152,12 +159,14 @@ final class EvidenceTest {
         return new Library("com.acme", "sibling", "1", "jar", "", "compile", false, file, List.of());
     }
 
-    private Path jar(String content) throws IOException {
+    private Path jar(String... content) throws IOException {
         Path file = folder.resolve("sibling.jar");
         try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(file))) {
             jar.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
-            jar.putNextEntry(new ZipEntry("B.class"));
-            jar.write(content.getBytes(StandardCharsets.UTF_8));
+            for (String bytes : content) {
+                jar.putNextEntry(new ZipEntry("B.class"));
+                jar.write(bytes.getBytes(StandardCharsets.UTF_8));
+            }
         }
         return file;
     }
