@@ -46,21 +46,32 @@ public final class VersionsAreWithinGrace implements ProjectRule {
                 || judged.status().equals("IN_GRACE") && deadline != null && !deadline.isAfter(at.plus(SOON));
     }
 
-    /** Of the library itself, or else of the BOM or parent that is released with it, or else of what brings it in. */
+    /**
+     * Of the library itself, or else of the BOM or parent that is released with it, or else of the parent that hands one of
+     * them down, or else of what brings it in.
+     */
     private static int line(PomFile pom, Judged judged, ProjectFacts facts, Policy policy) {
-        Stream<String> boms = policy.governing(judged.library()).stream()
-                .flatMap(governed -> governed.boms().stream())
-                .map(VersionsAreWithinGrace::key)
-                .sorted();
-        Stream<String> bringers = facts.dependencies().stream()
+        List<String> givers = givers(judged.library(), policy);
+        Stream<Integer> handedDown =
+                givers.stream().anyMatch(facts.foundations()::contains) ? Stream.of(pom.parentLine()) : Stream.empty();
+        Stream<Integer> brought = facts.dependencies().stream()
                 .filter(dependency -> dependency.library().equals(judged.library()))
-                .flatMap(dependency -> dependency.trail().stream().limit(1));
-        return Stream.of(Stream.of(key(judged.library())), boms, bringers)
-                .flatMap(keys -> keys)
-                .map(pom::versionLineOf)
+                .flatMap(dependency -> dependency.trail().stream().limit(1))
+                .map(pom::versionLineOf);
+        return Stream.of(givers.stream().map(pom::versionLineOf), handedDown, brought)
+                .flatMap(lines -> lines)
                 .filter(line -> line > 1)
                 .findFirst()
                 .orElse(1);
+    }
+
+    private static List<String> givers(String library, Policy policy) {
+        Stream<String> boms = policy.governing(library).stream()
+                .flatMap(governed -> governed.boms().stream())
+                .sorted();
+        return Stream.concat(Stream.of(library), boms)
+                .map(VersionsAreWithinGrace::key)
+                .toList();
     }
 
     private static String key(String library) {

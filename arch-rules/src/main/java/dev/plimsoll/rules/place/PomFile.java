@@ -64,6 +64,11 @@ public final class PomFile {
         return lines.getOrDefault(key, parent.getOrDefault(key, managedLineOf(key)));
     }
 
+    /** The line of the parent; 1 where the POM has none. */
+    public int parentLine() {
+        return parent.values().stream().findFirst().orElse(1);
+    }
+
     /** The line of a property outside of profiles; 1 where the POM does not set it itself. */
     public int propertyLineOf(String name) {
         return properties.getOrDefault(name, 1);

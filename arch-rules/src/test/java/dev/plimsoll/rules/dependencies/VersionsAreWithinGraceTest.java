@@ -127,6 +127,24 @@ class VersionsAreWithinGraceTest {
                 .containsExactly(2);
     }
 
+    @Test
+    void whatTheParentHandsDownStandsAtThatParent() throws IOException {
+        Policy policy = Policies.read("plimsoll.yml", """
+                governed:
+                  - library: pkg:maven/com.acme/inner
+                    boms: [pkg:maven/com.acme/inner-bom]
+                """);
+        Dependency inner = new Dependency("com.acme", "inner", "1", List.of("com.acme:starter"));
+        Freshness behind = new Freshness(NOW, List.of(judged("com.acme/inner", "BEHIND", null)));
+
+        assertThat(ProjectCheck.run(facts(behind, List.of("com.acme:inner-bom"), inner), policy))
+                .extracting(Violation::line)
+                .containsExactly(2);
+        assertThat(ProjectCheck.run(facts(behind, List.of("com.acme:another-bom"), inner), policy))
+                .extracting(Violation::line)
+                .containsExactly(16);
+    }
+
     private int lineOf(String library) throws IOException {
         return check(new Freshness(NOW, List.of(judged(library, "BEHIND", null))))
                 .get(0)
@@ -147,9 +165,13 @@ class VersionsAreWithinGraceTest {
 
     private List<Violation> check(Policy policy, @Nullable Freshness freshness, Dependency... dependencies)
             throws IOException {
+        return ProjectCheck.run(facts(freshness, List.of(), dependencies), policy);
+    }
+
+    private ProjectFacts facts(@Nullable Freshness freshness, List<String> foundations, Dependency... dependencies)
+            throws IOException {
         Path pom = Files.writeString(folder.resolve("pom.xml"), POM);
-        ProjectFacts facts = new ProjectFacts(
-                folder, folder, pom, false, List.of(dependencies), Versions.NONE, List.of(), null, freshness);
-        return ProjectCheck.run(facts, policy);
+        return new ProjectFacts(
+                folder, folder, pom, false, List.of(dependencies), Versions.NONE, foundations, null, freshness);
     }
 }

@@ -153,6 +153,12 @@ class PomFileTest {
     }
 
     @Test
+    void theParentStandsWhereItsElementOpens() throws IOException {
+        assertThat(pom(SERVICE).parentLine()).isEqualTo(2);
+        assertThat(pom(POM).parentLine()).isEqualTo(1);
+    }
+
+    @Test
     void whatAPluginCallsAParentIsNone() throws IOException {
         assertThat(pom(SERVICE).versionLineOf("a:plugged")).isEqualTo(1);
     }

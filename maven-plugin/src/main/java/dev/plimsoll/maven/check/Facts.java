@@ -47,7 +47,7 @@ record Facts(
                 unreadFoundations);
     }
 
-    /** For the one rule that asks for nothing but what the gate says. */
+    /** For the one rule that asks for nothing but what the gate says, and which POM gives the version. */
     static ProjectFacts fresh(MavenModule module, Freshness freshness) {
         return new ProjectFacts(
                 module.repository(),
@@ -56,7 +56,7 @@ record Facts(
                 module.deployable(),
                 dependencies(module),
                 Versions.NONE,
-                List.of(),
+                module.foundations(),
                 null,
                 freshness);
     }

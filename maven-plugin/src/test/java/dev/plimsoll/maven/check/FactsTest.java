@@ -12,6 +12,7 @@ import dev.plimsoll.maven.module.OwnVersions;
 import dev.plimsoll.maven.module.Packing;
 import dev.plimsoll.rules.ProjectFacts;
 import dev.plimsoll.rules.ProjectFacts.Declared;
+import dev.plimsoll.rules.ProjectFacts.Freshness;
 import dev.plimsoll.rules.ProjectFacts.Load;
 import dev.plimsoll.rules.ProjectFacts.Property;
 import dev.plimsoll.rules.ProjectFacts.Versions;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,15 @@ final class FactsTest {
 
         assertThat(facts.foundations()).containsExactly("com.acme:web-bom");
         assertThat(fetched).isEmpty();
+    }
+
+    @Test
+    void withTheGatesWordComesWhatTheServiceStandsOn() {
+        Freshness freshness = new Freshness(Instant.EPOCH, List.of());
+        ProjectFacts facts = Facts.fresh(deployed("com.acme:own-parent", "com.acme:web-bom"), freshness);
+
+        assertThat(facts.foundations()).containsExactly("com.acme:own-parent", "com.acme:web-bom");
+        assertThat(facts.freshness()).isEqualTo(freshness);
     }
 
     @Test
