@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.plimsoll.rules.ProjectFacts;
 import dev.plimsoll.rules.ProjectFacts.Freshness;
 import dev.plimsoll.rules.ProjectFacts.Judged;
+import dev.plimsoll.rules.ProjectFacts.Property;
 import dev.plimsoll.rules.ProjectRule;
 import dev.plimsoll.rules.place.PomFile;
 import dev.plimsoll.standards.Standard;
@@ -47,22 +48,32 @@ public final class VersionsAreWithinGrace implements ProjectRule {
     }
 
     /**
-     * Of the library itself, or else of the BOM or parent that is released with it, or else of the parent that hands one of
-     * them down, or else of what brings it in.
+     * Of the library itself or of the BOM or parent that is released with it, or else of the property that gives the version,
+     * of the parent that hands it down, or of what brings it in.
      */
     private static int line(PomFile pom, Judged judged, ProjectFacts facts, Policy policy) {
         List<String> givers = givers(judged.library(), policy);
-        Stream<Integer> handedDown =
-                givers.stream().anyMatch(facts.foundations()::contains) ? Stream.of(pom.parentLine()) : Stream.empty();
-        Stream<Integer> brought = facts.dependencies().stream()
-                .filter(dependency -> dependency.library().equals(judged.library()))
-                .flatMap(dependency -> dependency.trail().stream().limit(1))
-                .map(pom::versionLineOf);
-        return Stream.of(givers.stream().map(pom::versionLineOf), handedDown, brought)
+        return Stream.of(
+                        givers.stream().map(pom::versionLineOf),
+                        properties(givers, facts).map(pom::propertyLineOf),
+                        givers.stream().filter(facts.foundations()::contains).map(giver -> pom.parentLine()),
+                        bringers(judged.library(), facts).map(pom::versionLineOf))
                 .flatMap(lines -> lines)
                 .filter(line -> line > 1)
                 .findFirst()
                 .orElse(1);
+    }
+
+    private static Stream<String> properties(List<String> givers, ProjectFacts facts) {
+        return facts.versions().properties().stream()
+                .filter(property -> property.manages().stream().anyMatch(givers::contains))
+                .map(Property::name);
+    }
+
+    private static Stream<String> bringers(String library, ProjectFacts facts) {
+        return facts.dependencies().stream()
+                .filter(dependency -> dependency.library().equals(library))
+                .flatMap(dependency -> dependency.trail().stream().limit(1));
     }
 
     private static List<String> givers(String library, Policy policy) {

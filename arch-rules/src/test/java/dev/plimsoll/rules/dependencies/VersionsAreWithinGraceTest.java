@@ -7,6 +7,7 @@ import dev.plimsoll.rules.ProjectFacts;
 import dev.plimsoll.rules.ProjectFacts.Dependency;
 import dev.plimsoll.rules.ProjectFacts.Freshness;
 import dev.plimsoll.rules.ProjectFacts.Judged;
+import dev.plimsoll.rules.ProjectFacts.Property;
 import dev.plimsoll.rules.ProjectFacts.Versions;
 import dev.plimsoll.standards.Violation;
 import dev.plimsoll.standards.policy.Policies;
@@ -46,6 +47,9 @@ class VersionsAreWithinGraceTest {
                   <artifactId>starter</artifactId>
                 </dependency>
               </dependencies>
+              <properties>
+                <inner.version>1</inner.version>
+              </properties>
             </project>
             """;
 
@@ -143,6 +147,26 @@ class VersionsAreWithinGraceTest {
         assertThat(ProjectCheck.run(facts(behind, List.of("com.acme:another-bom"), inner), policy))
                 .extracting(Violation::line)
                 .containsExactly(16);
+    }
+
+    @Test
+    void whatAPropertyGivesItsVersionStandsAtThatProperty() throws IOException {
+        Property inner = new Property("inner.version", "1", "1", "com.acme:parent:7", List.of("com.acme:inner"));
+        Path pom = Files.writeString(folder.resolve("pom.xml"), POM);
+        ProjectFacts facts = new ProjectFacts(
+                folder,
+                folder,
+                pom,
+                false,
+                List.of(new Dependency("com.acme", "inner", "1", List.of("com.acme:starter"))),
+                new Versions(List.of(), List.of(), List.of(inner)),
+                List.of(),
+                null,
+                new Freshness(NOW, List.of(judged("com.acme/inner", "BEHIND", null))));
+
+        assertThat(ProjectCheck.run(facts, Policies.defaults()))
+                .extracting(Violation::line)
+                .containsExactly(22);
     }
 
     private int lineOf(String library) throws IOException {

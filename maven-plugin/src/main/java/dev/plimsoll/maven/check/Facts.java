@@ -55,7 +55,7 @@ record Facts(
                 module.pom(),
                 module.deployable(),
                 dependencies(module),
-                Versions.NONE,
+                new Versions(List.of(), List.of(), module.versions().properties()),
                 module.foundations(),
                 null,
                 freshness);

@@ -112,9 +112,11 @@ final class FactsTest {
     @Test
     void withTheGatesWordComesWhatTheServiceStandsOn() {
         Freshness freshness = new Freshness(Instant.EPOCH, List.of());
-        ProjectFacts facts = Facts.fresh(deployed("com.acme:own-parent", "com.acme:web-bom"), freshness);
+        MavenModule orders = deployed("com.acme:own-parent", "com.acme:web-bom");
+        ProjectFacts facts = Facts.fresh(Samples.with(orders, own(List.of(WEB), List.of(CORE)), true), freshness);
 
         assertThat(facts.foundations()).containsExactly("com.acme:own-parent", "com.acme:web-bom");
+        assertThat(facts.versions().properties()).containsExactly(PROPERTY);
         assertThat(facts.freshness()).isEqualTo(freshness);
     }
 
