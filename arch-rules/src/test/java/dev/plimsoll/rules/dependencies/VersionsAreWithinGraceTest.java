@@ -48,6 +48,7 @@ class VersionsAreWithinGraceTest {
                 </dependency>
               </dependencies>
               <properties>
+                <other.version>1</other.version>
                 <inner.version>1</inner.version>
               </properties>
             </project>
@@ -151,6 +152,7 @@ class VersionsAreWithinGraceTest {
 
     @Test
     void whatAPropertyGivesItsVersionStandsAtThatProperty() throws IOException {
+        Property other = new Property("other.version", "1", "1", "com.acme:parent:7", List.of("com.acme:other"));
         Property inner = new Property("inner.version", "1", "1", "com.acme:parent:7", List.of("com.acme:inner"));
         Path pom = Files.writeString(folder.resolve("pom.xml"), POM);
         ProjectFacts facts = new ProjectFacts(
@@ -159,14 +161,14 @@ class VersionsAreWithinGraceTest {
                 pom,
                 false,
                 List.of(new Dependency("com.acme", "inner", "1", List.of("com.acme:starter"))),
-                new Versions(List.of(), List.of(), List.of(inner)),
+                new Versions(List.of(), List.of(), List.of(other, inner)),
                 List.of(),
                 null,
                 new Freshness(NOW, List.of(judged("com.acme/inner", "BEHIND", null))));
 
         assertThat(ProjectCheck.run(facts, Policies.defaults()))
                 .extracting(Violation::line)
-                .containsExactly(22);
+                .containsExactly(23);
     }
 
     private int lineOf(String library) throws IOException {
