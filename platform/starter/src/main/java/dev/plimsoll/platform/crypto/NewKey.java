@@ -8,8 +8,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * The key of a person who is new with a transaction; it is stored together with the commit, which fails where that person has one.
  *
- * <p>Whether the person is being erased is not asked: before that commit nobody knows the id. Whoever learned it sooner and asks for an erasure
- * gets the key erased by its second pass.
+ * <p>Whether the person is being erased is not asked: the id is made up with the row, and before that commit there is nobody to erase.
  */
 public final class NewKey {
     /** Stores it, with the parameters that {@link #bind} sets. */

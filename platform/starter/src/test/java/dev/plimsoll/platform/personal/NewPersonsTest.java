@@ -101,13 +101,11 @@ class NewPersonsTest {
                     entities.persist(person);
                     entities.flush();
                     jdbc.sql("""
-                                    insert into platform_gdpr_request
-                                        (id, kind, subject, subject_hash, requested_by, requested_at, step, due_at)
-                                    values (gen_random_uuid(), 'ERASE', :id, encode(sha256(convert_to(:id, 'UTF8')), 'hex'),
-                                        'dpo', now(), 'REQUESTED', now() + interval '1 hour')
-                                    """).param("id", subject(person)).update();
+                                    insert into platform_subject_key (subject, wrapped, master_key, created_at)
+                                    values (?, 'another', 1, now())
+                                    """).param(subject(person)).update();
                 }))
-                .hasMessageContaining("is being erased");
+                .hasMessageContaining("platform_subject_key_living");
 
         assertThat(living(person)).isZero();
         assertThat(jdbc.sql("select count(*) from mapped_person where id = ?")
