@@ -18,6 +18,7 @@ import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryDataTableStore;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Parser;
+import org.openrewrite.PrintOutputCapture;
 import org.openrewrite.Recipe;
 import org.openrewrite.RecipeRun;
 import org.openrewrite.Result;
@@ -43,6 +44,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A module's class path lies in its {@code target/class-path.txt}. OUT gets the changed files of each recipe and service, and one line of JSON for each of these pairs.
  */
 final class Apply {
+    private static final Map<String, String> FLOORS = Map.of(
+            "pkg:maven/com.google.code.gson/gson", "2.11.0",
+            "pkg:maven/org.apache.commons/commons-lang3", "3.18.0",
+            "pkg:maven/org.slf4j/slf4j-api", "2.0.17",
+            "pkg:maven/org.springframework.boot/spring-boot", "3.5.16");
+
     private final Path fleet;
     private final Path out;
     private final Environment recipes;
@@ -115,7 +122,8 @@ final class Apply {
             if (result.getAfter() != null) {
                 Path file = out.resolve(name).resolve(service).resolve(result.getAfter().getSourcePath());
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, result.getAfter().printAll());
+                // Without the engine's own remarks, as the runner of migrate writes it.
+                Files.writeString(file, result.getAfter().printAll(new PrintOutputCapture<>(0, PrintOutputCapture.MarkerPrinter.SANITIZED)));
                 changed.add(result.getAfter().getSourcePath().toString());
             }
         }
@@ -161,7 +169,7 @@ final class Apply {
         DataTableExecutionContextView.view(context).setDataTableStore(new InMemoryDataTableStore());
         Path policy = Path.of(System.getProperty("policy", "plimsoll.yml"));
         context.putMessage(Policy.class.getName(), Policies.read(policy.toString(), Files.readString(policy)));
-        context.putMessage("dev.plimsoll.floors", Map.of("pkg:maven/com.google.code.gson/gson", "2.11.0"));
+        context.putMessage("dev.plimsoll.floors", FLOORS);
         MavenExecutionContextView maven = MavenExecutionContextView.view(context);
         maven.setLocalRepository(repository("local", Path.of(System.getProperty("user.home"), ".m2/repository").toUri()));
         maven.setRepositories(List.of(repository("own", Path.of(System.getProperty("own")).toUri())));
@@ -187,6 +195,7 @@ final class Apply {
             sources.addAll(parsed(new YamlParser(), files(folder, ".yml"), root, context));
             sources.addAll(parsed(PlainTextParser.builder().build(), files(folder, ".sql"), root, context));
         }
+        sources.addAll(parsed(PlainTextParser.builder().build(), files(root, "/catalog-info.yaml"), root, context));
         return sources;
     }
 

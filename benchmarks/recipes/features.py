@@ -10,20 +10,22 @@ A feature is a header of `key: value` lines, then sections `== path`. In a line 
     text //~=                       stays, and somebody could think otherwise
 
 and a line without a mark stays as it is. Names of recipes before the sign (`//~ToSlf4j,ToX> other`) restrict a mark to them;
-without names it is for the recipes of the header. What says `single: 2` is in two services, of which it is all. `{ee}` is javax or jakarta, as the service has it.
+without names it is for the recipes of the header. What says `single: 2` is in two services, of which it is all. `{ee}` is javax or jakarta, as the service has it,
+`{s}` its name, `{a}` its area, `{b}` its version of Spring Boot. A feature that brings a `pom.xml` is the whole of its services, and each dependency and parent stands in one line there.
 Files move and come as well, for the recipes of the header:
 
     == path //~> other    is other afterwards, with the lines that the marks below it say
     == path //~?> other   may be
     == path //~+          comes, with these lines, each of which may have other forms
     == path //~?+         may come
+    == path //~ToX+       comes, for these recipes alone
 """
 
 import pathlib
 import re
 
 FOLDER = pathlib.Path(__file__).parent / "features"
-PLACE = re.compile(r"(.*?) *//~(\??)([>+]) *(.*)")
+PLACE = re.compile(r"(.*?) *//~([A-Za-z0-9,]*)(\??)([>+]) *(.*)")
 MARK = re.compile(r"//~([A-Za-z0-9,]*)(\?>|\?|>|x|\+|=)")
 JAKARTA = ["ToJakarta", "ToSpringBoot4"]
 
@@ -43,14 +45,17 @@ class Feature:
             title, _, body = section.partition("\n")
             place = PLACE.fullmatch(title.strip())
             lines = body.rstrip("\n").split("\n")
-            if place and place[3] == "+":
-                lines = [f"//~{place[2].replace('?', '?>') or '+'} {text.strip()}" for text in lines if text.strip()]
+            if place and place[4] == "+":
+                lines = [f"//~{place[2]}{place[3].replace('?', '?>') or '+'} {text}" for text in lines if text.strip()]
             self.sections.append((place[1] if place else title.strip(), lines))
             if place:
-                self.places[place[1]] = {"may": bool(place[2]), "to": place[4] or None}
+                self.places[place[1]] = {"may": bool(place[3]), "to": place[5] or None, "for": place[2].split(",") if place[2] else self.words("recipes")}
 
     def words(self, key, default=""):
         return self.head.get(key, default).split()
+
+    def whole(self):
+        return any(title == "pom.xml" for title, _ in self.sections)
 
     def boots(self):
         return self.words("boot", "1.5 2.7 3.5 4")

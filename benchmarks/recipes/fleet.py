@@ -5,6 +5,7 @@ import random
 import re
 
 from features import JAKARTA, all_features, line
+from pom_lines import spelled_out
 
 VERSION = {"1.5": "1.5.22.RELEASE", "2.7": "2.7.18", "3.5": "3.5.16", "4": "4.1.1"}
 NOUNS = ("Invoice Parcel Voucher Booking Ticket Menu Refund Basket Tariff Route Fleet Crate Ledger Coupon Depot Quote Meter Sensor Recipe Lesson "
@@ -38,10 +39,13 @@ class Service:
             self.boot in feature.boots()
             and not (self.features if "single" in feature.head else any("single" in other.head for other, _, _ in self.features))
             and (not split or self.style == "modules")
+            and not (self.features and feature.whole())
             and ("modules" not in feature.head or self.style == feature.head["modules"])
         )
 
     def add(self, feature):
+        if feature.whole():
+            self.style = "own"
         noun = self.random.choice([noun for noun in NOUNS if noun not in [each[1] for each in self.features]])
         module = self.random.choice(self.modules())
         self.features.append((feature, noun, module))
@@ -53,8 +57,8 @@ class Service:
         logger = random.Random(f"{self.name}/{feature.name}").choice(["LOG", "log", "logger", "LOGGER"])
         package = f"com.acme.{self.area}.{noun.lower()}"
         values = {"p": package, "P": package.replace(".", "/"), "N": noun, "n": noun[0].lower() + noun[1:], "L": logger,
-                  "ee": "javax" if self.boot in ("1.5", "2.7") else "jakarta"}
-        return lambda text: re.sub(r"\{(p|P|N|n|L|ee)\}", lambda found: values[found[1]], text)
+                  "ee": "javax" if self.boot in ("1.5", "2.7") else "jakarta", "s": self.name, "a": self.area, "b": VERSION[self.boot]}
+        return lambda text: re.sub(r"\{(p|P|N|n|L|ee|s|a|b)\}", lambda found: values[found[1]], text)
 
     def render(self):
         """Fills `files` with lines by path, `keys` with configuration and `poms` with dependencies by folder."""
@@ -80,7 +84,7 @@ class Service:
                     self.files[folder + fill(title)] = (lines, feature.name)
                     if goes:
                         to = goes["to"] and folder + fill(goes["to"])
-                        self.places[folder + fill(title)] = {recipe: {"may": goes["may"], "to": to} for recipe in feature.words("recipes")}
+                        self.places[folder + fill(title)] = {recipe: {"may": goes["may"], "to": to} for recipe in goes["for"]}
 
     def moved(self, raw, made, fill):
         """What was javax is jakarta after the move, wherever a feature says {ee}."""
@@ -225,11 +229,13 @@ def indented(service, text):
 def write(service, folder, chosen):
     """The service as `chosen` picks each line; files that have none left are not written."""
     root = folder / service.name
-    texts = {f"{module}/pom.xml" if module else "pom.xml": pom(service, module) for module in {"", *service.modules()}}
+    texts = {f"{module}/pom.xml" if module else "pom.xml": pom(service, module) for module in {"", *service.modules()} if service.style != "own"}
     for path, (lines, _) in service.files.items():
         picked = [text for made in lines for text in [chosen(made)] if text is not None]
         if not any(picked):
             continue
+        if path.endswith("pom.xml"):
+            picked = [part for text in picked for part in spelled_out(text)]
         text = "\n".join(indented(service, text) for text in picked).rstrip("\n") + "\n"
         texts[path] = re.sub(r"\n{3,}", "\n\n", text)
     for path, lines in service.keys.items():

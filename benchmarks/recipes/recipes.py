@@ -10,16 +10,11 @@ import subprocess
 from collections import Counter
 
 import fleet
+import rounds
 import score
+from kinds import MOVES, PARTS, WHOLE
 from machine import HERE, MAVEN, PROJECT, applied, compiled, overlay, read_results
 from report import findings
-
-# What these make compiles only together with other steps.
-PARTS = ["ToJakarta"]
-# These move a service as a whole or not at all, so that a row about one file speaks of all.
-WHOLE = ["ToJakarta", "ToSpringBoot4"]
-# Of these truth names each file that moves, comes or goes.
-MOVES = ["LayersAreRespectedFix", "PackagesAreAcyclicFix"]
 
 
 def main():
@@ -144,6 +139,9 @@ def run(args):
     orders = {name: recipes for name, recipes in orders.items() if recipes and (not args.services or name in args.services)}
     applied(args, args.work / "fleet", args.work / "first", orders)
     prove(args)
+    while rounds.joined(args):
+        prove(args)
+    judge_all(args)
 
 
 def prove(args):

@@ -5,6 +5,10 @@ import re
 from collections import Counter
 
 import yaml_keys
+from pom_lines import in_one_line
+
+
+BRACES = ("}", "{", "});", "", "<dependencies>", "</dependencies>")
 
 
 class Verdict:
@@ -80,7 +84,7 @@ def java(lines, recipe, place, after, said):
             if recipe in made["must"]:
                 verdict.missed(place, shown(made, recipe), said)
         return verdict
-    now = [line for line in after.splitlines() if line.strip()]
+    now = [line for line in (in_one_line(after) if place.endswith("pom.xml") else after).splitlines() if line.strip()]
     imports(verdict, [made for made in lines if is_import(made)], place, {bare(line) for line in now if line.startswith("import ")}, said)
     body(verdict, [made for made in lines if not is_import(made)], place, [line for line in now if not line.startswith("import ")], said)
     return verdict
@@ -178,7 +182,7 @@ def joined(codes, old):
     """Differences between which there is nothing but a brace are one: which brace is the old one, nobody can tell."""
     found = []
     for code in codes:
-        trivial = code[0] == "equal" and all(bare(made["text"]) in ("}", "{", "});", "") for made in old[code[1] : code[2]])
+        trivial = code[0] == "equal" and all(bare(made["text"]) in BRACES for made in old[code[1] : code[2]])
         if found and found[-1][0][0] != "equal" and (code[0] != "equal" or trivial):
             found[-1].append(code)
         else:
@@ -257,7 +261,8 @@ def poms(lines, recipe, place, after, said):
         if must is None:
             continue
         verdict.count["places"] += 1
-        if now is None or made["text"] in now and made["text"] not in must:
+        came = now is not None and bool(must) and bool(now & set(must))
+        if now is None or made["text"] in now and made["text"] not in must or made["text"] is None and not came:
             verdict.missed(place, shown(made, recipe), said)
         elif must and not now & set(must):
             verdict.say("wrong", place, f"the POM lacks {shown(made, recipe)}")
