@@ -12,7 +12,7 @@ from collections import Counter
 import fleet
 import rounds
 import score
-from kinds import MOVES, PARTS, WHOLE
+from kinds import MOVES, PARTS, ROUNDS, WHOLE
 from machine import HERE, MAVEN, PROJECT, applied, compiled, overlay, read_results
 from report import findings
 
@@ -141,7 +141,8 @@ def run(args):
     prove(args)
     while rounds.joined(args):
         prove(args)
-    judge_all(args)
+    if any(recipe in ROUNDS for recipe in args.recipe):
+        judge_all(args)
 
 
 def prove(args):
