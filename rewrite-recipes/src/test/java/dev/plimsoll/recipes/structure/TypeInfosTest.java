@@ -34,32 +34,12 @@ class TypeInfosTest implements RewriteTest {
                 "class Other { @JsonTypeInfo(use = CLASS) int number() { return 1; } }",
             })
     void whatIsWrittenWithTheNamesOfOtherClassesKeepsNothing(String other) {
-        rewriteRun(
-                java(
-                        controller("implements Shown"),
-                        controller("implements Shown").replaceFirst("\n.*\n}", "\n}")),
-                java(service(), service().replace("SignController.", "")),
-                java("package com.acme.sign; interface Shown {}"),
-                other(other),
-                text(
-                        null,
-                        "package com.acme.sign;\n\npublic class Sign implements Shown {}\n",
-                        spec -> spec.path("com/acme/sign/Sign.java")));
+        leavesBeside(other(other));
     }
 
     @Test
     void thatNamesOfExceptionsAreSentKeepsNothingElse() {
-        rewriteRun(
-                java(
-                        controller("implements Shown"),
-                        controller("implements Shown").replaceFirst("\n.*\n}", "\n}")),
-                java(service(), service().replace("SignController.", "")),
-                java("package com.acme.sign; interface Shown {}"),
-                properties("server.error.include-exception=true"),
-                text(
-                        null,
-                        "package com.acme.sign;\n\npublic class Sign implements Shown {}\n",
-                        spec -> spec.path("com/acme/sign/Sign.java")));
+        leavesBeside(properties("server.error.include-exception=true"));
     }
 
     @ParameterizedTest
@@ -127,6 +107,20 @@ class TypeInfosTest implements RewriteTest {
                             ObjectMapper mapper = new ObjectMapper().addMixIn(SignController.Sign.class, Other.class);
                         }
                         """));
+    }
+
+    private void leavesBeside(SourceSpecs other) {
+        rewriteRun(
+                java(
+                        controller("implements Shown"),
+                        controller("implements Shown").replaceFirst("\n.*\n}", "\n}")),
+                java(service(), service().replace("SignController.", "")),
+                java("package com.acme.sign; interface Shown {}"),
+                other,
+                text(
+                        null,
+                        "package com.acme.sign;\n\npublic class Sign implements Shown {}\n",
+                        spec -> spec.path("com/acme/sign/Sign.java")));
     }
 
     private static String controller(String heads) {

@@ -32,8 +32,8 @@ public abstract class BackgroundLoop implements SmartLifecycle {
         running = true;
         Thread started = new Thread(this::loop, name);
         started.setDaemon(true);
-        started.start();
         thread = started;
+        started.start();
     }
 
     /** What does not end in time is interrupted, and left to the next process. */
