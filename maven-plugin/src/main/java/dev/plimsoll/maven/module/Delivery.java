@@ -17,18 +17,20 @@ final class Delivery {
         return project.getPackaging().equals("war")
                 || springBoot != null
                         && !project.getPackaging().equals("pom")
-                        && springBoot.getExecutions().stream().anyMatch(Delivery::repackages);
+                        && springBoot.getExecutions().stream().anyMatch(execution -> repackages(execution, project));
     }
 
-    private static boolean repackages(PluginExecution execution) {
+    private static boolean repackages(PluginExecution execution, MavenProject project) {
         return execution.getGoals().contains("repackage")
                 && !"none".equals(execution.getPhase())
-                && !isSkipped(execution.getConfiguration());
+                && !isSkipped(execution, project);
     }
 
-    private static boolean isSkipped(Object configuration) {
-        return configuration instanceof Xpp3Dom dom
-                && dom.getChild("skip") != null
-                && "true".equals(dom.getChild("skip").getValue());
+    /** Maven has put what holds for the plugin into each execution; the property counts where that says nothing. */
+    private static boolean isSkipped(PluginExecution execution, MavenProject project) {
+        return Boolean.parseBoolean(
+                execution.getConfiguration() instanceof Xpp3Dom dom && dom.getChild("skip") != null
+                        ? dom.getChild("skip").getValue()
+                        : project.getProperties().getProperty("spring-boot.repackage.skip"));
     }
 }

@@ -3,12 +3,18 @@ package dev.plimsoll.maven.module;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.apache.maven.model.building.DefaultModelBuildingRequest;
+import org.apache.maven.model.plugin.DefaultPluginConfigurationExpander;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeliveryTest {
     private static final String REPACKAGE = "<id>repackage</id><goals><goal>repackage</goal></goals>";
+
+    private static final String PROPERTY =
+            "<properties><spring-boot.repackage.skip>true</spring-boot.repackage.skip></properties>";
 
     @Test
     void aJarAloneIsNotDeployed() throws IOException {
@@ -37,6 +43,25 @@ final class DeliveryTest {
             })
     void springBootThatDoesNotRepackageMakesNothingDeployable(String execution) throws IOException {
         assertThat(isDeployable(springBoot(execution))).isFalse();
+    }
+
+    @Test
+    void whatHoldsForThePluginHoldsForItsExecutions() throws IOException {
+        MavenProject project = Poms.project(
+                "orders",
+                springBoot(REPACKAGE)
+                        .replace("<executions>", "<configuration><skip>true</skip></configuration><executions>"));
+        new DefaultPluginConfigurationExpander()
+                .expandPluginConfiguration(project.getModel(), new DefaultModelBuildingRequest(), problem -> {});
+
+        assertThat(Delivery.isDeployable(project)).isFalse();
+    }
+
+    @Test
+    void thePropertyHoldsWhereThePluginSaysNothing() throws IOException {
+        assertThat(isDeployable(PROPERTY + springBoot(REPACKAGE))).isFalse();
+        assertThat(isDeployable(PROPERTY + springBoot(REPACKAGE + "<configuration><skip>false</skip></configuration>")))
+                .isTrue();
     }
 
     @Test

@@ -1,53 +1,72 @@
 package dev.plimsoll.recipes.dependencies;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.maven.tree.Plugin;
 import org.openrewrite.maven.tree.ResolvedPom;
 
 /** Whether a POM makes something that is deployed as it is, as the detectors see it. */
 public final class Service {
-    private Service() {}
+    private final ResolvedPom pom;
+
+    private Service(ResolvedPom pom) {
+        this.pom = pom;
+    }
 
     /** A web archive, or what Spring Boot makes executable. */
     public static boolean is(ResolvedPom pom) {
-        return "war".equals(pom.getPackaging()) || !"pom".equals(pom.getPackaging()) && isExecutable(pom);
+        return "war".equals(pom.getPackaging()) || !"pom".equals(pom.getPackaging()) && new Service(pom).isExecutable();
     }
 
-    /** An execution that the POM itself configures counts for more than the managed one of the same id. */
-    private static boolean isExecutable(ResolvedPom pom) {
-        List<Plugin> own = springBoot(pom.getPlugins());
-        Map<String, Boolean> repackages = new HashMap<>();
-        if (!own.isEmpty()) {
-            springBoot(pom.getPluginManagement()).forEach(plugin -> add(repackages, plugin));
-            own.forEach(plugin -> add(repackages, plugin));
+    private boolean isExecutable() {
+        if (springBoot(pom.getPlugins()).findAny().isEmpty()) {
+            return false;
         }
-        return repackages.containsValue(true);
+        // What the POM itself says counts for more than what is managed, so it comes last.
+        List<Plugin> plugins = Stream.of(pom.getPluginManagement(), pom.getPlugins())
+                .flatMap(Service::springBoot)
+                .toList();
+        boolean isSkipped = last(plugins.stream().map(plugin -> skip(plugin.getConfiguration())))
+                .orElseGet(() -> Boolean.parseBoolean(pom.getProperties().get("spring-boot.repackage.skip")));
+        return plugins.stream()
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .collect(Collectors.groupingBy(execution -> String.valueOf(execution.getId())))
+                .values()
+                .stream()
+                .anyMatch(execution -> repackages(execution, isSkipped));
     }
 
-    private static List<Plugin> springBoot(List<Plugin> plugins) {
+    private boolean repackages(List<Plugin.Execution> parts, boolean isSkipped) {
+        return parts.stream()
+                        .map(Plugin.Execution::getGoals)
+                        .filter(Objects::nonNull)
+                        .flatMap(Collection::stream)
+                        .anyMatch("repackage"::equals)
+                && !last(parts.stream().map(Plugin.Execution::getPhase)).equals(Optional.of("none"))
+                && !last(parts.stream().map(part -> skip(part.getConfiguration())))
+                        .orElse(isSkipped);
+    }
+
+    private @Nullable Boolean skip(@Nullable JsonNode configuration) {
+        if (configuration == null || !configuration.hasNonNull("skip")) {
+            return null;
+        }
+        return Boolean.valueOf(pom.getValue(configuration.get("skip").asText()));
+    }
+
+    private static <T> Optional<T> last(Stream<@Nullable T> values) {
+        return values.filter(Objects::nonNull).map(Objects::requireNonNull).reduce((managed, own) -> own);
+    }
+
+    private static Stream<Plugin> springBoot(List<Plugin> plugins) {
         return plugins.stream()
                 .filter(plugin -> "org.springframework.boot".equals(plugin.getGroupId())
-                        && "spring-boot-maven-plugin".equals(plugin.getArtifactId()))
-                .toList();
-    }
-
-    private static void add(Map<String, Boolean> repackages, Plugin plugin) {
-        for (Plugin.Execution execution : plugin.getExecutions()) {
-            boolean managed = repackages.getOrDefault(String.valueOf(execution.getId()), false);
-            List<String> goals = execution.getGoals() == null ? new ArrayList<>() : execution.getGoals();
-            repackages.put(
-                    String.valueOf(execution.getId()),
-                    (managed || goals.contains("repackage"))
-                            && !"none".equals(execution.getPhase())
-                            && !isSkipped(execution));
-        }
-    }
-
-    private static boolean isSkipped(Plugin.Execution execution) {
-        return execution.getConfiguration() != null
-                && execution.getConfiguration().path("skip").asBoolean(false);
+                        && "spring-boot-maven-plugin".equals(plugin.getArtifactId()));
     }
 }
