@@ -20,10 +20,6 @@ final class Cache {
         this.file = folder.resolve(name);
     }
 
-    boolean isEmpty() {
-        return !Files.exists(file);
-    }
-
     /** The kept outcome, unless something changed since; what cannot be read was not kept. */
     Optional<Outcome> find(String key) {
         try {

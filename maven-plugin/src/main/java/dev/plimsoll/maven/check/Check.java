@@ -45,9 +45,6 @@ public final class Check {
             return Optional.empty();
         }
         Cache cache = new Cache(module.reports());
-        if (hasClasses && cache.isEmpty()) {
-            Workers.prepare(toolbox.classPath());
-        }
         PolicySource policy = toolbox.policy(module);
         String key = CacheKey.of(module, policy, toolbox.classPath());
         Optional<Outcome> kept = cache.find(key);

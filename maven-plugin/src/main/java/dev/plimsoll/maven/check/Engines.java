@@ -74,8 +74,8 @@ final class Engines {
         }
         List<String> onSources =
                 Detectors.sourceStandards().stream().filter(this::isOn).toList();
-        try (ArchitecturePass pass = pass();
-                SourceEngine engine = engine(onSources)) {
+        try (SourceEngine engine = engine(onSources);
+                ArchitecturePass pass = pass()) {
             project(dependencies);
             // First, as it waits for nobody where the module's own compilation found it.
             if (!onSources.isEmpty()) {
