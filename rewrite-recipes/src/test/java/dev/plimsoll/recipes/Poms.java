@@ -9,7 +9,7 @@ public final class Poms {
     }
 
     /** With elements of its own before the dependencies. */
-    static String pomWith(String more, String... dependencies) {
+    public static String pomWith(String more, String... dependencies) {
         return """
                 <project>
                   <modelVersion>4.0.0</modelVersion>

@@ -79,8 +79,9 @@ class UpgradeLibraryTest implements RewriteTest {
         rewriteRun(
                 spec -> saysJust(
                         spec,
-                        "pom.xml: org.apache.commons:commons-lang3 stays at 3.12.0, which a parent elsewhere"
-                                + " gives it; raise that, or manage the library here, instead of 3.17.0"),
+                        "pom.xml: org.apache.commons:commons-lang3 stays at 3.12.0, which the parent"
+                                + " org.springframework.boot:spring-boot-starter-parent gives it; raise that, or manage the"
+                                + " library here, instead of 3.17.0"),
                 pomXml(pomWith("""
                           <parent>
                             <groupId>org.springframework.boot</groupId>

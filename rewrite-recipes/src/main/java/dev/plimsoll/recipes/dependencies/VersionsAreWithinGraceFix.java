@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.dependencies;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.FloorsInForce;
 import dev.plimsoll.recipes.LeftAlone;
 import java.util.Collection;
@@ -14,8 +15,6 @@ import org.openrewrite.ScanningRecipe;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
-import org.openrewrite.maven.tree.MavenResolutionResult;
-import org.openrewrite.xml.tree.Xml;
 
 /** Raises what the gate calls too old to the version that it asks for, within the major version. */
 @AutoService(Recipe.class)
@@ -44,24 +43,12 @@ public final class VersionsAreWithinGraceFix extends ScanningRecipe<List<Raise>>
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(List<Raise> raises) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                if (tree instanceof Xml.Document pom) {
-                    String file = pom.getSourcePath().toString();
-                    pom.getMarkers()
-                            .findFirst(MavenResolutionResult.class)
-                            .ifPresent(module -> raises.forEach(
-                                    raise -> raise.scan(pom, module, reason -> leave(file, reason, context))));
-                }
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> raises.forEach(raise -> raise.scan(tree)));
     }
 
     @Override
     public Collection<? extends SourceFile> generate(List<Raise> raises, ExecutionContext context) {
-        raises.forEach(raise -> raise.close(reason -> leave("pom.xml", reason, context)));
+        raises.stream().flatMap(raise -> raise.close().stream()).forEach(row -> leftAlone.insertRow(context, row));
         return List.of();
     }
 
@@ -71,20 +58,11 @@ public final class VersionsAreWithinGraceFix extends ScanningRecipe<List<Raise>>
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 Tree raised = tree;
-                if (tree instanceof Xml.Document pom
-                        && pom.getMarkers()
-                                .findFirst(MavenResolutionResult.class)
-                                .isPresent()) {
-                    for (Raise raise : raises) {
-                        raised = raise.apply(raised);
-                    }
+                for (Raise raise : raises) {
+                    raised = raise.apply(raised);
                 }
                 return raised;
             }
         };
-    }
-
-    private void leave(String file, String reason, ExecutionContext context) {
-        leftAlone.insertRow(context, new LeftAlone.Row(file, reason));
     }
 }

@@ -54,6 +54,11 @@ record Mention(PomFile pom, Xml.Tag tag, String path) {
         return path.endsWith("/dependencyManagement/dependencies");
     }
 
+    /** What builds the module alone, and is no part of it: a plugin, or what that needs. */
+    boolean isOfBuild() {
+        return path.matches("/project(/profiles/profile)?/(build|reporting)(/.*)?");
+    }
+
     /** A dependency of the module itself, not of a plugin, in a profile or not. */
     boolean isDependency() {
         return path.matches("/project(/profiles/profile)?/dependencies");

@@ -47,6 +47,18 @@ final class Moves {
         }
     }
 
+    /** Sets the property to which a parent from elsewhere leaves the version. */
+    void raise(Inherited managed, String version) {
+        if (areReleasedTogether(managed.library(), managed.property(), version)) {
+            raiseDefinitions(poms.definitions(managed.pom(), managed.property()), version);
+        } else {
+            leave.accept(
+                    managed.pom(),
+                    managed.library().name() + " has the version of the property " + managed.property()
+                            + ", which others have that are not released with it; give them one of their own");
+        }
+    }
+
     private void raiseProperty(Mention mention, String property, String version) {
         String resolved = poms.resolved(mention);
         if (property.startsWith("project.") || property.startsWith("pom.") || OF_THE_PROJECT.contains(property)) {
@@ -61,23 +73,25 @@ final class Moves {
                         mention.name() + " has the version " + resolved + " of the property " + property
                                 + ", which a parent elsewhere sets; raise that parent, or set the property here");
             }
-        } else if (areReleasedTogether(mention, property, version)) {
-            definitions.stream()
-                    .filter(definition ->
-                            isBelow(definition.getValue().orElse("").strip(), version))
-                    .forEach(definition -> edits.setValue(definition, version));
+        } else if (areReleasedTogether(new Library(mention.group(), mention.artifact(), version), property, version)) {
+            raiseDefinitions(definitions, version);
         } else if (resolved != null && isBelow(resolved, version)) {
             edits.setValue(mention.version().orElseThrow(), version);
         }
     }
 
+    private void raiseDefinitions(List<Xml.Tag> definitions, String version) {
+        definitions.stream()
+                .filter(definition -> isBelow(definition.getValue().orElse("").strip(), version))
+                .forEach(definition -> edits.setValue(definition, version));
+    }
+
     /** Whether all that has the property as its version is there in the new one too, so that the property may move. */
-    private boolean areReleasedTogether(Mention mention, String property, String version) {
-        Library library = new Library(mention.group(), mention.artifact(), version);
+    private boolean areReleasedTogether(Library library, String property, String version) {
         return poms.sharing(property, library).stream()
                 .filter(other -> !poms.isModule(other.name()))
                 .sorted(Comparator.comparing(Mention::name))
-                .allMatch(other -> isRelated(other.group(), mention.group())
+                .allMatch(other -> isRelated(other.group(), library.group())
                         && published.has(
                                 other.group(),
                                 other.artifact(),

@@ -102,9 +102,17 @@ final class Poms {
     @Nullable
     String resolved(Mention mention) {
         String written = mention.writtenVersion();
-        if (written == null) {
-            return null;
-        }
-        return Objects.requireNonNullElse(mention.pom().model().getPom().getValue(written), written);
+        return written == null ? null : resolved(mention.pom(), written);
+    }
+
+    /** The value of a version as a POM writes it; a property of a profile that is not active has one, too. */
+    String resolved(PomFile pom, String written) {
+        String value = pom.value(written);
+        return PomFile.property(value)
+                .flatMap(property -> definitions(pom, property).stream()
+                        .flatMap(definition -> definition.getValue().stream())
+                        .findFirst())
+                .map(String::strip)
+                .orElse(value);
     }
 }

@@ -36,7 +36,7 @@ final class Published {
                         .findFirst());
     }
 
-    private Optional<ResolvedPom> pom(String group, String artifact, String version, MavenResolutionResult asker) {
+    Optional<ResolvedPom> pom(String group, String artifact, String version, MavenResolutionResult asker) {
         return known.computeIfAbsent(
                 group + ":" + artifact + ":" + version,
                 name -> read(new GroupArtifactVersion(group, artifact, version), asker));

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.Tree;
 import org.openrewrite.maven.tree.GroupArtifactVersion;
-import org.openrewrite.maven.tree.ManagedDependency;
-import org.openrewrite.maven.tree.MavenResolutionResult;
 import org.openrewrite.maven.tree.ResolvedDependency;
-import org.openrewrite.maven.tree.ResolvedManagedDependency;
 
 /** One library on its way to a version, over all POMs of a repository. */
 public final class Upgrade {
@@ -25,6 +22,7 @@ public final class Upgrade {
     private final ExecutionContext context;
     private final Published published;
     private final Poms poms = new Poms();
+    private final Remaining remaining;
     private final Set<LeftAlone.Row> left = new LinkedHashSet<>();
     private @Nullable Edited edited;
 
@@ -36,11 +34,41 @@ public final class Upgrade {
         this.version = Objects.requireNonNull(library.version(), "a version to move to");
         this.context = context;
         this.published = new Published(context);
+        this.remaining = new Remaining(library, version, poms);
     }
 
     /** Remembers a file if it is a POM. */
     public void saw(@Nullable Tree tree) {
         PomFile.of(tree).ifPresent(poms::saw);
+    }
+
+    /**
+     * A place that gives the library a version.
+     *
+     * @param pom the path of the POM
+     */
+    public record Given(String pom, String version) {}
+
+    /** Where POMs of the repository give the library a version, itself or by a BOM or a property, as they were seen; plugins and what they need do not count. */
+    public List<Given> given() {
+        Stream<Given> written = poms.mentions()
+                .filter(mention -> !mention.isOfBuild())
+                .flatMap(mention -> Stream.ofNullable(poms.resolved(mention))
+                        .filter(current -> isGivenBy(mention, current))
+                        .map(current -> new Given(mention.pom().path(), current)));
+        Stream<Given> set = inherited().map(managed -> new Given(managed.pom().path(), managed.version(poms)));
+        return Stream.concat(written, set).distinct().toList();
+    }
+
+    /** Whether any module has the library, from wherever. */
+    public boolean isUsed() {
+        return poms.all().stream()
+                .anyMatch(pom -> remaining.uses(pom.model()).findAny().isPresent());
+    }
+
+    /** Whether a plugin has the library, or what a plugin needs. */
+    public boolean isOfBuild() {
+        return poms.mentions(library).anyMatch(Mention::isOfBuild);
     }
 
     /** What was left as it is, once all files were seen. */
@@ -81,6 +109,9 @@ public final class Upgrade {
         }
         Moves moves = new Moves(poms, published, edits, this::leave);
         outdated.forEach(mention -> moves.raise(mention, version));
+        inherited()
+                .filter(managed -> Moves.isBelow(managed.version(poms), version))
+                .forEach(managed -> moves.raise(managed, version));
         Optional<FreshModels> fresh = edits.isEmpty() ? Optional.empty() : FreshModels.of(poms, edits, context);
         if (!edits.isEmpty() && fresh.isEmpty()) {
             poms.all().stream()
@@ -88,9 +119,9 @@ public final class Upgrade {
                     .ifPresent(pom -> leave(pom, "with " + library + " the POMs would not resolve any more"));
             return Edited.NOTHING;
         }
-        poms.all()
-                .forEach(pom ->
-                        sayWhatStays(pom, fresh.map(models -> models.of(pom)).orElse(pom.model())));
+        poms.all().forEach(pom -> remaining
+                .in(pom, fresh.map(models -> models.of(pom)).orElse(pom.model()))
+                .ifPresent(reason -> leave(pom, reason)));
         return new Edited(edits, fresh, poms);
     }
 
@@ -103,85 +134,58 @@ public final class Upgrade {
         String current = poms.resolved(mention);
         return current != null
                 && Moves.isBelow(current, version)
-                && !poms.isModule(mention.name())
-                && (covers(mention) || isReleasedWith(mention, current));
+                && (isGivenBy(mention, current) || isPluginReleasedWith(mention, current));
     }
 
-    private boolean covers(Mention mention) {
-        return mention.isOf(library)
-                || library.group().equals(SPRING_BOOT) && mention.group().equals(SPRING_BOOT);
+    private boolean isGivenBy(Mention mention, String current) {
+        return !poms.isModule(mention.name())
+                && (covers(mention.group(), mention.artifact())
+                        || mention.isImport() && brings(mention.group(), mention.artifact(), current, mention.pom()));
     }
 
-    /** A plugin of the library, or a BOM that brings it, of the version that the library has here. */
-    private boolean isReleasedWith(Mention mention, String current) {
-        return mention.isPlugin()
-                        && mention.group().equals(library.group())
-                        && isUsedAs(current)
-                        && isPublished(mention)
-                || mention.isImport() && brings(mention, current);
+    private boolean isPluginReleasedWith(Mention mention, String current) {
+        return !poms.isModule(mention.name())
+                && mention.isPlugin()
+                && mention.group().equals(library.group())
+                && isUsedAs(current)
+                && isPublished(mention);
+    }
+
+    private boolean covers(String group, String artifact) {
+        return library.is(group, artifact) || library.group().equals(SPRING_BOOT) && group.equals(SPRING_BOOT);
     }
 
     private boolean isUsedAs(String current) {
         return Stream.concat(
                         poms.mentions(library).map(poms::resolved),
-                        poms.all().stream().flatMap(pom -> uses(pom.model())).map(ResolvedDependency::getVersion))
+                        poms.all().stream()
+                                .flatMap(pom -> remaining.uses(pom.model()))
+                                .map(ResolvedDependency::getVersion))
                 .anyMatch(current::equals);
     }
 
-    private boolean brings(Mention bom, String current) {
-        GroupArtifactVersion old = new GroupArtifactVersion(bom.group(), bom.artifact(), current);
-        return published.managed(old, library, bom.pom().model()).equals(Optional.of(current))
+    private boolean brings(String group, String artifact, String current, PomFile importing) {
+        GroupArtifactVersion old = new GroupArtifactVersion(group, artifact, current);
+        return published.managed(old, library, importing.model()).equals(Optional.of(current))
                 && published
-                        .managed(old.withVersion(version), library, bom.pom().model())
+                        .managed(old.withVersion(version), library, importing.model())
                         .equals(Optional.of(version));
     }
 
-    private Stream<ResolvedDependency> uses(MavenResolutionResult model) {
-        return model.findDependencies(used -> library.is(used.getGroupId(), used.getArtifactId()), null).stream();
+    private Stream<Inherited> inherited() {
+        return poms.all().stream()
+                .flatMap(pom -> Inherited.in(pom, poms, published))
+                .filter(this::isGivenBy);
     }
 
-    private void sayWhatStays(PomFile pom, MavenResolutionResult model) {
-        uses(model)
-                .filter(used -> Moves.isBelow(used.getVersion(), version))
-                .findFirst()
-                .ifPresent(used -> leave(
-                        pom,
-                        library.name() + " stays at " + used.getVersion() + ", " + reason(used, model) + " instead of "
-                                + version));
-    }
-
-    private String reason(ResolvedDependency used, MavenResolutionResult model) {
-        Optional<ResolvedManagedDependency> managed = model.getPom().getDependencyManagement().stream()
-                .filter(entry -> library.is(entry.getGroupId(), entry.getArtifactId()))
-                .findFirst();
-        if (managed.isPresent()) {
-            return "which " + manager(managed.get()) + " gives it; raise that, or manage the library here,";
-        }
-        if (used.getDepth() > 0) {
-            return "which " + bringers(used, model) + " brings in; raise that, or manage the library here,";
-        }
-        return "which stands in a place that is not changed,";
-    }
-
-    private static String manager(ResolvedManagedDependency managed) {
-        ManagedDependency requestedBom = managed.getRequestedBom();
-        return managed.getBomGav() == null
-                ? requestedBom == null ? "a parent elsewhere" : requestedBom.getArtifactId()
-                : "the BOM " + managed.getBomGav();
-    }
-
-    private static String bringers(ResolvedDependency used, MavenResolutionResult model) {
-        return model
-                .findDependencies(
-                        direct -> direct.getDepth() == 0
-                                && direct.findDependency(used.getGroupId(), used.getArtifactId()) != null,
-                        null)
-                .stream()
-                .map(direct -> direct.getGroupId() + ":" + direct.getArtifactId())
-                .distinct()
-                .sorted()
-                .findFirst()
-                .orElse("another library");
+    private boolean isGivenBy(Inherited managed) {
+        String group = managed.library().group();
+        String artifact = managed.library().artifact();
+        String current = managed.version(poms);
+        return managed.isImport()
+                ? (covers(group, artifact) || brings(group, artifact, current, managed.pom()))
+                        && managed.holdsFor(library, current)
+                : covers(group, artifact) && managed.holdsFor(managed.library(), current);
     }
 
     private void leave(PomFile pom, String reason) {

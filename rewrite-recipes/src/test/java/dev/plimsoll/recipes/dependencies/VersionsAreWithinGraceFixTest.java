@@ -56,33 +56,6 @@ class VersionsAreWithinGraceFixTest {
     }
 
     @Test
-    void anotherMajorVersionIsLeftAloneAndSaid() {
-        String pom = pom(PARENT.formatted("2.7.18"), "");
-        Workshop.Work work = work(
-                Map.of("pkg:maven/org.springframework.boot/spring-boot-starter-parent", "3.5.3"),
-                Map.of("pom.xml", pom));
-
-        assertThat(work.files()).containsEntry("pom.xml", pom);
-        assertThat(work.left())
-                .containsExactly(
-                        "pom.xml: org.springframework.boot:spring-boot-starter-parent has to move from 2.7.18 to"
-                                + " 3.5.3, another major version, which may ask for other sources; the goal fix with"
-                                + " -DmoveLibraries moves both");
-    }
-
-    @Test
-    void whatNoPomGivesAVersionIsLeftAloneAndSaid() {
-        String pom = pom(PARENT.formatted("2.7.18"), slf4j(""));
-        Workshop.Work work = work(Map.of("pkg:maven/org.slf4j/slf4j-api", "1.7.36"), Map.of("pom.xml", pom));
-
-        assertThat(work.files()).containsEntry("pom.xml", pom);
-        assertThat(work.left())
-                .containsExactly(
-                        "pom.xml: org.slf4j:slf4j-api is to move to 1.7.36, but no POM here gives it a version;"
-                                + " move what brings it in or manages it, or manage it in dependencyManagement");
-    }
-
-    @Test
     void aVersionIsRaised() {
         assertThat(mend(SLF4J, pom("", slf4j("<version>2.0.13</version>"))))
                 .isEqualTo(pom("", slf4j("<version>2.0.17</version>")));
@@ -114,6 +87,12 @@ class VersionsAreWithinGraceFixTest {
     @Test
     void anImportedBomIsRaised() {
         assertThat(mend(Map.of("pkg:maven/org.slf4j/slf4j-bom", "2.0.17"), pom(IMPORT.formatted("2.0.13"), slf4j(""))))
+                .isEqualTo(pom(IMPORT.formatted("2.0.17"), slf4j("")));
+    }
+
+    @Test
+    void theBomThatBringsTheLibraryIsRaised() {
+        assertThat(mend(SLF4J, pom(IMPORT.formatted("2.0.13"), slf4j(""))))
                 .isEqualTo(pom(IMPORT.formatted("2.0.17"), slf4j("")));
     }
 
