@@ -1,7 +1,11 @@
 package dev.plimsoll.recipes.dependencies;
 
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openrewrite.ExecutionContext;
@@ -24,11 +28,22 @@ final class Foundations {
     private final MavenPomDownloader downloader;
     private final Set<String> found = new HashSet<>();
 
-    Foundations(MavenResolutionResult module, ExecutionContext context) {
+    /**
+     * Of one module.
+     *
+     * @param all modules of the repository, whether below the same parent or not
+     */
+    Foundations(MavenResolutionResult module, Collection<MavenResolutionResult> all, ExecutionContext context) {
         this.context = context;
         this.module = module;
-        this.downloader = new MavenPomDownloader(
-                module.getProjectPoms(), context, module.getMavenSettings(), module.getActiveProfiles());
+        this.downloader =
+                new MavenPomDownloader(poms(all), context, module.getMavenSettings(), module.getActiveProfiles());
+    }
+
+    private static Map<Path, Pom> poms(Collection<MavenResolutionResult> modules) {
+        Map<Path, Pom> poms = new HashMap<>();
+        modules.forEach(module -> poms.putAll(module.getProjectPoms()));
+        return poms;
     }
 
     /** {@code group:artifact} of each, whether it lies in the same sources or elsewhere. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.recipes.dependencies;
 
 import com.google.auto.service.AutoService;
+import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
 import dev.plimsoll.recipes.PolicyInForce;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,10 +33,11 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<PlatformBomIs
     /**
      * What the scan found.
      *
+     * @param modules all POMs
      * @param wanted the POMs that a service needs the import in, by the POM of that service
      * @param tooOld the POMs above modules that run with an older Spring Boot than the BOM is for, and themselves, each with the reason
      */
-    record Imports(Map<Path, Path> wanted, Map<Path, String> tooOld) {}
+    record Imports(Map<Path, MavenResolutionResult> modules, Map<Path, Path> wanted, Map<Path, String> tooOld) {}
 
     @Override
     public String getDisplayName() {
@@ -51,25 +52,20 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<PlatformBomIs
 
     @Override
     public Imports getInitialValue(ExecutionContext context) {
-        return new Imports(new TreeMap<>(), new HashMap<>());
+        return new Imports(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
     }
 
     @Override
     public TreeVisitor<?, ExecutionContext> getScanner(Imports imports) {
-        return new TreeVisitor<Tree, ExecutionContext>() {
-            @Override
-            public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
-                if (tree instanceof Xml.Document pom) {
-                    resolution(pom).ifPresent(result -> scan(pom, result, imports, context));
-                }
-                return tree;
-            }
-        };
+        return new EachFile((tree, context) -> tree.getMarkers()
+                .findFirst(MavenResolutionResult.class)
+                .ifPresent(module -> imports.modules().put(((SourceFile) tree).getSourcePath(), module)));
     }
 
-    /** Says what stays once all modules were seen. */
+    /** Decided once all modules were seen, as one of them may be a BOM that another imports. */
     @Override
     public Collection<? extends SourceFile> generate(Imports imports, ExecutionContext context) {
+        imports.modules().forEach((pom, module) -> scan(pom, module, imports, context));
         imports.wanted().forEach((service, pom) -> {
             String reason = imports.tooOld().get(pom);
             if (reason != null) {
@@ -93,20 +89,20 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<PlatformBomIs
         };
     }
 
-    private void scan(Xml.Document pom, MavenResolutionResult module, Imports imports, ExecutionContext context) {
+    private void scan(Path pom, MavenResolutionResult module, Imports imports, ExecutionContext context) {
         SortedMap<String, String> boms = PolicyInForce.of(context).vocabulary().libraries("bom");
         boolean isService = Service.is(module.getPom());
         List<Map.Entry<String, String>> begins = begins(context);
         if (boms.isEmpty() || !isService && begins.size() != 1) {
             return;
         }
-        Foundations foundations = new Foundations(module, context);
+        Foundations foundations = new Foundations(module, imports.modules().values(), context);
         try {
             if (foundations.names().stream().anyMatch(boms::containsKey)) {
                 return;
             }
             if (begins.size() != 1) {
-                leave(pom.getSourcePath(), undecided(begins, boms), context);
+                leave(pom, undecided(begins, boms), context);
                 return;
             }
             GroupArtifactVersion bom = gav(begins.get(0));
@@ -116,18 +112,18 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<PlatformBomIs
             foundations.laterSpringBoot(bom).ifPresent(versions -> imports.tooOld()
                     .put(above, earlier(bom, versions, pom)));
             if (isService) {
-                imports.wanted().put(pom.getSourcePath(), above);
+                imports.wanted().put(pom, above);
             }
         } catch (MavenDownloadingException e) {
             if (isService) {
-                leave(pom.getSourcePath(), "what the service stands on cannot be read: " + e.getMessage(), context);
+                leave(pom, "what the service stands on cannot be read: " + e.getMessage(), context);
             }
         }
     }
 
-    private static String earlier(GroupArtifactVersion bom, Foundations.Versions springBoot, Xml.Document pom) {
+    private static String earlier(GroupArtifactVersion bom, Foundations.Versions springBoot, Path pom) {
         return bom.getGroupId() + ":" + bom.getArtifactId() + ":" + bom.getVersion() + " is for Spring Boot "
-                + springBoot.there() + ", and " + pom.getSourcePath() + " stands on " + springBoot.here()
+                + springBoot.there() + ", and " + pom + " stands on " + springBoot.here()
                 + "; move that first";
     }
 
@@ -154,10 +150,6 @@ public final class PlatformBomIsImportedFix extends ScanningRecipe<PlatformBomIs
     private static GroupArtifactVersion gav(Map.Entry<String, String> bom) {
         String[] names = bom.getKey().split(":");
         return new GroupArtifactVersion(names[0], names[1], bom.getValue());
-    }
-
-    private static Optional<MavenResolutionResult> resolution(Xml.Document pom) {
-        return pom.getMarkers().findFirst(MavenResolutionResult.class);
     }
 
     private void leave(Path pom, String reason, ExecutionContext context) {

@@ -82,6 +82,19 @@ class PlatformBomIsImportedFixTest {
     }
 
     @Test
+    void whatABomOfTheSameSourcesImportsIsEnoughWithoutACommonParent() {
+        String service = pom(WAR
+                + management(IMPORT.replace("org.slf4j", "com.acme")
+                        .replace("slf4j-bom", "versions")
+                        .replace("2.0.17", "1.0.0")));
+        String versions = pom("  <packaging>pom</packaging>\n" + management(IMPORT))
+                .replace("<artifactId>orders", "<artifactId>versions");
+        Map<String, String> files = Map.of("orders/pom.xml", service, "versions/pom.xml", versions);
+
+        assertThat(work(SLF4J, files)).isEqualTo(new Workshop.Work(files, List.of()));
+    }
+
+    @Test
     void aPolicyThatNamesNoBomChangesNothing() {
         Map<String, String> files = Map.of("pom.xml", pom(WAR));
 
