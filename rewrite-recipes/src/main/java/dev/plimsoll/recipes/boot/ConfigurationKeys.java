@@ -2,6 +2,7 @@ package dev.plimsoll.recipes.boot;
 
 import dev.plimsoll.recipes.EachFile;
 import dev.plimsoll.recipes.LeftAlone;
+import dev.plimsoll.recipes.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.boot;
 
+import dev.plimsoll.recipes.Setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.plimsoll.recipes.client;
 
 import dev.plimsoll.recipes.MainSources;
+import dev.plimsoll.recipes.NewSetting;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.SourceFile;
-import org.openrewrite.properties.AddProperty;
 import org.openrewrite.properties.PropertiesParser;
 import org.openrewrite.properties.PropertiesVisitor;
 import org.openrewrite.properties.tree.Properties;
-import org.openrewrite.yaml.MergeYaml;
 import org.openrewrite.yaml.tree.Yaml;
 
 /** The configuration of each module: what it says of Feign, and where the platform's clients get their addresses. */
@@ -155,40 +153,9 @@ final class Settings {
     private static SourceFile with(SourceFile file, Map<String, String> settings, ExecutionContext context) {
         SourceFile after = file;
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            after = with(after, setting.getKey(), setting.getValue(), context);
+            after = new NewSetting(setting.getKey(), parts(setting.getKey()), setting.getValue()).in(after, context);
         }
         return after;
-    }
-
-    private static SourceFile with(SourceFile file, String key, String value, ExecutionContext context) {
-        if (file instanceof Properties.File) {
-            return (SourceFile) new AddProperty(key, value, null, null, null, null, null)
-                    .getVisitor()
-                    .visitNonNull(file, context);
-        }
-        if (file instanceof Yaml.Documents documents
-                && !documents.getDocuments().isEmpty()) {
-            Yaml.Documents first =
-                    documents.withDocuments(documents.getDocuments().subList(0, 1));
-            Yaml.Documents merged =
-                    (Yaml.Documents) new MergeYaml("$", yaml(key, value), true, null, null, null, null, null)
-                            .getVisitor()
-                            .visitNonNull(first, context);
-            List<Yaml.Document> all = new ArrayList<>(documents.getDocuments());
-            all.set(0, merged.getDocuments().get(0));
-            return documents.withDocuments(all);
-        }
-        return file;
-    }
-
-    private static String yaml(String key, String value) {
-        StringBuilder yaml = new StringBuilder();
-        String indent = "";
-        for (String part : parts(key)) {
-            yaml.append(indent).append(part).append(":\n");
-            indent += "  ";
-        }
-        return yaml.substring(0, yaml.length() - 1) + " " + value + "\n";
     }
 
     /** The name of a client may have dots. */

@@ -14,7 +14,6 @@ import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.maven.AddDependencyVisitor;
 import org.openrewrite.maven.ChangeDependencyGroupIdAndArtifactId;
-import org.openrewrite.properties.tree.Properties;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.xml.tree.Xml;
 
@@ -72,6 +71,7 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
                         "PostgreSQL takes the place of H2 in memory: create the database " + module.database()
                                 + ", or say where it is by " + InMemoryModule.URL);
                 made.addAll(TestsOnPostgres.of(module));
+                made.addAll(H2Settings.begun(module));
             }
         }
         return made;
@@ -83,12 +83,12 @@ public final class InMemoryDatabaseIsPostgreSql extends ScanningRecipe<InMemoryD
             @Override
             public @Nullable Tree visit(@Nullable Tree tree, ExecutionContext context) {
                 InMemoryModule module = tree instanceof SourceFile file ? databases.moved(file) : null;
-                if (module == null) {
+                if (module == null || !(tree instanceof SourceFile file)) {
                     return tree;
                 }
-                return tree instanceof Xml.Document pom
+                return file instanceof Xml.Document pom
                         ? libraries(pom, module, context)
-                        : tree instanceof Properties.File file ? H2Settings.onPostgreSql(file, module, context) : tree;
+                        : H2Settings.onPostgreSql(file, module, context);
             }
         };
     }

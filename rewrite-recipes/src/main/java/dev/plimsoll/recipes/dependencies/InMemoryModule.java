@@ -1,6 +1,8 @@
 package dev.plimsoll.recipes.dependencies;
 
+import dev.plimsoll.recipes.Setting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.properties.tree.Properties;
 
 /** A service whose only database driver is that of H2, with its files. */
 final class InMemoryModule {
@@ -16,6 +17,11 @@ final class InMemoryModule {
 
     private static final String SETTINGS =
             "src/(?:main|test)/resources/(?:config/)?(?:application|bootstrap)[^/]*\\.(?:properties|ya?ml)";
+
+    private static final List<String> MAIN_SETTINGS = Stream.of("", "config/")
+            .flatMap(folder -> Stream.of("properties", "yml", "yaml")
+                    .map(kind -> "src/main/resources/" + folder + "application." + kind))
+            .toList();
 
     private final String folder;
     private final String artifact;
@@ -56,8 +62,24 @@ final class InMemoryModule {
         return InMemoryDatabases.path(file).startsWith(folder) && (path.equals("pom.xml") || path.matches(SETTINGS));
     }
 
-    boolean isMainSettings(SourceFile file) {
-        return path(file).equals("src/main/resources/application.properties");
+    private boolean isMainSettings(SourceFile file) {
+        return MAIN_SETTINGS.contains(path(file));
+    }
+
+    /** The file that a new setting goes to. */
+    Optional<SourceFile> mainSettings() {
+        return settings()
+                .filter(this::isMainSettings)
+                .min(Comparator.comparingInt(file -> MAIN_SETTINGS.indexOf(path(file))));
+    }
+
+    /** Whether none of the files that hold for all profiles says where the database is, and this one should. */
+    boolean lacksUrl(SourceFile file) {
+        return mainSettings().filter(main -> path(main).equals(path(file))).isPresent()
+                && settings()
+                        .filter(this::isMainSettings)
+                        .flatMap(main -> Setting.ofAllProfiles(main).stream())
+                        .noneMatch(setting -> setting.key().equals(URL));
     }
 
     /** Below the folder of the module. */
@@ -74,13 +96,10 @@ final class InMemoryModule {
         return files().filter(file -> path(file).matches(SETTINGS));
     }
 
-    /** What its properties say, those of the service itself first. */
-    Stream<Properties.Entry> entries() {
+    /** What its settings say, those of the service itself first. */
+    Stream<Setting> entries() {
         return Stream.concat(settings().filter(this::isMainSettings), settings().filter(file -> !isMainSettings(file)))
-                .filter(Properties.File.class::isInstance)
-                .flatMap(file -> ((Properties.File) file).getContent().stream())
-                .filter(Properties.Entry.class::isInstance)
-                .map(Properties.Entry.class::cast);
+                .flatMap(file -> Setting.of(file).stream());
     }
 
     boolean hasTests() {
@@ -97,8 +116,8 @@ final class InMemoryModule {
 
     String database() {
         return entries()
-                .filter(entry -> entry.getKey().equals(URL))
-                .map(entry -> entry.getValue().getText().replaceFirst("jdbc:h2:mem:(\\w*).*", "$1"))
+                .filter(entry -> entry.key().equals(URL))
+                .map(entry -> entry.value().replaceFirst("jdbc:h2:mem:(\\w*).*", "$1"))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(artifact.replace('-', '_'));

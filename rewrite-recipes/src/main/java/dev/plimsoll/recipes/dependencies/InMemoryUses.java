@@ -1,5 +1,6 @@
 package dev.plimsoll.recipes.dependencies;
 
+import dev.plimsoll.recipes.Setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.properties.tree.Properties;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.xml.tree.Xml;
+import org.openrewrite.yaml.tree.Yaml;
 
 /** What the files of a service ask of H2 that PostgreSQL does not have. */
 final class InMemoryUses {
@@ -38,8 +40,9 @@ final class InMemoryUses {
         List<SourceFile> migrations = module.files()
                 .filter(file -> module.path(file).startsWith(MIGRATIONS))
                 .toList();
-        boolean isOff = module.settings()
-                .anyMatch(file -> file.printAll().matches("(?s).*\\bflyway(?:\\.|:\\s+)enabled\\s*[=:]\\s*false.*"));
+        boolean isOff = module.entries()
+                .anyMatch(entry ->
+                        entry.key().endsWith("flyway.enabled") && entry.value().equals("false"));
         if (migrations.isEmpty()) {
             return Optional.of("H2 has no Flyway migrations that could make its tables in PostgreSQL");
         }
@@ -56,31 +59,44 @@ final class InMemoryUses {
         if (isKept) {
             return Optional.of("its data is not only in memory; move it to PostgreSQL by hand");
         }
-        // At the end of a file of several parts a setting would count for the last part alone.
-        boolean hasNoPlace = module.entries().noneMatch(entry -> entry.getKey().equals(InMemoryModule.URL))
-                && module.settings().filter(module::isMainSettings).anyMatch(file -> file.printAll()
-                        .contains("#---"));
-        if (hasNoPlace || module.settings().noneMatch(module::isMainSettings)) {
-            return Optional.of("no application.properties says where its database is");
+        boolean hasNoPlace = module.mainSettings()
+                .filter(file -> module.lacksUrl(file) && hasNoPlace(file))
+                .isPresent();
+        if (hasNoPlace) {
+            return Optional.of(
+                    "no application.properties or application.yml says for all profiles where its database is,"
+                            + " and the one that is there has several parts, or nothing that could be read");
         }
-        boolean isElsewhere = module.entries()
-                .anyMatch(entry -> entry.getKey().matches("spring\\.datasource\\..*url")
-                        && entry.getValue().getText().contains("${"));
+        boolean isElsewhere = module.entries().anyMatch(InMemoryUses::isElsewhere)
+                || module.files()
+                        .filter(file -> file instanceof PlainText || file instanceof Yaml.Documents)
+                        .anyMatch(file -> file.printAll().contains("SPRING_DATASOURCE_URL"));
         if (isElsewhere) {
             return Optional.of("where its database is, something outside of the sources says");
         }
-        boolean isNamed = module.entries().anyMatch(H2Settings::isStrange)
-                || module.settings()
-                        .filter(file -> !(file instanceof Properties.File))
-                        .map(SourceFile::printAll)
-                        .anyMatch(text -> text.contains("datasource") || H2Settings.names(text));
+        boolean isNamed = module.settings().anyMatch(H2Settings::isStrange);
         if (isNamed) {
-            return Optional.of(
-                    "its settings name the database in another way than by " + InMemoryModule.URL + " in properties");
+            return Optional.of("its settings name the database in another way than by " + InMemoryModule.URL);
         }
         return module.files().anyMatch(file -> module.path(file).equals("src/test/resources/META-INF/spring.factories"))
                 ? Optional.of("its tests have a spring.factories of their own")
                 : Optional.empty();
+    }
+
+    private static boolean isElsewhere(Setting setting) {
+        return setting.key().matches("spring\\.datasource\\..*url")
+                        && setting.value().contains("${")
+                || setting.key().matches("spring\\.(?:config\\.import|cloud\\.config\\.uri)");
+    }
+
+    /** In one of several parts a setting would count for that part alone. */
+    private static boolean hasNoPlace(SourceFile file) {
+        if (file instanceof Properties.File) {
+            return file.printAll().contains("#---");
+        }
+        return !(file instanceof Yaml.Documents yaml)
+                || yaml.getDocuments().size() > 1
+                || Setting.of(file).isEmpty();
     }
 
     private Optional<String> inSources() {

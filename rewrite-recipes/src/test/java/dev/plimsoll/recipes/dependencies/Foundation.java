@@ -128,6 +128,12 @@ final class Foundation {
                 .containsExactly(new LeftAlone.Row("orders/pom.xml", reason)));
     }
 
+    /** What is said of the service once it is on PostgreSQL. */
+    static Consumer<RecipeSpec> told(String database) {
+        return left("PostgreSQL takes the place of H2 in memory: create the database " + database
+                + ", or say where it is by spring.datasource.url");
+    }
+
     /** What would move, were it not for one of the files. */
     static SourceSpecs[] moving(SourceSpecs... files) {
         List<SourceSpecs> all = new ArrayList<>(List.of(files));

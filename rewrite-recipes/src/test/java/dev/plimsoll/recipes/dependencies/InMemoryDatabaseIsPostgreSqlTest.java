@@ -6,18 +6,17 @@ import static dev.plimsoll.recipes.dependencies.Foundation.JPA;
 import static dev.plimsoll.recipes.dependencies.Foundation.POSTGRESQL;
 import static dev.plimsoll.recipes.dependencies.Foundation.RESOURCES;
 import static dev.plimsoll.recipes.dependencies.Foundation.WEB;
-import static dev.plimsoll.recipes.dependencies.Foundation.left;
 import static dev.plimsoll.recipes.dependencies.Foundation.migration;
 import static dev.plimsoll.recipes.dependencies.Foundation.orders;
 import static dev.plimsoll.recipes.dependencies.Foundation.reactor;
 import static dev.plimsoll.recipes.dependencies.Foundation.service;
+import static dev.plimsoll.recipes.dependencies.Foundation.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.properties.Assertions.properties;
 import static org.openrewrite.test.SourceSpecs.text;
 
 import dev.plimsoll.recipes.Ground;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
@@ -88,8 +87,8 @@ class InMemoryDatabaseIsPostgreSqlTest implements RewriteTest {
                         migration(TABLES),
                         properties(
                                 "spring.application.name=orders\nspring.jpa.hibernate.ddl-auto=none\n",
-                                "spring.application.name=orders\nspring.jpa.hibernate.ddl-auto=none\n"
-                                        + ON_SERVER.replace("/shop", "/orders"),
+                                "spring.application.name=orders\n" + ON_SERVER.replace("/shop", "/orders")
+                                        + "\nspring.jpa.hibernate.ddl-auto=none\n",
                                 spec -> spec.path(RESOURCES + "application.properties"))));
     }
 
@@ -113,10 +112,5 @@ class InMemoryDatabaseIsPostgreSqlTest implements RewriteTest {
                                 null,
                                 "org.springframework.context.ApplicationContextInitializer=com.acme.orders.PostgresForTests",
                                 spec -> spec.path("orders/src/test/resources/META-INF/spring.factories"))));
-    }
-
-    private static Consumer<RecipeSpec> told(String database) {
-        return left("PostgreSQL takes the place of H2 in memory: create the database " + database
-                + ", or say where it is by spring.datasource.url");
     }
 }

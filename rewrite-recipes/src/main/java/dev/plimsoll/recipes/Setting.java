@@ -1,4 +1,4 @@
-package dev.plimsoll.recipes.boot;
+package dev.plimsoll.recipes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,12 @@ import org.openrewrite.yaml.tree.Yaml;
  *
  * @param value its text, empty where it has more than one
  */
-record Setting(String key, String value) {
+public record Setting(String key, String value) {
     private static final String FILES = "(?:.*/)?(?:application|bootstrap)[\\w-]*\\.(?:properties|ya?ml)";
+    private static final String OF_A_PROFILE = "spring\\.(?:profiles|config\\.activate\\.on-profile)";
 
     /** All of a file, in their order; none where it is no configuration. */
-    static List<Setting> of(SourceFile file) {
+    public static List<Setting> of(SourceFile file) {
         List<Setting> settings = new ArrayList<>();
         if (!file.getSourcePath().toString().replace('\\', '/').matches(FILES)) {
             return settings;
@@ -31,8 +32,27 @@ record Setting(String key, String value) {
         return settings;
     }
 
+    /** Those that hold for all profiles: of a file of several parts those of the first, unless a profile has that one. */
+    public static List<Setting> ofAllProfiles(SourceFile file) {
+        List<Setting> settings = of(firstPart(file));
+        return settings.stream().anyMatch(setting -> setting.key().matches(OF_A_PROFILE)) ? List.of() : settings;
+    }
+
+    private static SourceFile firstPart(SourceFile file) {
+        if (file instanceof Properties.File properties) {
+            return properties.withContent(properties.getContent().stream()
+                    .takeWhile(content -> !(content instanceof Properties.Comment comment)
+                            || !comment.getMessage().startsWith("---"))
+                    .toList());
+        }
+        return file instanceof Yaml.Documents documents
+                ? documents.withDocuments(
+                        documents.getDocuments().stream().limit(1).toList())
+                : file;
+    }
+
     /** The whole key of the entry of YAML that a cursor is at. */
-    static String key(Cursor entry) {
+    public static String key(Cursor entry) {
         StringBuilder key = new StringBuilder();
         entry.getPathAsStream(Yaml.Mapping.Entry.class::isInstance)
                 .forEach(each ->
