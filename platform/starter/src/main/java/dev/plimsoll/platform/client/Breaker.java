@@ -25,6 +25,7 @@ final class Breaker {
                 .minimumNumberOfCalls(10)
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .waitDurationInOpenState(pause)
+                .clock(clock)
                 .build();
         breaker = CircuitBreaker.of(service, config);
         breaker.getEventPublisher().onStateTransition(event -> {

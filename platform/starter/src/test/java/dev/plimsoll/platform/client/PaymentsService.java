@@ -63,7 +63,7 @@ class PaymentsService {
         void dripping(HttpServletResponse response) throws IOException, InterruptedException {
             response.getOutputStream().write("begun".getBytes());
             response.flushBuffer();
-            Thread.sleep(1500);
+            Thread.sleep(5000);
         }
 
         @RequestMapping(

@@ -7,11 +7,17 @@ import dev.plimsoll.platform.OwnService;
 import dev.plimsoll.platform.RequiresPermission;
 import dev.plimsoll.platform.context.RequestContext;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +27,23 @@ final class Shops implements AutoCloseable {
     private final ConfigurableApplicationContext payments = OwnService.start(PaymentsService.class);
     private final ConfigurableApplicationContext shop = shop(Http.address(payments));
 
+    /** The first call of a process loads what calls and what answers, and that may take longer than a deadline. */
+    Shops() {
+        Http.get(payments, "/headers");
+        quietly(() -> client().headers());
+    }
+
     @EnableAutoConfiguration
     @Import(Shop.class)
-    static class ShopService {}
+    static class ShopService {
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Bean
+        Clock clock() {
+            InstantSource source = () -> Instant.now().plus(ahead);
+            return source.withZone(ZoneOffset.UTC);
+        }
+    }
 
     @RestController
     @RequiresPermission(RequiresPermission.NONE)
@@ -71,7 +91,7 @@ final class Shops implements AutoCloseable {
                 "plimsoll.clients.rationed.url=" + address,
                 "plimsoll.clients.down.url=" + address,
                 "plimsoll.clients.breaking.url=" + address,
-                "plimsoll.clients.breaking.breaker-pause=300ms",
+                "plimsoll.clients.breaking.breaker-pause=1h",
                 "plimsoll.clients.partner.url=" + address,
                 "plimsoll.clients.partner.fleet=false",
                 "plimsoll.clients.absent.url=http://localhost:1");
@@ -80,6 +100,12 @@ final class Shops implements AutoCloseable {
     /** Sends the shop a request. */
     HttpResponse<String> get(String path, String... headers) {
         return Http.get(shop, path, headers);
+    }
+
+    /** Lets the shop's clock go on at once. */
+    void pass(Duration time) {
+        ShopService service = shop.getBean(ShopService.class);
+        service.ahead = service.ahead.plus(time);
     }
 
     Payments client() {
