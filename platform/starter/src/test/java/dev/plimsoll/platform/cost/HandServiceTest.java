@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.Http;
 import dev.plimsoll.platform.OwnService;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
@@ -100,14 +99,27 @@ class HandServiceTest {
 
     @Test
     void eachWriteIsTold() throws InterruptedException {
+        waitUntilAllIsTold();
         long before = told();
         UUID id = created("s1");
         Http.send(service, "PUT /customers/" + id, BODY.formatted("s2"), caller("customers:write"));
+        waitUntilAllIsTold();
 
-        for (long end = System.nanoTime() + Duration.ofSeconds(20).toNanos(); told() < before + 2; Thread.sleep(20)) {
-            assertThat(System.nanoTime()).isLessThan(end);
-        }
         assertThat(told()).isEqualTo(before + 2);
+    }
+
+    /** What other tests wrote, too: an event leaves the outbox once it is told. */
+    private static void waitUntilAllIsTold() throws InterruptedException {
+        for (int look = 0; waiting() > 0; look++) {
+            assertThat(look).isLessThan(1_000);
+            Thread.sleep(20);
+        }
+    }
+
+    private static long waiting() {
+        return database.sql("select count(*) from hand_outbox")
+                .query(Long.class)
+                .single();
     }
 
     private static long told() {
