@@ -18,12 +18,14 @@ import org.springframework.context.event.EventListener;
 final class KilledProcess {
     private KilledProcess() {}
 
-    /** Slow enough to be killed while it relays. */
+    /** Hears so many events, and waits in the last of them to be killed. */
     static final class Journal {
         private final Path file;
+        private int left;
 
-        Journal(Path file) {
+        Journal(Path file, int atMost) {
             this.file = file;
+            this.left = atMost;
         }
 
         @EventListener
@@ -34,23 +36,27 @@ final class KilledProcess {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Thread.sleep(3);
+            left--;
+            if (left == 0) {
+                Thread.sleep(Long.MAX_VALUE);
+            }
         }
     }
 
     static class Application extends Counting.Application {
         @Bean
-        Journal journal(@Value("${journal}") Path file) {
-            return new Journal(file);
+        Journal journal(@Value("${journal}") Path file, @Value("${journal.at-most:1000000}") int atMost) {
+            return new Journal(file, atMost);
         }
     }
 
-    /** Expects the database's URL, the journal, and how often to write. */
+    /** Expects the database's URL, the journal, how often to write, and how many events to hear at most. */
     public static void main(String[] arguments) throws Exception {
         Counting counting = new Counting(OwnService.startOn(
                 arguments[0],
                 Application.class,
                 "journal=" + arguments[1],
+                "journal.at-most=" + arguments[3],
                 "plimsoll.events.poll=50ms",
                 "plimsoll.events.batch=20"));
         List<UUID> ids = counting.create(5);
