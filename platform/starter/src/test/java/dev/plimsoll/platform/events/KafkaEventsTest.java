@@ -81,6 +81,7 @@ class KafkaEventsTest {
         BROKER.destroy();
     }
 
+    /** With the usual patience of a service: what a broker acknowledges too late is sent twice. */
     private static ConfigurableApplicationContext service(String broker, String topic) {
         return OwnService.start(
                 Application.class,
@@ -89,9 +90,7 @@ class KafkaEventsTest {
                 "plimsoll.events.poll=50ms",
                 "plimsoll.events.retry.first=100ms",
                 "plimsoll.events.retry.longest=500ms",
-                "plimsoll.events.kafka.properties.max.block.ms=1000",
-                "plimsoll.events.kafka.properties.request.timeout.ms=1000",
-                "plimsoll.events.kafka.properties.delivery.timeout.ms=2000");
+                "plimsoll.events.kafka.properties.max.block.ms=1000");
     }
 
     private static List<ConsumerRecord<String, String>> messages(String topic) {
@@ -123,6 +122,13 @@ class KafkaEventsTest {
         return StreamSupport.stream(message.headers().spliterator(), false)
                 .collect(Collectors.toMap(
                         header -> header.key(), header -> new String(header.value(), StandardCharsets.UTF_8)));
+    }
+
+    private static void await(CapturedOutput log, String line) {
+        for (int look = 0; !log.getOut().contains(line); look++) {
+            assertThat(look).as("Nobody said: " + line).isLessThan(3_000);
+            Heard.pause();
+        }
     }
 
     private static long waiting(ConfigurableApplicationContext service) {
@@ -204,9 +210,7 @@ class KafkaEventsTest {
     void whereTheTopicIsMissingEventsWaitForIt(CapturedOutput log) {
         try (ConfigurableApplicationContext service = service(BROKER.getBrokersAsString(), "late")) {
             UUID id = new Counting(service).create(1).get(0);
-            while (!log.getOut().contains("Topic late at")) {
-                Heard.pause();
-            }
+            await(log, "Topic late at");
             assertThat(log.getOut())
                     .contains("the topic exists and this service may write it. Events wait in the outbox");
             assertThat(waiting(service)).isOne();
@@ -214,7 +218,7 @@ class KafkaEventsTest {
             BROKER.addTopics("late");
             Heard.everything(service.getBean(DataSource.class));
             assertThat(versions(messages("late"), id)).contains("0");
-            assertThat(log.getOut()).contains("Events are told again.");
+            await(log, "Events are told again.");
         }
     }
 
@@ -233,9 +237,7 @@ class KafkaEventsTest {
 
             broker.shutdown();
             IntStream.range(0, 30).forEach(i -> counting.add(ids.get(i % 3)));
-            while (!log.getOut().contains("Topic away at")) {
-                Heard.pause();
-            }
+            await(log, "Topic away at");
             assertThat(waiting(service)).isEqualTo(30);
 
             broker.startup();
@@ -253,9 +255,7 @@ class KafkaEventsTest {
     void withoutABrokerTheServiceStartsAndStopsAllTheSame(CapturedOutput log) {
         try (ConfigurableApplicationContext service = service("no-such-broker.invalid:9092", "nowhere")) {
             new Counting(service).create(1);
-            while (!log.getOut().contains("Topic nowhere at no-such-broker.invalid:9092 cannot be written")) {
-                Heard.pause();
-            }
+            await(log, "Topic nowhere at no-such-broker.invalid:9092 cannot be written");
             assertThat(waiting(service)).isOne();
         }
         assertThat(Thread.getAllStackTraces().keySet())
