@@ -103,12 +103,6 @@ class GdprTopicTest {
     }
 
     private static void await(UUID subject, String step) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!steps(subject).contains(step)) {
-            assertThat(System.nanoTime())
-                    .as("steps after 30 s: " + steps(subject))
-                    .isLessThan(end);
-            Shop.sleep();
-        }
+        Shop.until(() -> steps(subject).contains(step));
     }
 }

@@ -127,13 +127,9 @@ class KilledErasureTest {
     }
 
     private void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("after a minute: " + state("step") + " " + state("counts"))
-                    .isLessThan(end);
+        Shop.until(() -> {
             assertThat(Objects.requireNonNull(process).isAlive()).isTrue();
-            Shop.sleep();
-        }
+            return condition.getAsBoolean();
+        });
     }
 }

@@ -90,11 +90,7 @@ class NoKeyWhileErasedTest {
     }
 
     private static void awaitOneWhoWaits() {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (System.nanoTime() < end && waiting() == 0) {
-            Thread.onSpinWait();
-        }
-        assertThat(waiting()).isOne();
+        Shop.until(() -> waiting() == 1);
     }
 
     private static long waiting() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,6 +30,9 @@ import org.springframework.web.client.RestClient;
 
 /** A service with customers, and what it keeps of them in several ways. */
 final class Shop implements AutoCloseable {
+    /** A minute of looks; a machine that stands still for a while meanwhile costs one of them. */
+    private static final int LOOKS = 1_200;
+
     final ConfigurableApplicationContext service;
     final JdbcClient jdbc;
     private final EntityManager manager;
@@ -113,20 +117,38 @@ final class Shop implements AutoCloseable {
     }
 
     Map<String, Object> finished(String request) {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (System.nanoTime() < end) {
+        for (int look = 0; look < LOOKS; look++) {
             Map<String, Object> state = body(send("GET /gdpr/requests/" + request));
             if (state.get("finishedAt") != null) {
                 return state;
             }
             sleep();
         }
-        throw new AssertionError("Request " + request + " is not finished after 10 s: "
+        throw new AssertionError("Request " + request + " is not finished after a minute: "
                 + send("GET /gdpr/requests/" + request).getBody());
     }
 
     static Map<String, Object> body(ResponseEntity<Map<String, Object>> answer) {
         return Objects.requireNonNull(answer.getBody());
+    }
+
+    /** Waits until the outbox is empty. */
+    void waitUntilAllIsTold() {
+        until(() -> jdbc.sql("select count(*) from platform_outbox")
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+
+    /** Waits a minute at most. */
+    static void until(BooleanSupplier condition) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            sleep();
+        }
+        throw new AssertionError("It did not come to pass within a minute");
     }
 
     static void sleep() {
