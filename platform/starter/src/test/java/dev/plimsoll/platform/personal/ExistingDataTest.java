@@ -191,7 +191,7 @@ class ExistingDataTest {
         Guests guests = service.getBean(Guests.class);
         return () -> {
             int count = 0;
-            while (on.get()) {
+            while (on.get() || count == 0) {
                 long id = ThreadLocalRandom.current().nextLong(1, ROWS + 1);
                 if (written.containsKey(id)) {
                     continue;
@@ -210,7 +210,7 @@ class ExistingDataTest {
         Guests guests = service.getBean(Guests.class);
         return () -> {
             int count = 0;
-            while (on.get()) {
+            while (on.get() || count == 0) {
                 long id = ThreadLocalRandom.current().nextLong(1, ROWS + 1);
                 assertThat(guests.findById(id).orElseThrow().email).endsWith("-" + id + "@example.com");
                 count++;
