@@ -19,9 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ final class FleetPoliciesTest {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> warned = new CopyOnWriteArrayList<>();
     private final List<String> informed = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
     private String etag = "\"one\"";
     private String policy = POLICY;
@@ -54,6 +57,7 @@ final class FleetPoliciesTest {
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
     }
 
@@ -132,12 +136,12 @@ final class FleetPoliciesTest {
 
     @Test
     void aSlowEnforcerIsGivenThreeSeconds() {
-        slow = 3_600;
+        slow = 10_000;
         Instant before = Instant.now();
 
         assertThat(find(false)).isEmpty();
         assertThat(Duration.between(before, Instant.now()))
-                .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_590));
+                .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(5_800));
         assertThat(warned).singleElement().asString().contains("no answer within 3.0 s");
     }
 
@@ -237,7 +241,7 @@ final class FleetPoliciesTest {
 
     private void pause() {
         try {
-            Thread.sleep(slow);
+            over.await(slow, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
