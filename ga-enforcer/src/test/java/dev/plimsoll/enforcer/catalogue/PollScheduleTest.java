@@ -79,6 +79,14 @@ final class PollScheduleTest {
                 assertThat(status(enforcer, "undated@1.0.0")).isEqualTo("UNKNOWN");
                 assertThat(status(enforcer, "undated@2.0.0")).isEqualTo("UNKNOWN");
             }
+            Awaited.within(
+                    Duration.ofSeconds(20),
+                    () -> one.api()
+                                    .get("/api/v1/polls")
+                                    .body()
+                                    .at("/rows/3/undated")
+                                    .asInt(0)
+                            == 2);
             assertThat(repository.asked())
                     .filteredOn("GET maven-metadata.xml"::equals)
                     .hasSize(4);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterAll;
@@ -83,12 +84,12 @@ final class GitOnEveryReplicaTest {
     void noReplicaEverHasThePolicyOfOneCommitAndTheReleasesOfAnother() throws Exception {
         Map<Long, Integer> releases = new HashMap<>();
         AtomicBoolean over = new AtomicBoolean();
-        Map<Long, Map<Integer, Boolean>> seen = new HashMap<>();
+        Map<Long, Map<Integer, Boolean>> seen = new ConcurrentHashMap<>();
         Thread watcher = new Thread(() -> {
             while (!over.get()) {
                 for (OwnEnforcer enforcer : new OwnEnforcer[] {one, other}) {
                     Snapshot snapshot = snapshot(enforcer);
-                    seen.computeIfAbsent(snapshot.policyVersion(), version -> new HashMap<>())
+                    seen.computeIfAbsent(snapshot.policyVersion(), version -> new ConcurrentHashMap<>())
                             .put(
                                     snapshot.catalogue()
                                             .of("pkg:maven/org.acme/core")
@@ -107,6 +108,7 @@ final class GitOnEveryReplicaTest {
             for (OwnEnforcer enforcer : new OwnEnforcer[] {one, other}) {
                 Awaited.within(Duration.ofSeconds(5), () -> snapshot(enforcer).policyVersion() == version);
             }
+            Awaited.within(Duration.ofSeconds(5), () -> seen.containsKey(version));
         }
         over.set(true);
         watcher.join();
