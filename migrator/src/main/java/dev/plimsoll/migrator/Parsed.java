@@ -5,6 +5,7 @@ import dev.plimsoll.standards.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,8 +49,8 @@ public final class Parsed {
         this.sources = set(context(troubles)).parse();
         this.coverage = TypeCoverage.of(sources);
         this.unknownImports = UnknownImports.in(sources);
-        progress.accept(
-                "parsed %d files, %.2f %% of the names have a type".formatted(sources.size(), coverage.percent()));
+        progress.accept(String.format(
+                Locale.ROOT, "parsed %d files, %.2f %% of the names have a type", sources.size(), coverage.percent()));
     }
 
     /** Parses the modules, their POMs and their resources. */

@@ -99,7 +99,9 @@ public final class MigrationPage {
 
     private String hours() {
         Duration all = migrated.groups().stream().map(Group::saved).reduce(Duration.ZERO, Duration::plus);
-        return all.toMinutes() < 60 ? all.toMinutes() + " min" : "%.1f h".formatted(all.toMinutes() / 60.0);
+        return all.toMinutes() < 60
+                ? all.toMinutes() + " min"
+                : String.format(Locale.ROOT, "%.1f h", all.toMinutes() / 60.0);
     }
 
     private void count(String kind, int number, String label) {
@@ -116,13 +118,13 @@ public final class MigrationPage {
                 """);
         row("before", migrated.before());
         row("after", migrated.after());
-        html.append(
-                "</tbody>\n</table>\n<p>%d files parsed, %.2f %% of the names in them have a type. Parsing took %.1f s, the recipes %.1f s.</p>\n"
-                        .formatted(
-                                migrated.files(),
-                                migrated.typeCoverage() * 100,
-                                seconds(migrated.timing().parsing()),
-                                seconds(migrated.timing().recipes())));
+        html.append(String.format(
+                Locale.ROOT,
+                "</tbody>\n</table>\n<p>%d files parsed, %.2f %% of the names in them have a type. Parsing took %.1f s, the recipes %.1f s.</p>\n",
+                migrated.files(),
+                migrated.typeCoverage() * 100,
+                seconds(migrated.timing().parsing()),
+                seconds(migrated.timing().recipes())));
         errors(migrated.before());
         standards();
         html.append("</section>\n");
@@ -133,15 +135,16 @@ public final class MigrationPage {
             html.append("<tr><th>").append(name).append("</th><td colspan=\"6\">not built</td></tr>\n");
             return;
         }
-        html.append("<tr><th>%s</th><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%d</td><td>%.0f s</td></tr>\n"
-                .formatted(
-                        name,
-                        proof.compiles() ? "yes" : "no",
-                        proof.passed().size(),
-                        proof.failed().size(),
-                        proof.skipped(),
-                        proof.places(),
-                        seconds(proof.took())));
+        html.append(String.format(
+                Locale.ROOT,
+                "<tr><th>%s</th><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%d</td><td>%.0f s</td></tr>\n",
+                name,
+                proof.compiles() ? "yes" : "no",
+                proof.passed().size(),
+                proof.failed().size(),
+                proof.skipped(),
+                proof.places(),
+                seconds(proof.took())));
     }
 
     private static double seconds(Duration duration) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -145,8 +146,12 @@ final class Walk {
     private Understood parse() throws IOException, InterruptedException {
         progress.accept("parsing");
         Understood understood = recipes.parse(clone.folder(), build.modules());
-        progress.accept("parsed %d files in %.1f s, %.2f %% of the names have a type"
-                .formatted(understood.files(), understood.millis() / 1000.0, understood.typeCoverage() * 100));
+        progress.accept(String.format(
+                Locale.ROOT,
+                "parsed %d files in %.1f s, %.2f %% of the names have a type",
+                understood.files(),
+                understood.millis() / 1000.0,
+                understood.typeCoverage() * 100));
         if (first == null) {
             first = understood;
         }

@@ -24,7 +24,10 @@ final class Words {
 
     static String typesMissing(Understood understood) {
         String share = understood.unknownImports().isEmpty()
-                ? "only %.2f %% of the names in its sources have a type".formatted(understood.typeCoverage() * 100)
+                ? String.format(
+                        Locale.ROOT,
+                        "only %.2f %% of the names in its sources have a type",
+                        understood.typeCoverage() * 100)
                 : understood.unknownImports().get(0) + ", one of "
                         + understood.unknownImports().size();
         return share

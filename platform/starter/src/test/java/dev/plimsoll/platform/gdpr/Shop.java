@@ -30,7 +30,7 @@ import org.springframework.web.client.RestClient;
 
 /** A service with customers, and what it keeps of them in several ways. */
 final class Shop implements AutoCloseable {
-    /** A minute of looks; a machine that stands still for a while meanwhile costs one of them. */
+    /** A minute, as a look takes little beside the pause after it. */
     private static final int LOOKS = 1_200;
 
     final ConfigurableApplicationContext service;
