@@ -126,7 +126,7 @@ def is_there(option, now):
 
 def lines_of(root, path):
     """Of the file that is called so, wherever it is by now."""
-    there = root / path if (root / path).exists() else next((file for file in root.rglob(pathlib.Path(path).name) if "target" not in file.parts), None)
+    there = root / path if (root / path).exists() else next((file for file in root.rglob(pathlib.Path(path).name) if "target" not in file.relative_to(root).parts), None)
     return {score.bare(line) for line in there.read_text(encoding="utf-8").splitlines()} if there else set()
 
 
