@@ -8,8 +8,6 @@ import org.openrewrite.Cursor;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.JavaIsoVisitor;
-import org.openrewrite.java.JavaParser;
-import org.openrewrite.java.JavaTemplate;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
@@ -17,8 +15,6 @@ import org.openrewrite.java.tree.TypeUtils;
 
 /** Changes one file, call by call. */
 final class ToLogger extends JavaIsoVisitor<ExecutionContext> {
-    private static final String FIELD = "private static final Logger %s = LoggerFactory.getLogger(%s.class);\n";
-
     private final J.CompilationUnit unit;
     private final boolean hasSlf4j;
     private final Set<String> reasons;
@@ -45,31 +41,18 @@ final class ToLogger extends JavaIsoVisitor<ExecutionContext> {
         logger = ClassLogger.of(type, unit).orElse(null);
         writes = false;
         J.ClassDeclaration visited = super.visitClassDeclaration(type, context);
-        return writes && logger != null && logger.isNew() ? withField(visited, logger) : visited;
+        return writes && logger != null && logger.isNew() ? withField(visited, logger, context) : visited;
     }
 
-    private J.ClassDeclaration withField(J.ClassDeclaration type, ClassLogger field) {
+    private J.ClassDeclaration withField(J.ClassDeclaration type, ClassLogger field, ExecutionContext context) {
         maybeAddImport(Slf4j.LOGGER);
         maybeAddImport(Slf4j.FACTORY);
-        J.ClassDeclaration added = JavaTemplate.builder(FIELD.formatted(field.name(), type.getSimpleName()))
-                .contextSensitive()
-                .imports(Slf4j.LOGGER, Slf4j.FACTORY)
-                .javaParser(JavaParser.fromJavaVersion().dependsOn("""
-                        package org.slf4j;
-                        public interface Logger {}
-                        """, """
-                        package org.slf4j;
-                        public final class LoggerFactory {
-                            public static Logger getLogger(Class<?> type) { return null; }
-                        }
-                        """))
-                .build()
-                .apply(
-                        new Cursor(getCursor().getParent(), type),
-                        type.getBody().getCoordinates().firstStatement());
-        return added.withBody(added.getBody()
-                .withStatements(ListUtils.map(
-                        added.getBody().getStatements(), (i, next) -> i == 1 ? belowTheField(next) : next)));
+        Cursor body = new Cursor(new Cursor(getCursor().getParent(), type), type.getBody());
+        J.VariableDeclarations added = autoFormat(LoggerField.of(type, field.name()), context, body);
+        List<Statement> others = type.getBody().getStatements();
+        return type.withBody(type.getBody()
+                .withStatements(ListUtils.concat(
+                        added, ListUtils.map(others, (i, next) -> i == 0 ? belowTheField(next) : next))));
     }
 
     private static Statement belowTheField(Statement next) {
